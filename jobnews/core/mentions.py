@@ -1,0 +1,92 @@
+"""Working types of the rules: mutable, light, positions in the view. The extractor turns them into records.
+
+A room's rules fill what their words say; the links fill `program`, `year`, `period` and `status` later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(slots=True, eq=False)
+class FoundMention:
+    """A place in the view's text and the rule that found it.
+
+    `priority` decides between overlapping mentions of one type before length does (see `overlap`).
+    """
+
+    start: int
+    end: int
+    rule: str
+    priority: int = field(default=0, kw_only=True)
+
+
+@dataclass(slots=True, eq=False)
+class FoundPeriod:
+    """Days, both ends included; None where open."""
+
+    start: date | None
+    end: date | None
+
+
+@dataclass(slots=True, eq=False)
+class FoundQuantity(FoundMention):
+    """What amounts and headcounts share. Exactly `value`, or `min` and `max`, is set."""
+
+    value: int | Decimal | None = None
+    min: int | Decimal | None = None
+    max: int | Decimal | None = None
+    qualifier: str = "exact"
+    program: FoundProgram | None = None
+    year: int | None = None
+    period: FoundPeriod | None = None
+    status: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class FoundAmount(FoundQuantity):
+    currency: str = "KRW"
+    source: str | None = None
+    per: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class FoundHeadcount(FoundQuantity):
+    unit: str = "person"
+    group: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class FoundRegion(FoundMention):
+    name: str = ""
+    level: str = ""
+    code: str | None = None
+    code_today: str | None = None
+    former_name: str | None = None
+    candidates: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    anaphoric: bool = False
+    #: part of a longer name (대구은행, 군산형 일자리): kept for the rules, left out of the records
+    embedded: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class FoundAgency(FoundMention):
+    name: str = ""
+    name_today: str | None = None
+    kind: str = "other"
+    parent: str | None = None
+    region: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class FoundProgram(FoundMention):
+    name: str = ""
+    kind: str = "other"
+    known: bool = False
+    official_name: str | None = None
+    owner: str | None = None
+    score: float = 1.0
+    reason: str = ""

@@ -1,0 +1,77 @@
+"""One document while it is being read: what every room looks at, and where the found mentions gather."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from .mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundProgram, FoundRegion
+from .page import Page
+
+
+class Token(Protocol):
+    """A morpheme with positions in the view; `tag` is a Sejong tag (NNG, NNP, JKS, ...)."""
+
+    @property
+    def form(self) -> str: ...
+    @property
+    def tag(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class TokenReader(Protocol):
+    """Tokens on demand: a sentence is tokenized when first asked for, and once."""
+
+    def sentence(self, position: int) -> Sequence[Token]:
+        """Tokens of the sentence that holds the position."""
+        ...
+
+
+class NameEntry(Protocol):
+    """A name of a lexicon."""
+
+    @property
+    def kind(self) -> str: ...
+
+
+@dataclass(slots=True, frozen=True)
+class Decision:
+    """A note for `explain`: what happened to a candidate and why."""
+
+    type: str
+    start: int
+    end: int
+    rule: str
+    verdict: str
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """The page, its tokens and names, and the mentions found so far, type by type in the order of the rooms.
+
+    Rooms run in the order regions, agencies, programs, amounts, headcounts; a room may read what earlier
+    rooms found, through this object and never by importing them.
+    """
+
+    page: Page
+    tokens: TokenReader
+    names: Sequence[object]
+    published: date | None = None
+    home_region: str | None = None
+    program_threshold: float = 0.5
+    regions: list[FoundRegion] = field(default_factory=list)
+    agencies: list[FoundAgency] = field(default_factory=list)
+    programs: list[FoundProgram] = field(default_factory=list)
+    amounts: list[FoundAmount] = field(default_factory=list)
+    headcounts: list[FoundHeadcount] = field(default_factory=list)
+    decisions: list[Decision] | None = None
+
+    def note(self, type: str, mention: FoundMention, verdict: str) -> None:
+        """Keep why a candidate stayed or went, when somebody asked for explanations."""
+        if self.decisions is not None:
+            self.decisions.append(Decision(type, mention.start, mention.end, mention.rule, verdict))

@@ -1,0 +1,203 @@
+"""The records that users get: typed, immutable, every value with the place it came from.
+
+All offsets are half-open code-point offsets into the text exactly as it was handed in:
+``text[m.span.start:m.span.end] == m.text`` holds for every mention. Money is ``int`` in won
+(``Decimal`` for currencies with cents), people and jobs are ``int``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
+Source = Literal["national", "province", "city", "county", "district", "local", "private", "fund", "mixed", "total"]
+Per = Literal["person", "household", "company", "place", "case", "course", "hour", "day", "week", "month", "quarter", "year"]
+CountUnit = Literal["person", "job"]
+RegionLevel = Literal["country", "group", "sido", "sigungu", "gu", "eupmyeondong"]
+AgencyKind = Literal["central", "local", "public", "education", "association", "committee", "other"]
+AgencyRole = Literal["runs", "funds", "selects", "partners"]
+Status = Literal["planned", "ongoing", "done"]
+BlockKind = Literal["title", "subtitle", "paragraph", "bullet", "table", "caption"]
+
+
+class Record(BaseModel):
+    """Base of all records: immutable, and an unknown field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    """A half-open range of code points of the text as it was handed in."""
+
+    start: int = Field(description="first character, counted from 0")
+    end: int = Field(description="one past the last character")
+
+
+class Period(Record):
+    """A span of days, both ends included; None where that end is open or not told."""
+
+    start: date | None = None
+    end: date | None = None
+
+
+class Mention(Record):
+    """What a text says at one place."""
+
+    text: str = Field(description="the characters, exactly as written")
+    span: Span = Field(description="where they stand")
+    rule: str = Field(description="name of the rule that found it")
+
+
+class Quantity(Mention):
+    """What amounts and headcounts share."""
+
+    qualifier: Qualifier = Field("exact", description="how the text bounds the number")
+    program: str | None = Field(None, description="name of the program it belongs to, as in Document.programs")
+    year: int | None = Field(None, description="calendar year it is for; the first of several")
+    period: Period | None = Field(None, description="the days it is for")
+    status: Status | None = Field(None, description="planned, under way or done")
+
+
+class Amount(Quantity):
+    """An amount of money: `value`, or `min` and `max` of a range, in units of `currency`."""
+
+    value: int | Decimal | None = None
+    min: int | Decimal | None = None
+    max: int | Decimal | None = None
+    currency: str = Field("KRW", description="ISO 4217 code")
+    source: Source | None = Field(None, description="who pays, where the text says so for this amount")
+    per: tuple[Per, ...] = Field((), description="what a rate is per, in the order of the text")
+
+
+class Headcount(Quantity):
+    """A number of people or jobs: `value`, or `min` and `max` of a range."""
+
+    value: int | None = None
+    min: int | None = None
+    max: int | None = None
+    unit: CountUnit = "person"
+    group: str | None = Field(None, description="who they are, as the text says it")
+
+
+class Region(Mention):
+    """A Korean administrative region, a named group of them, or the whole country."""
+
+    name: str = Field(description="full official name on the article's date, from the top")
+    code: str | None = Field(None, description="10-digit code valid on that date; None for groups and where it is not certain")
+    level: RegionLevel
+    code_today: str | None = Field(None, description="the code today; None where the region was split or ended without one successor")
+    former_name: str | None = Field(None, description="the name the text uses, where the region had another name on the article's date")
+    candidates: tuple[str, ...] = Field((), description="codes it may be, where the text does not decide")
+    members: tuple[str, ...] = Field((), description="codes of a group's members on the article's date")
+    anaphoric: bool = Field(False, description="a reference such as 도내, 관내, 시 to the article's home region")
+
+
+class Agency(Mention):
+    """An organisation that makes, pays for, runs or delivers policy, or speaks for those who do."""
+
+    name: str = Field(description="official name on the article's date")
+    name_today: str | None = Field(None, description="name of the body, or of its successor, today; None where not known")
+    kind: AgencyKind
+    parent: str | None = Field(None, description="supervising body")
+    region: str | None = Field(None, description="full name of the region it belongs to")
+
+
+class Program(Mention):
+    """A named policy program, project, scheme, benefit, course, campaign or event."""
+
+    name: str = Field(description="fullest form in the article")
+    kind: str = Field("other", description="what it is: direct_job, training, subsidy, benefit, event, ...")
+    known: bool = Field(False, description="in the lexicon, or discovered in the text")
+    official_name: str | None = Field(None, description="name in the lexicon, where known")
+    owner: str | None = Field(None, description="body that owns a known program, under its name of today")
+    score: float = Field(1.0, description="how sure the discovery is, 0 to 1; known programs have 1")
+    reason: str = Field("", description="why it is taken for a program, in words")
+
+
+class Cell(Record):
+    """A value of a table row with the mentions that it rests on."""
+
+    value: int | Decimal
+    spans: tuple[Span, ...] = Field(description="the mentions it was taken from")
+    derived: bool = Field(False, description="calculated from other cells, not written in the text")
+
+
+class Check(Record):
+    """Whether parts add up to their total."""
+
+    total: int = Field(description="the total as written, in won or persons")
+    parts: tuple[int, ...] = Field(description="the parts as written")
+    difference: int = Field(description="sum of the parts minus the total; 0 when they add up")
+    spans: tuple[Span, ...] = Field(description="the mentions of total and parts")
+
+
+class AgencyLink(Record):
+    """An agency's part in a program."""
+
+    name: str
+    role: AgencyRole
+    spans: tuple[Span, ...]
+
+
+class ProgramRecord(Record):
+    """One row of the table: a program of the article with what the article says of it."""
+
+    program: str | None = Field(description="its name; None for the article's nameless whole")
+    known: bool = False
+    kind: str | None = None
+    year: int | None = None
+    period: Period | None = None
+    status: Status | None = None
+    regions: tuple[str, ...] = Field((), description="full names")
+    region_codes: tuple[str, ...] = ()
+    agencies: tuple[AgencyLink, ...] = ()
+    budget: dict[str, Cell] = Field(default_factory=dict, description="won by payer: total, national, province, city, ...")
+    amounts: tuple[Amount, ...] = ()
+    headcounts: tuple[Headcount, ...] = ()
+    groups: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
+    evidence: tuple[Span, ...] = Field((), description="all mentions the row rests on")
+
+
+class Block(Record):
+    """A piece of the article: title, paragraph, bullet, ..."""
+
+    kind: BlockKind
+    span: Span
+
+
+class Dated(Record):
+    """The publication date and where the page says it (None where it was given by the caller)."""
+
+    date: date
+    span: Span | None = None
+
+
+class Article(Record):
+    """The article inside the page."""
+
+    title: Mention | None = None
+    published: Dated | None = None
+    outlet: Mention | None = None
+    reporter: Mention | None = None
+    home_region: str | None = Field(None, description="full name of the region that the article is about")
+    blocks: tuple[Block, ...] = Field((), description="the article, in order")
+    furniture: tuple[Span, ...] = Field((), description="what was set aside: menus, bylines, other articles, second copies")
+
+
+class Document(Record):
+    """Everything that was read from one text."""
+
+    id: str | None = None
+    article: Article
+    amounts: tuple[Amount, ...] = ()
+    headcounts: tuple[Headcount, ...] = ()
+    regions: tuple[Region, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    programs: tuple[Program, ...] = ()
+    table: tuple[ProgramRecord, ...] = ()
+    text: str = Field("", exclude=True, repr=False, description="the text as it was handed in; not part of the JSON")

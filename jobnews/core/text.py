@@ -1,0 +1,108 @@
+"""A view of the text that rules can read, with a way back to the text as it was handed in.
+
+The view is NFC, without invisible characters, and with the many look-alikes of Korean pages (middle dots,
+quotes, dashes, tildes, full-width digits, odd spaces) folded to one form each. Folding replaces character by
+character, so positions stay; composing and dropping change positions, and are undone by an explicit map.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import regex
+
+_DOTS = "․‧⋅ㆍ・•∙･᛫·"
+_OPEN_SINGLE, _CLOSE_SINGLE = "‛‚", "´′"
+_OPEN_DOUBLE, _CLOSE_DOUBLE = "„‟", "″〞"
+_DASHES = "‐‑‒–—―−﹣ㅡ"
+_TILDES = "∼〜˜⁓"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164\uffa0"
+_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+
+#: Characters that are not seen on the page and only get in the way: dropped from the view.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+
+
+def _fold_table() -> dict[int, str]:
+    table = {code: " " for code in range(0x20) if code != 0x0A}
+    table |= {0x7F: " ", 0xFF5E: "~", 0xFF0D: "-"}
+    table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E) if code != 0xFF0D}
+    for characters, folded in (
+        (_DOTS, "·"), (_OPEN_SINGLE, "‘"), (_CLOSE_SINGLE, "’"), (_OPEN_DOUBLE, "“"), (_CLOSE_DOUBLE, "”"),
+        (_DASHES, "-"), (_TILDES, "~"), (_SPACES, " "), (_LINE_ENDS, "\n"),
+    ):
+        table |= {ord(character): folded for character in characters}
+    return table
+
+
+_FOLD = _fold_table()
+_FOLDABLE = regex.compile("[" + regex.escape("".join(map(chr, _FOLD))) + "]")
+_SURROGATE = regex.compile("[\ud800-\udfff]")
+_INVISIBLE = regex.compile(f"[{INVISIBLE}]")
+# A character with what may compose onto it: combining marks, or medial and final Hangul jamo.
+_CLUSTER = regex.compile(r"[\s\S][\p{M}\u1160-\u11ff\ud7b0-\ud7ff]+")
+
+
+class TextView:
+    """The folded text and the map back to the original.
+
+    Attributes:
+        original: the text exactly as it was handed in.
+        text: what the rules read.
+    """
+
+    __slots__ = ("_ends", "_starts", "original", "text")
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self._starts: Sequence[int] | None = None
+        self._ends: Sequence[int] | None = None
+        text = original
+        if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text):
+            text = self._compose(text)
+        if _FOLDABLE.search(text):
+            text = text.translate(_FOLD)
+        if _SURROGATE.search(text):
+            text = _SURROGATE.sub("\ufffd", text)
+        self.text = text
+
+    def _compose(self, text: str) -> str:
+        """Compose to NFC and drop invisible characters, keeping where each character came from."""
+        pieces: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+
+        def keep(start: int, end: int) -> None:
+            pieces.append(text[start:end])
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+
+        at = 0
+        invisible = set(INVISIBLE)
+        for cluster in regex.finditer(f"{_CLUSTER.pattern}|{_INVISIBLE.pattern}", text):
+            keep(at, cluster.start())
+            at = cluster.end()
+            composed = unicodedata.normalize("NFC", "".join(c for c in cluster[0] if c not in invisible))
+            pieces.append(composed)
+            starts.extend([cluster.start()] * len(composed))
+            ends.extend([at] * len(composed))
+        keep(at, len(text))
+        self._starts, self._ends = starts, ends
+        return "".join(pieces)
+
+    def to_original(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the original of ``text[start:end]`` (half-open code points)."""
+        if self._starts is None or self._ends is None:
+            return start, end
+        if start >= end:
+            at = self._starts[start] if start < len(self._starts) else len(self.original)
+            return at, at
+        return self._starts[start], self._ends[end - 1]
+
+    def from_original(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the view of ``original[start:end]``; characters that the view drops count as empty."""
+        if self._starts is None or self._ends is None:
+            return start, end
+        return bisect_left(self._starts, start), bisect_right(self._ends, end)

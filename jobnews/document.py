@@ -1,0 +1,109 @@
+"""Building the records from what the rules found: the one place where view positions become offsets."""
+
+from __future__ import annotations
+
+from .config import Config
+from .core.mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundProgram, FoundQuantity, FoundRegion
+from .core.page import Place
+from .core.reading import Reading
+from .core.records import (
+    Agency,
+    Amount,
+    Article,
+    Block,
+    Dated,
+    Document,
+    Headcount,
+    Mention,
+    Period,
+    Program,
+    Region,
+    Span,
+)
+from .core.text import TextView
+
+
+class RecordBuilder:
+    """Turns working mentions into records, with offsets into the text as it was handed in."""
+
+    def __init__(self, view: TextView) -> None:
+        self._view = view
+        self._text = view.original
+
+    def span(self, start: int, end: int) -> Span:
+        start, end = self._view.to_original(start, end)
+        return Span(start=start, end=end)
+
+    def _base(self, found: FoundMention) -> dict[str, object]:
+        span = self.span(found.start, found.end)
+        return {"text": self._text[span.start : span.end], "span": span, "rule": found.rule}
+
+    def _quantity(self, found: FoundQuantity) -> dict[str, object]:
+        period = found.period and Period(start=found.period.start, end=found.period.end)
+        return self._base(found) | {
+            "value": found.value, "min": found.min, "max": found.max, "qualifier": found.qualifier,
+            "program": found.program and found.program.name, "year": found.year, "period": period, "status": found.status,
+        }
+
+    def amount(self, found: FoundAmount) -> Amount:
+        return Amount(**self._quantity(found), currency=found.currency, source=found.source, per=found.per)  # type: ignore[arg-type]
+
+    def headcount(self, found: FoundHeadcount) -> Headcount:
+        return Headcount(**self._quantity(found), unit=found.unit, group=found.group)  # type: ignore[arg-type]
+
+    def region(self, found: FoundRegion) -> Region:
+        return Region(
+            **self._base(found), name=found.name, code=found.code, level=found.level, code_today=found.code_today,  # type: ignore[arg-type]
+            former_name=found.former_name, candidates=found.candidates, members=found.members, anaphoric=found.anaphoric,
+        )
+
+    def agency(self, found: FoundAgency) -> Agency:
+        return Agency(
+            **self._base(found), name=found.name, name_today=found.name_today, kind=found.kind,  # type: ignore[arg-type]
+            parent=found.parent, region=found.region,
+        )
+
+    def program(self, found: FoundProgram) -> Program:
+        return Program(
+            **self._base(found), name=found.name, kind=found.kind, known=found.known, official_name=found.official_name,  # type: ignore[arg-type]
+            owner=found.owner, score=found.score, reason=found.reason,
+        )
+
+    def mention(self, place: Place | None, rule: str) -> Mention | None:
+        if place is None:
+            return None
+        return Mention(**self._base(FoundMention(place.start, place.end, rule)))  # type: ignore[arg-type]
+
+
+def build_document(view: TextView, reading: Reading, *, id: str | None, published_given: bool, config: Config) -> Document:
+    """The document of a finished reading."""
+    build = RecordBuilder(view)
+    return Document(
+        id=id,
+        article=_article(build, reading, published_given),
+        amounts=tuple(map(build.amount, reading.amounts)),
+        headcounts=tuple(map(build.headcount, reading.headcounts)),
+        regions=tuple(
+            build.region(r) for r in reading.regions if not r.embedded and (config.anaphoric_regions or not r.anaphoric)
+        ),
+        agencies=tuple(map(build.agency, reading.agencies)),
+        programs=tuple(map(build.program, reading.programs)),
+        text=view.original,
+    )
+
+
+def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> Article:
+    page = reading.page
+    published = None
+    if reading.published is not None:
+        at = None if published_given else page.published_at
+        published = Dated(date=reading.published, span=build.span(at.start, at.end) if at else None)
+    return Article(
+        title=build.mention(page.title, "title"),
+        published=published,
+        outlet=build.mention(page.outlet, "outlet"),
+        reporter=build.mention(page.reporter, "reporter"),
+        home_region=reading.home_region,
+        blocks=tuple(Block(kind=block.kind, span=build.span(block.start, block.end)) for block in page.blocks),  # type: ignore[arg-type]
+        furniture=tuple(build.span(start, end) for start, end in page.furniture),
+    )

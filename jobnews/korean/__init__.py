@@ -1,0 +1,1 @@
+"""Korean without entity types: the tokenizer, numbers, modifiers, josa, time expressions."""

@@ -1,0 +1,86 @@
+"""The tokenizer. The only module that imports kiwipiepy; loaded when a first decision needs morphology."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..core.page import Page
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
+_lock = threading.Lock()
+_kiwi: Kiwi | None = None
+
+
+def load_kiwi() -> Kiwi:
+    """The process-wide tokenizer, built at the first call.
+
+    The multi-word and typo dictionaries are left out: they double the start-up, and hold names of films
+    and songs rather than of policy.
+    """
+    global _kiwi
+    with _lock:
+        if _kiwi is None:
+            from kiwipiepy import Kiwi
+
+            _kiwi = Kiwi(num_workers=1, load_multi_dict=False, load_typo_dict=False)
+        return _kiwi
+
+
+class PlacedToken:
+    """A morpheme with its place in the view."""
+
+    __slots__ = ("end", "form", "start", "tag")
+
+    def __init__(self, form: str, tag: str, start: int, end: int) -> None:
+        self.form = form
+        self.tag = tag
+        self.start = start
+        self.end = end
+
+    def __repr__(self) -> str:
+        return f"{self.form}/{self.tag}[{self.start}:{self.end}]"
+
+
+class PageTokens:
+    """Tokens of a page, sentence by sentence, each tokenized at most once.
+
+    Attributes:
+        characters_read: how many characters have been given to the tokenizer.
+    """
+
+    #: A sentence longer than this is cut at spaces: Kiwi needs memory in proportion, and no decision looks that far.
+    LONGEST = 400
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._cache: dict[int, list[PlacedToken]] = {}
+        self.characters_read = 0
+
+    def sentence(self, position: int) -> Sequence[PlacedToken]:
+        """Tokens of the sentence (or the piece of a very long one) that holds the position, in the view's positions."""
+        start, end = self._page.sentence_at(position)
+        if end - start > self.LONGEST:
+            start, end = self._piece(start, end, position)
+        tokens = self._cache.get(start)
+        if tokens is None:
+            tokens = self._cache[start] = self._tokenize(start, end)
+        return tokens
+
+    def _piece(self, start: int, end: int, position: int) -> tuple[int, int]:
+        """The piece of an overlong sentence: cut at the last space before each LONGEST characters."""
+        text = self._page.text
+        while end - start > self.LONGEST:
+            cut = text.rfind(" ", start + 1, start + self.LONGEST) + 1 or start + self.LONGEST
+            if position < cut:
+                return start, cut
+            start = cut
+        return start, end
+
+    def _tokenize(self, start: int, end: int) -> list[PlacedToken]:
+        text = self._page.text[start:end]
+        self.characters_read += len(text)
+        return [PlacedToken(t.form, t.tag, start + t.start, start + t.end) for t in load_kiwi().tokenize(text)]

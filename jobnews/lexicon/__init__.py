@@ -1,0 +1,1 @@
+"""Word lists: reading and checking TSV tables, and one automaton over all names."""

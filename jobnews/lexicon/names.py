@@ -1,0 +1,73 @@
+"""One automaton over all names of regions, agencies and programs.
+
+Names are looked up in a squeezed text, without spaces, dots and hyphens, so that
+`지역·산업맞춤형일자리창출지원사업` and `지역산업맞춤형 일자리창출 지원사업` are one key. Every hit is mapped back to its place in the
+page, and says whether the page wrote it apart; whoever asks decides if that may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import ahocorasick_rs
+
+#: Characters that the key of a name leaves out. Line ends, commas and quotes stay: names do not cross them.
+SQUEEZED_OUT = " ·-"
+
+E = TypeVar("E")
+
+
+@dataclass(slots=True, frozen=True)
+class NameHit(Generic[E]):
+    """A name at a place of the text: `text[start:end]`.
+
+    Attributes:
+        entries: all lexicon entries that have this name.
+        apart: the text has spaces, dots or hyphens inside that place.
+    """
+
+    start: int
+    end: int
+    entries: tuple[E, ...]
+    apart: bool
+
+
+def squeeze(name: str) -> str:
+    """The key of a name: what is left without spaces, dots and hyphens."""
+    return name.replace(" ", "").replace("·", "").replace("-", "")
+
+
+class NameIndex(Generic[E]):
+    """All names of all lexicons, found in one pass, overlapping hits included."""
+
+    def __init__(self, named: Iterable[tuple[str, E]]) -> None:
+        """Build from (surface form, entry) pairs; several entries may share a form."""
+        by_key: dict[str, list[E]] = {}
+        for name, entry in named:
+            key = squeeze(name)
+            if key:
+                by_key.setdefault(key, []).append(entry)
+        self._entries: list[tuple[E, ...]] = [tuple(entries) for entries in by_key.values()]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(by_key)) if by_key else None
+
+    def find(self, text: str) -> list[NameHit[E]]:
+        """All hits in order of their start, longer ones first."""
+        if self._automaton is None:
+            return []
+        squeezed = squeeze(text)
+        found = self._automaton.find_matches_as_indexes(squeezed, overlapping=True)
+        if not found:
+            return []
+        places: Sequence[int]
+        if len(squeezed) == len(text):
+            places = range(len(text))
+        else:
+            places = [place for place, character in enumerate(text) if character not in SQUEEZED_OUT]
+        hits = []
+        for pattern, start, end in found:
+            first, last = places[start], places[end - 1] + 1
+            hits.append(NameHit(first, last, self._entries[pattern], last - first != end - start))
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        return hits

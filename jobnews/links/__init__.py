@@ -1,0 +1,9 @@
+"""Joining what the rooms found: programs to amounts, people, agencies, regions, times; the table."""
+
+from __future__ import annotations
+
+from ..core.reading import Reading
+
+
+def link(reading: Reading) -> None:
+    """Fill `program`, `year`, `period` and `status` of the amounts and headcounts."""
