@@ -13,6 +13,7 @@ from .core.text import TextView
 from .document import build_document
 from .entities import ROOMS
 from .korean.kiwi import PageTokens
+from .korean.quantities import find_numbers
 from .lexicons import load_names
 from .links import link
 
@@ -53,6 +54,7 @@ class Extractor:
             page=page,
             tokens=PageTokens(page),
             names=self._names.find(page.text),
+            numbers=find_numbers(page.text),
             published=published or page.published,
             program_threshold=self.config.program_threshold,
             decisions=[] if self.config.explain else None,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from .lexicon import agencies, programs, regions
 from .lexicon.names import NameIndex
 
 
@@ -19,4 +20,5 @@ def load_names(user_files: Iterable[str | Path] = ()) -> NameIndex[Any]:
 
 
 def _all_names(user_files: Iterable[str | Path]) -> Iterator[tuple[str, Any]]:
-    yield from ()
+    for lexicon in (regions, agencies, programs):
+        yield from lexicon.names()

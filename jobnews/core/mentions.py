@@ -11,6 +11,27 @@ from decimal import Decimal
 
 
 @dataclass(slots=True, eq=False)
+class FoundNumber:
+    """A number of the text with the counter that follows it, read once for all rooms: `200만~400만원`, `300여 명`.
+
+    Attributes:
+        start, end: from the first numeral to the end of the counter.
+        low, high: exact values; equal unless the text gives a range or a vague number (수십: 20 to 90).
+        counter: the unit directly after the number (원, 명, 개, %, 시간, ...), empty for a bare number.
+        counter_start: where the counter begins (= `end` for a bare number).
+        approximate: 여, 몇 or the like stands inside.
+    """
+
+    start: int
+    end: int
+    low: int | Decimal
+    high: int | Decimal
+    counter: str
+    counter_start: int
+    approximate: bool = False
+
+
+@dataclass(slots=True, eq=False)
 class FoundMention:
     """A place in the view's text and the rule that found it.
 

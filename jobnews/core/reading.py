@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from .mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundProgram, FoundRegion
+from .mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundNumber, FoundProgram, FoundRegion
 from .page import Page
 
 
@@ -32,11 +32,17 @@ class TokenReader(Protocol):
         ...
 
 
-class NameEntry(Protocol):
-    """A name of a lexicon."""
+class NameHit(Protocol):
+    """A name of a lexicon at a place of the page (see `jobnews.lexicon.names`)."""
 
     @property
-    def kind(self) -> str: ...
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def entries(self) -> tuple[object, ...]: ...
+    @property
+    def apart(self) -> bool: ...
 
 
 @dataclass(slots=True, frozen=True)
@@ -60,7 +66,8 @@ class Reading:
 
     page: Page
     tokens: TokenReader
-    names: Sequence[object]
+    names: Sequence[NameHit]
+    numbers: Sequence[FoundNumber] = ()
     published: date | None = None
     home_region: str | None = None
     program_threshold: float = 0.5

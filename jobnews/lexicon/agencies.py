@@ -1,0 +1,10 @@
+"""Names of agencies for the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def names() -> Iterator[tuple[str, object]]:
+    """Surface forms of all agencies, each with its entry."""
+    yield from ()

@@ -1,0 +1,10 @@
+"""Names of programs for the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def names() -> Iterator[tuple[str, object]]:
+    """Surface forms of all programs, each with its entry."""
+    yield from ()
