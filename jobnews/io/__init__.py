@@ -1,0 +1,1 @@
+"""Documents in and tables out: files, encodings, formats."""
