@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from .article.reader import read_page
@@ -44,25 +45,41 @@ class Extractor:
         if not isinstance(text, str):
             raise InputError(f"text is a {type(text).__name__}: a str is needed", where="text")
         view = TextView(text)
-        reading = self.read(view, published=_as_date(published))
-        return build_document(view, reading, id=id, published_given=published is not None, config=self.config)
+        reading = self.open(view, published=_as_date(published))
+        for _, step in self.steps():
+            step(reading)
+        return self.close(view, reading, id=id, published_given=published is not None)
 
-    def read(self, view: TextView, *, published: date | None = None) -> Reading:
-        """The steps between text and records, for tools that look inside."""
+    def open(self, view: TextView, *, published: date | None = None) -> Reading:
+        """Find the article in the page: the reading that the steps work on."""
         page = read_page(view.text, whole_text=self.config.whole_text)
-        reading = Reading(
+        return Reading(
             page=page,
             tokens=PageTokens(page),
-            names=self._names.find(page.text),
-            numbers=find_numbers(page.text),
             published=published or page.published,
             program_threshold=self.config.program_threshold,
             decisions=[] if self.config.explain else None,
         )
-        for room in ROOMS:
-            room.find(reading)
-        link(reading)
-        return reading
+
+    def close(self, view: TextView, reading: Reading, *, id: str | None = None, published_given: bool = False) -> Document:
+        """Build the records of a finished reading."""
+        return build_document(view, reading, id=id, published_given=published_given, config=self.config)
+
+    def steps(self) -> list[tuple[str, Callable[[Reading], None]]]:
+        """What happens to a page, in order: each step by name, so that its cost can be measured alone."""
+        return [
+            ("names", self._find_names),
+            ("numbers", _find_numbers),
+            *((room.__name__.rpartition(".")[2], room.find) for room in ROOMS),
+            ("links", link),
+        ]
+
+    def _find_names(self, reading: Reading) -> None:
+        reading.names = self._names.find(reading.page.text)
+
+
+def _find_numbers(reading: Reading) -> None:
+    reading.numbers = find_numbers(reading.page.text)
 
 
 def _as_date(value: str | date | None) -> date | None:

@@ -66,7 +66,7 @@ class Reading:
 
     page: Page
     tokens: TokenReader
-    names: Sequence[NameHit]
+    names: Sequence[NameHit] = ()
     numbers: Sequence[FoundNumber] = ()
     published: date | None = None
     home_region: str | None = None

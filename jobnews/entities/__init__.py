@@ -11,6 +11,8 @@ from . import agency, amount, headcount, program, region
 class Room(Protocol):
     """An entity type: reads the page and what earlier rooms found, and adds its mentions to the reading."""
 
+    __name__: str
+
     def find(self, reading: Reading) -> None: ...
 
 
