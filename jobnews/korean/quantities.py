@@ -2,9 +2,281 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import regex
+
 from ..core.mentions import FoundNumber
+from ..lexicon.table import read_package_table
+from .numerals import NUMERALS, Exact, read_span
+
+
+@dataclass(slots=True, frozen=True)
+class Counter:
+    """What a number may count.
+
+    Attributes:
+        type: money, people, job, thing, date, duration, ... (see counters.tsv).
+        not_before: matches what makes the counter the beginning of another word: 원 in 원전.
+    """
+
+    word: str
+    type: str
+    not_before: regex.Pattern[str] | None
+
+
+def _load() -> dict[str, Counter]:
+    rows = read_package_table("jobnews.korean", "counters.tsv", ("counter", "type", "not_before"))
+    return {
+        row["counter"]: Counter(row["counter"], row["type"], regex.compile(row["not_before"]) if row["not_before"] else None)
+        for row in rows
+    }
+
+
+COUNTERS = _load()
+_LENGTHS: dict[str, list[int]] = {}
+for _word in sorted(COUNTERS, key=len, reverse=True):
+    _lengths = _LENGTHS.setdefault(_word[0], [])
+    if len(_word) not in _lengths:
+        _lengths.append(len(_word))
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?"
+_SCALES = r"여?[십백천만억조경]++"
+_NUMBER = regex.compile(
+    # dates, times, telephone numbers and versions: passed over whole
+    r"(?P<other>\d{4}([.\-/]) ?\d{1,2}\g<2> ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d++(?:\.\d++){2,})"
+    rf"|{_DIGITS}(?P<scaled>(?:{_SCALES}(?:{_DIGITS})?)*+)"
+)
+# `30 만원`, `864 억원`: a scale set apart belongs to the number where money or people follow it
+_APART_SCALE = regex.compile(r" (?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여))")
+_NEXT_GROUP = regex.compile(rf" (?P<number>{_DIGITS}(?P<scaled>(?:{_SCALES}(?:{_DIGITS})?)*+))")
+
+_SINO = "".join(word for word, n in NUMERALS.items() if n.kind == "digit" and len(word) == 1)
+_NATIVE = sorted((w for w, n in NUMERALS.items() if n.kind == "native"), key=len, reverse=True)
+_TENS = sorted((w for w, n in NUMERALS.items() if n.kind == "native_ten"), key=len, reverse=True)
+_WORDS = regex.compile(
+    r"(?<![가-힣A-Za-z\d])(?:[약총각단]\s?)?+(?P<number>"
+    rf"[{_SINO}수몇]*+[십백천만억조](?:[{_SINO}수십백천만억조]|여(?=[만억조]))*+"
+    rf"|(?:{'|'.join(_TENS)})(?:{'|'.join(_NATIVE)})?|(?:{'|'.join(_NATIVE)})(?=[ 가-힣]))"
+)
+#: Counters that a number word may stand before; with others (만일, 이 점) the word is hardly ever a number.
+_COUNTED_IN_WORDS = {"money", "people", "thing", "organisation", "case", "household", "team", "project", "course", "job"}
+_TIMES = {"date", "duration", "clock", "quarter", "percent", "measure", "order", "age", "times", "minute", "second"}
+
+_JOINTS = {"~", " ~", "~ ", " ~ ", "-"}
+_FROM_TO = {"에서", "에서 ", "부터", "부터 ", "내지", " 내지 "}
+_CHANGED = regex.compile(r"\s?으?로(?![가-힣])|\s?으로")
 
 
 def find_numbers(text: str) -> list[FoundNumber]:
-    """All numbers of the text in order, ranges joined, with the counter that follows each."""
-    return []
+    """All numbers of the text in order, ranges joined, with the counter that follows each.
+
+    >>> [(n.low, n.high, n.counter) for n in find_numbers("20~30명에게 월 200만~400만원을 석 달간")]
+    [(20, 30, '명'), (2000000, 4000000, '원')]
+    """
+    found = _find_digits(text)
+    words = _find_words(text)
+    if words:
+        ends = [number.end for number in found]
+        words = [word for word in words if not _overlaps(word, found, ends)]
+        found = sorted([*found, *words], key=lambda number: number.start)
+    return _join_ranges(text, found)
+
+
+def _overlaps(word: FoundNumber, found: list[FoundNumber], ends: list[int]) -> bool:
+    """Whether a number word is part of a number in digits: 만원 of `30 만원`."""
+    index = bisect_right(ends, word.start)
+    return index < len(found) and found[index].start < word.end
+
+
+def has_scale(text: str, number: FoundNumber) -> bool:
+    """Whether the number is written with 십, 백, 천, 만, 억 or 조."""
+    return any(scale in text[number.start : number.counter_start] for scale in "만억조천백십")
+
+
+def counter_type(counter: str) -> str:
+    """What kind of thing a counter counts; empty for a bare number."""
+    return COUNTERS[counter].type if counter else ""
+
+
+def _find_digits(text: str) -> list[FoundNumber]:
+    found: list[FoundNumber] = []
+    at = 0
+    for match in _NUMBER.finditer(text):
+        start = match.start()
+        if start < at or match["other"]:
+            continue
+        before = text[start - 1] if start else " "
+        if before == "제" or (before.isascii() and (before.isalpha() or before in "._'")):
+            continue  # 제1차, COVID19, '24
+        number = _read_digits(text, match)
+        if number is not None:
+            found.append(number)
+            at = number.end
+    return found
+
+
+def _read_digits(text: str, match: regex.Match[str]) -> FoundNumber | None:
+    start, end = match.span()
+    if match["scaled"]:
+        end = _trim(text, start, end)
+        following = _NEXT_GROUP.match(text, end) if text[end - 1] in "만억조" else None
+        while following is not None and _continues(text, start, end, following):
+            end = following.end()
+            following = _NEXT_GROUP.match(text, end) if text[end - 1] in "만억조" else None
+    elif apart := _APART_SCALE.match(text, end):
+        end = apart.end()
+    return _with_counter(text, start, end)
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """Where the number ends: 조 or 경 that begins a word (3조합, 2경기) is no scale."""
+    if text[end - 1] in "조경천" and text[end : end + 1] and _SCALE_OF_WORD.match(text, end - 1):
+        return end - 1
+    return end
+
+
+#: 3조합, 2경기, 1천안시
+_SCALE_OF_WORD = regex.compile(r"조(?:합|직|각|사|례|건|기|성|를 이|씩|로 나)|경(?:기|우|제|계)|천안|천시")
+
+
+def _continues(text: str, start: int, end: int, following: regex.Match[str]) -> bool:
+    """Whether a group after a space belongs to the number: `48억 6천만`, `10만 8000여`, but not `3만 2년`."""
+    last = text[end - 1]
+    group = following["number"]
+    if following["scaled"]:
+        order = "만억조"
+        biggest = max((order.find(c) for c in following["scaled"]), default=-1)
+        if biggest >= order.index(last):
+            return False
+        if biggest == -1 and last != "만" and not _shortens(text, following.end(), last):
+            return False
+    elif last != "만" or "." in group:
+        return False
+    span = read_span(group)
+    if span is None or span[1] >= 10 ** {"만": 4, "억": 8, "조": 12}[last]:
+        return False
+    _, counter, _ = _counter_after(text, following.end())
+    return counter is None or counter.type not in _TIMES
+
+
+def _shortens(text: str, end: int, last: str) -> bool:
+    """`20억 5천을 들여`: 5천만, where no counter says otherwise."""
+    return last == "억" and text[end - 1] == "천" and _counter_after(text, end)[1] is None
+
+
+def _counter_after(text: str, end: int) -> tuple[int, Counter | None, bool]:
+    """Where the counter after a number begins, the counter, and whether 여 stands between."""
+    at = end
+    approximate = False
+    if text.startswith("여", at):
+        rest = text[at + 1 : at + 2]
+        if rest == " " or _match_counter(text, at + 1):
+            approximate = True
+            at += 1
+    elif text.startswith(" 여 ", at) or text.startswith(" 여명", at):
+        approximate = True
+        at += 2
+    counter = _match_counter(text, at)
+    if counter is None and text.startswith(" ", at):
+        counter = _match_counter(text, at + 1)
+        if counter is not None:
+            at += 1
+    return at, counter, approximate
+
+
+def _match_counter(text: str, at: int) -> Counter | None:
+    for length in _LENGTHS.get(text[at : at + 1], ()):
+        counter = COUNTERS.get(text[at : at + length])
+        if counter is not None and not (counter.not_before and counter.not_before.match(text, at + length)):
+            return counter
+    return None
+
+
+def _with_counter(text: str, start: int, end: int) -> FoundNumber | None:
+    span = read_span(text[start:end])
+    if span is None:
+        return None
+    at, counter, approximate = _counter_after(text, end)
+    approximate = approximate or "여" in text[start:end]
+    if counter is None:
+        end += approximate and text.startswith("여", end)
+        return FoundNumber(start, end, *_shortened(text, start, end, span), "", end, approximate)
+    return FoundNumber(start, at + len(counter.word), *span, counter.word, at, approximate)
+
+
+def _shortened(text: str, start: int, end: int, span: tuple[Exact, Exact]) -> tuple[Exact, Exact]:
+    """Speech leaves 만 out after 억: `2억4천` is 2억4천만, `3조5천` 3조5천억."""
+    written = text[start:end].rstrip("여")
+    if written[-1] not in "천백":
+        return span
+    for big, scale in (("억", 10**4), ("조", 10**8)):
+        _, sign, tail = written.rpartition(big)
+        if sign and "만" not in tail and "억" not in tail:
+            rest = read_span(tail)
+            if rest is not None:
+                return span[0] + rest[0] * (scale - 1), span[1] + rest[1] * (scale - 1)
+    return span
+
+
+def _find_words(text: str) -> list[FoundNumber]:
+    found = []
+    for match in _WORDS.finditer(text):
+        number = _with_counter(text, *match.span("number"))
+        if number is not None and number.counter and COUNTERS[number.counter].type in _COUNTED_IN_WORDS:
+            found.append(number)
+    return found
+
+
+def _join_ranges(text: str, numbers: list[FoundNumber]) -> list[FoundNumber]:
+    joined: list[FoundNumber] = []
+    for number in numbers:
+        last = joined[-1] if joined else None
+        if last is not None and number.start - last.end <= 4 and (both := _range(text, last, number)):
+            joined[-1] = both
+        else:
+            joined.append(number)
+    return joined
+
+
+def _range(text: str, first: FoundNumber, second: FoundNumber) -> FoundNumber | None:
+    """The range that two neighbours make, if they make one."""
+    joint = text[first.end : second.start]
+    if joint in _JOINTS:
+        if joint == "-" and not (second.counter or has_scale(text, second)):
+            return None
+        if first.counter not in ("", second.counter):
+            return None
+    elif joint in _FROM_TO:
+        if not first.counter or first.counter != second.counter or _CHANGED.match(text, second.end):
+            return None
+        if joint.startswith("부터") and not text.startswith("까지", second.end):
+            return None
+    else:
+        return None
+    if first.low != first.high or second.low != second.high:
+        return None
+    low = first.low if first.counter else _share_scale(text, first, second)
+    if low >= second.high:
+        return None
+    return FoundNumber(
+        first.start, second.end, low, second.high, second.counter, second.counter_start,
+        first.approximate or second.approximate,
+    )
+
+
+_FIRST_GROUP = regex.compile(rf"(?P<coefficient>{_DIGITS})(?P<scale>[십백천만억조]*)")
+
+
+def _share_scale(text: str, first: FoundNumber, second: FoundNumber) -> Exact:
+    """The low end in the scale of the high end: `5~10만원` begins at 5만, `2천~3천만원` at 2천만, `1억~1억5천만` at 1억."""
+    low = _FIRST_GROUP.fullmatch(text, first.start, first.end)
+    high = _FIRST_GROUP.match(text, second.start, second.counter_start)
+    if low is None or high is None or not high["scale"].startswith(low["scale"]) or low["scale"] == high["scale"]:
+        return first.low
+    low_coefficient, high_coefficient = read_span(low["coefficient"]), read_span(high["coefficient"])
+    if low_coefficient is None or high_coefficient is None or low_coefficient[0] > high_coefficient[0]:
+        return first.low
+    shared = read_span(low["coefficient"] + high["scale"])
+    return shared[0] if shared is not None else first.low
