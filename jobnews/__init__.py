@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Span,
     )
     from .extractor import Extractor, extract
+    from .frames import to_pandas
 
 __version__ = "0.1.0"
 
@@ -30,6 +31,7 @@ _HOMES = {
     "Config": ".config",
     "Extractor": ".extractor",
     "extract": ".extractor",
+    "to_pandas": ".frames",
     **dict.fromkeys(("InputError", "JobnewsError", "LexiconError", "MissingExtraError"), ".core.errors"),
     **dict.fromkeys(
         ("Agency", "Amount", "Article", "Document", "Headcount", "Mention", "Period", "Program", "ProgramRecord", "Region", "Span"),
@@ -39,7 +41,7 @@ _HOMES = {
 
 __all__ = [
     "Agency", "Amount", "Article", "Config", "Document", "Extractor", "Headcount", "InputError", "JobnewsError", "LexiconError",
-    "Mention", "MissingExtraError", "Period", "Program", "ProgramRecord", "Region", "Span", "__version__", "extract",
+    "Mention", "MissingExtraError", "Period", "Program", "ProgramRecord", "Region", "Span", "__version__", "extract", "to_pandas",
 ]
 
 

@@ -21,6 +21,7 @@ RegionLevel = Literal["country", "group", "sido", "sigungu", "gu", "eupmyeondong
 AgencyKind = Literal["central", "local", "public", "education", "association", "committee", "other"]
 AgencyRole = Literal["runs", "funds", "selects", "partners"]
 Status = Literal["planned", "ongoing", "done"]
+CheckUnit = Literal["won", "person", "job"]
 BlockKind = Literal["title", "subtitle", "paragraph", "bullet", "table", "caption"]
 
 
@@ -119,48 +120,66 @@ class Program(Mention):
 
 
 class Cell(Record):
-    """A value of a table row with the mentions that it rests on."""
+    """A number of a table row with the mentions that it rests on."""
 
     value: int | Decimal
     spans: tuple[Span, ...] = Field(description="the mentions it was taken from")
-    derived: bool = Field(False, description="calculated from other cells, not written in the text")
+    derived: bool = Field(False, description="calculated from other cells (50% of a total), not written in the text")
 
 
 class Check(Record):
-    """Whether parts add up to their total."""
+    """Whether parts add up to their total: `48억 6천만원` + `23억 9천만원` = `72억 5천만원`."""
 
-    total: int = Field(description="the total as written, in won or persons")
-    parts: tuple[int, ...] = Field(description="the parts as written")
+    unit: CheckUnit = Field(description="what is added: won, persons or jobs")
+    total: int = Field(description="the total as written")
+    parts: tuple[int, ...] = Field(description="the parts as written, in order")
     difference: int = Field(description="sum of the parts minus the total; 0 when they add up")
-    spans: tuple[Span, ...] = Field(description="the mentions of total and parts")
+    exact: bool = Field(True, description="the parts must add up: none is rounded (약, 여) and the list is whole (no open 등)")
+    spans: tuple[Span, ...] = Field(description="the mentions of the parts, then that of the total")
 
 
 class AgencyLink(Record):
     """An agency's part in a program."""
 
-    name: str
+    name: str = Field(description="official name on the article's date")
     role: AgencyRole
-    spans: tuple[Span, ...]
+    spans: tuple[Span, ...] = Field(description="the mentions that say so")
+
+
+class RegionLink(Record):
+    """A region where a program takes place."""
+
+    name: str = Field(description="full official name on the article's date")
+    code: str | None = Field(None, description="10-digit code valid on that date")
+    spans: tuple[Span, ...] = Field(description="the mentions that say so")
 
 
 class ProgramRecord(Record):
-    """One row of the table: a program of the article with what the article says of it."""
+    """One row of the table: a program of the article with what the article says of it.
+
+    Cells are about the row's `year`; what the article tells of other years stays in `amounts` and `headcounts`.
+    """
 
     program: str | None = Field(description="its name; None for the article's nameless whole")
-    known: bool = False
-    kind: str | None = None
-    year: int | None = None
-    period: Period | None = None
-    status: Status | None = None
-    regions: tuple[str, ...] = Field((), description="full names")
-    region_codes: tuple[str, ...] = ()
-    agencies: tuple[AgencyLink, ...] = ()
-    budget: dict[str, Cell] = Field(default_factory=dict, description="won by payer: total, national, province, city, ...")
-    amounts: tuple[Amount, ...] = ()
-    headcounts: tuple[Headcount, ...] = ()
-    groups: tuple[str, ...] = ()
-    checks: tuple[Check, ...] = ()
-    evidence: tuple[Span, ...] = Field((), description="all mentions the row rests on")
+    known: bool = Field(False, description="in the lexicon, or discovered in the text")
+    kind: str | None = Field(None, description="what it is: direct_job, training, subsidy, benefit, event, ...")
+    year: int | None = Field(None, description="calendar year that the cells are about")
+    period: Period | None = Field(None, description="the days that the program runs, where told")
+    status: Status | None = Field(None, description="planned, under way or done in that year")
+    regions: tuple[RegionLink, ...] = Field((), description="where it takes place, in order of appearance")
+    agencies: tuple[AgencyLink, ...] = Field((), description="who runs, funds, selects it or takes part")
+    budget: dict[Source, Cell] = Field(default_factory=dict, description="won by payer: total, national, province, city, ...")
+    per_person: Cell | None = Field(None, description="what one participant gets, in won")
+    per_basis: tuple[Per, ...] = Field((), description="what `per_person` is per: person, month, hour, ...")
+    people_planned: Cell | None = Field(None, description="persons to be reached, chosen or taught")
+    people_done: Cell | None = Field(None, description="persons reached")
+    jobs_planned: Cell | None = Field(None, description="jobs to be made")
+    jobs_done: Cell | None = Field(None, description="jobs made")
+    groups: tuple[str, ...] = Field((), description="whom it is for, as the text says it")
+    amounts: tuple[Amount, ...] = Field((), description="all amounts of the program, of all years")
+    headcounts: tuple[Headcount, ...] = Field((), description="all headcounts of the program, of all years")
+    checks: tuple[Check, ...] = Field((), description="sums that the text gives for it")
+    evidence: tuple[Span, ...] = Field((), description="all mentions the row rests on, in order")
 
 
 class Block(Record):

@@ -99,7 +99,7 @@ def _programs(records: Sequence[ProgramRecord]) -> Table:
         people = ", ".join(f"{number(h)} {h.unit}" for h in record.headcounts)
         budget = ", ".join(f"{number(a)} {a.source or ''}".strip() for a in record.amounts)
         agencies = ", ".join(f"{link.name} ({link.role})" for link in record.agencies)
-        cells = (_year(record.year), record.status or "", budget, people, agencies, ", ".join(record.regions))
+        cells = (_year(record.year), record.status or "", budget, people, agencies, ", ".join(region.name for region in record.regions))
         table.add_row(
             Text(printable(record.program or "(whole article)"), style=STYLES["programs"]), *(Text(printable(c)) for c in cells)
         )
