@@ -9,7 +9,7 @@ import click
 from .. import __version__
 
 #: Commands and the modules that hold them (as `command`), in the order of `jobnews --help`.
-COMMANDS = {"extract": "extract"}
+COMMANDS = {"extract": "extract", "show": "show"}
 
 
 class LazyGroup(click.Group):

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from .display import shown_as_html
 
 Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
 Source = Literal["national", "province", "city", "county", "district", "local", "private", "fund", "mixed", "total"]
@@ -25,10 +27,28 @@ CheckUnit = Literal["won", "person", "job"]
 BlockKind = Literal["title", "subtitle", "paragraph", "bullet", "table", "caption"]
 
 
+R = TypeVar("R", bound="Record")
+
+
 class Record(BaseModel):
     """Base of all records: immutable, and an unknown field is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def _repr_html_(self) -> str | None:
+        return shown_as_html(self)
+
+
+class RecordTuple(tuple[R, ...]):
+    """A tuple of records that a notebook shows as a table."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str | None:
+        return shown_as_html(self)
+
+
+Records = Annotated[tuple[R, ...], AfterValidator(RecordTuple)]
 
 
 class Span(Record):
@@ -213,10 +233,10 @@ class Document(Record):
 
     id: str | None = None
     article: Article
-    amounts: tuple[Amount, ...] = ()
-    headcounts: tuple[Headcount, ...] = ()
-    regions: tuple[Region, ...] = ()
-    agencies: tuple[Agency, ...] = ()
-    programs: tuple[Program, ...] = ()
-    table: tuple[ProgramRecord, ...] = ()
+    amounts: Records[Amount] = RecordTuple()
+    headcounts: Records[Headcount] = RecordTuple()
+    regions: Records[Region] = RecordTuple()
+    agencies: Records[Agency] = RecordTuple()
+    programs: Records[Program] = RecordTuple()
+    table: Records[ProgramRecord] = RecordTuple()
     text: str = Field("", exclude=True, repr=False, description="the text as it was handed in; not part of the JSON")

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..core.records import Document, Mention, ProgramRecord
+from .segments import marks, segments
 from .wording import number, printable
 
 #: Colours of the types, the same in all views.
@@ -19,6 +20,17 @@ def print_document(document: Document, console: Console, *, name: str = "") -> N
     """Print what was found in a document."""
     console.print(_heading(document, name))
     console.print(Group(*_sections(document)))
+
+
+def print_text(document: Document, console: Console) -> None:
+    """Print the article with its mentions coloured; furniture is dim."""
+    text = Text()
+    furniture = [(span.start, span.end) for span in document.article.furniture]
+    for segment in segments(document.text, marks(document), furniture):
+        piece = printable(document.text[segment.start : segment.end])
+        style = STYLES[segment.marks[-1].kind] + " underline" if segment.marks else ""
+        text.append(piece, style="dim" if segment.furniture else style)
+    console.print(text, soft_wrap=True)
 
 
 def _heading(document: Document, name: str) -> Text:
