@@ -191,7 +191,7 @@ def _row(record: ProgramRecord, places: dict[tuple[int, int, str], str]) -> str:
         f"<ul>{amounts}</ul>",
         f"<ul>{people}</ul>",
         f"<ul>{agencies}</ul>",
-        _safe(", ".join(record.regions)),
+        _safe(", ".join(region.name for region in record.regions)),
         f"<ul>{checks}</ul>",
     )
     data = escape(json.dumps(evidence), quote=True)
