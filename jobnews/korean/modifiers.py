@@ -1,0 +1,88 @@
+"""Words that bound or blur a quantity: 약, 여, 최대, 이상, 넘는. Shared by amounts and headcounts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from ..core.mentions import FoundNumber
+from ..lexicon.table import read_package_table
+
+
+@dataclass(slots=True, frozen=True)
+class Modifier:
+    """A modifier word, the place it takes (before or after the quantity) and what it makes of the number."""
+
+    word: str
+    place: str
+    qualifier: str
+    not_before: str
+
+
+def _load() -> list[Modifier]:
+    rows = read_package_table("jobnews.korean", "modifiers.tsv", ("word", "place", "qualifier", "not_before"))
+    return [Modifier(row["word"], row["place"], row["qualifier"], row["not_before"]) for row in rows]
+
+
+MODIFIERS = _load()
+_QUALIFIERS = {(m.place, m.word): m.qualifier for m in MODIFIERS}
+
+
+def _alternatives(place: str) -> str:
+    words = sorted((m for m in MODIFIERS if m.place == place), key=lambda m: -len(m.word))
+    return "|".join(m.word.replace(" ", r"\s?") + (f"(?!{m.not_before})" if m.not_before else "") for m in words)
+
+
+# What may stand between a modifier and its quantity: 최대 [월] 30만원, 최대 [1인당] 50만원, 최대 [총] 3억원. Time spans may
+# not: in `최대 6개월간 매달 50만원` the months are bound, not the money.
+_BETWEEN = (
+    r"(?:(?:월|매월|매달|월평균|연|연간|매년|연평균|일|하루|주|분기|각|각각|총|모두|평균|현금|추가로|국비|도비|시비|군비|구비|지방비|사업비|예산"
+    r"|(?:1|한)?\s?[가-힣]{1,5}당)\s*){0,3}"
+)
+# read from right to left (?r): from the quantity to the word before it
+_BEFORE = regex.compile(rf"(?r)(?<![가-힣])(?P<word>{_alternatives('before')})\s*{_BETWEEN}[\s\[(‘“\"'₩$€£¥]{{0,3}}")
+#: How far before its quantity a modifier may stand.
+_REACH = 26
+_AFTER = regex.compile(
+    rf"씩?(?:\)\s?)?(?:[을를이가도의에](?=\s?[가-힣]))?\s?(?P<word>{_alternatives('after')})"
+)
+
+
+def qualifier_of(text: str, number: FoundNumber) -> str:
+    """How the words around it bound a quantity: exact, about, at_least, at_most, more_than or less_than.
+
+    >>> from .quantities import find_numbers
+    >>> def read(text): return qualifier_of(text, find_numbers(text)[-1])
+    >>> read("최대 월 30만원"), read("약 300명 이상"), read("300여 명"), read("최대 6개월간 매달 50만원")
+    ('at_most', 'at_least', 'about', 'exact')
+    """
+    after = _word_after(text, number)
+    if after not in ("exact", "about"):
+        return after
+    before = _word_before(text, number.start)
+    if before not in ("exact", "about"):
+        return before
+    return "about" if number.approximate or "about" in (before, after) else "exact"
+
+
+def _word_before(text: str, start: int) -> str:
+    match = _BEFORE.match(text, max(0, start - _REACH), start)
+    return _QUALIFIERS["before", match["word"]] if match else "exact"
+
+
+def _word_after(text: str, number: FoundNumber) -> str:
+    match = _AFTER.match(text, number.end)
+    if match is None:
+        return "exact"
+    word = match["word"]
+    qualifier = _QUALIFIERS.get(("after", word)) or _QUALIFIERS["after", _spaced(word)]
+    if word == "까지" and number.low != number.high:
+        return "exact"  # 20만원에서 30만원까지: the upper end of the range
+    return qualifier
+
+
+def _spaced(word: str) -> str:
+    """The table's form of a modifier of two words written together or apart: 한도내, 못  미치."""
+    squeezed = regex.sub(r"\s", "", word)
+    return next(m.word for m in MODIFIERS if m.word.replace(" ", "") == squeezed)
