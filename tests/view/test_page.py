@@ -1,0 +1,87 @@
+"""The page holds the text, the mentions and the table, and nothing of the document gets out of its place."""
+
+from __future__ import annotations
+
+import re
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from documents import TEXT, hostile, sample
+
+from jobnews.core.records import Document
+from jobnews.view.page import document_fragment, document_page
+from jobnews.view.segments import marks, segments
+from jobnews.view.wording import printable, won
+
+
+class _Text(HTMLParser):
+    """The characters inside <div class="text">, without the tips."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self._path: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag != "meta":
+            self._path.append(dict(attrs).get("class") or tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._path.pop()
+
+    def handle_data(self, data: str) -> None:
+        if "text" in self._path and "tip" not in self._path:
+            self.text += data
+
+
+def text_of(page: str) -> str:
+    parser = _Text()
+    parser.feed(page)
+    return parser.text
+
+
+@pytest.mark.parametrize("document", [sample(), hostile(), Document(article=sample().article, text="")], ids=["sample", "hostile", "empty"])
+def test_text_is_whole(document: Document) -> None:
+    assert text_of(document_page([document])) == printable(document.text)
+
+
+def test_hostile_text_stays_text() -> None:
+    page = document_page([hostile()])
+    assert len(re.findall("<script", page)) == 1, "only the page's own script"
+    assert "onmouseover='" not in page
+    assert "\x1b" not in page
+    assert "\u202e" not in page
+
+
+def test_needs_no_network() -> None:
+    assert not re.search(r"(?:src|href)=|https?://|url\(", document_page([sample()]))
+
+
+def test_overlapping_types_share_a_piece() -> None:
+    document = sample()
+    shared = [piece for piece in segments(TEXT, marks(document), []) if len(piece.marks) == 2]
+    assert [(TEXT[piece.start : piece.end], [mark.kind for mark in piece.marks]) for piece in shared] == [
+        ("대구시", ["regions", "agencies"])
+    ]
+
+
+def test_notebook() -> None:
+    document = sample()
+    assert document._repr_html_() == document_fragment(document)
+    table = document.amounts._repr_html_()
+    assert "500,000,000" in table
+    assert "<td>national</td>" in table
+    assert document.amounts[0]._repr_html_() == table
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(0, "0원"), (9160, "9,160원"), (10_000, "1만원"), (4_860_000_000, "48억 6,000만원"), (1_200_000_000_000, "1조 2,000억원"), (100_000_001, "1억 1원")],
+)
+def test_won(value: int, written: str) -> None:
+    assert won(value) == written
