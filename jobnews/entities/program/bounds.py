@@ -1,0 +1,91 @@
+"""Where the name of a program begins: a walk to the left, over words that are nouns, to the first that is not.
+
+The spelling decides most words (을, 는, 에서 end a phrase; common nouns go on); where it does not (회의, 청년의), the
+tokenizer is asked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import regex
+
+from ...core.reading import Reading
+from .words import edges, is_generic, openers
+
+_WORD = "가-힣A-Za-z0-9·&+%/_"
+_IN_WORD = regex.compile(rf"[{_WORD}\-]+\Z")
+_PREVIOUS = regex.compile(rf"(?<![{_WORD}\-])[{_WORD}\-]+(?= \Z)")
+_COUNTED = regex.compile(r"[\d.]+(?:만|천|억|백|여)*\s?(?:명|개|건|억|원|년|년도|월|일|차례|회|곳|개소|%|시간|주|주간|개월|세|대|위|종|인|가지|배|분기|기|곳에|개의)\w{0,2}")
+#: endings after which a noun phrase never goes on
+_CLOSED = regex.compile(r"(?:을|를|는|에서|에게|으로|까지|부터|하여|해서|하고|하며|되며|된다|한다|했다|시켜|하게|하기|위해|적인|하는|되는|있는|없는|했던|받는|받은|라는|이란|에|며|던)\Z")
+#: last syllables that may be a josa or an ending as well as part of a noun
+_UNSURE = regex.compile(r"[이가은도로과와만의인한할된될고서면지게자나라해여올린든운은진간온낸긴]\Z")
+_YEAR = regex.compile(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d+(?:차|회|기))(?: |(?=[가-힣]))")
+
+#: No name goes on over more words than this.
+LONGEST = 7
+
+
+def name_start(reading: Reading, head_start: int) -> int:
+    """Where the name begins whose head (or last word) begins at `head_start`."""
+    text = reading.page.text
+    line = text.rfind("\n", 0, head_start) + 1
+    line = max(line, head_start - 80)
+    attached = _IN_WORD.search(text, line, head_start)
+    start = attached.start() if attached else head_start
+    start += len(text[start:head_start]) - len(text[start:head_start].lstrip("·-/&+%"))
+    for _ in range(LONGEST):
+        word = _PREVIOUS.search(text, line, start)
+        if word is None or not _goes_on(reading, word[0], word.start(), word.end()):
+            break
+        start = word.start()
+    return trim_start(reading, start, head_start)
+
+
+def _goes_on(reading: Reading, word: str, start: int, end: int) -> bool:
+    """Whether a word is part of the noun phrase that follows it."""
+    if word in openers():
+        return True
+    if word in edges() or word[-1] in "·-/" or _COUNTED.fullmatch(word):
+        return False
+    if is_generic(word):
+        return True
+    if _CLOSED.search(word):
+        return False
+    if word.endswith("적") or not _UNSURE.search(word):
+        return word == "사회적" or not word.endswith("적")
+    return _is_noun(reading, start, end)
+
+
+def _is_noun(reading: Reading, start: int, end: int) -> bool:
+    tokens = reading.tokens.sentence(start)
+    at = bisect_left(tokens, end, key=lambda token: token.start) - 1
+    if at < 0:
+        return False
+    token = tokens[at]
+    return token.tag.startswith(("NN", "XSN", "SL", "SN", "SH", "XR")) and token.tag != "NNB"
+
+
+def trim_start(reading: Reading, start: int, last: int) -> int:
+    """Leave out what stands before the name itself: an agency, a region, a year, a round, common edges.
+
+    `고용노동부 지역고용아카데미`, `충북 제천시 상반기 공공근로사업`: a reader would look up what follows.
+    """
+    text = reading.page.text
+    owners = {m.start: m.end for m in (*reading.regions, *reading.agencies)}
+    while start < last:
+        end = owners.get(start)
+        if end is None or end >= last or text[end] not in " ·-":
+            match = _YEAR.match(text, start, last)
+            if match is None:
+                word = text[start:last].split(" ", 1)[0]
+                if word not in edges() or start + len(word) >= last:
+                    break
+                end = start + len(word)
+            else:
+                end = match.end()
+        start = end
+        while start < last and text[start] in " ·-":
+            start += 1
+    return start

@@ -1,0 +1,59 @@
+"""One program, many forms: every mention of a program gets the fullest form of its name in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from ...core.mentions import FoundProgram
+
+_BEFORE = regex.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d+(?:차|회|기)|상반기|하반기)+")
+_TAIL = regex.compile(r"(?:지원사업|사업|지원제도|제도|지원|프로젝트|프로그램|캠페인|공모|과정|제|일자리)$")
+_SQUEEZED = regex.compile(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
+
+
+def key_of(name: str) -> str:
+    """What all forms of a name share: without spaces, year, round and tail.
+
+    >>> key_of("2026년 상반기 지역공동체 일자리사업") == key_of("지역공동체일자리")
+    True
+    """
+    key = _BEFORE.sub("", _SQUEEZED.sub("", name)) or name
+    for _ in range(2):
+        shorter = _TAIL.sub("", key)
+        if len(shorter) < 3:
+            break
+        key = shorter
+    return key
+
+
+def unite_forms(programs: Sequence[FoundProgram]) -> None:
+    """Give all mentions of one program one name, the longest that the article has."""
+    groups: dict[str, list[FoundProgram]] = {}
+    by_official: dict[str, str] = {}
+    for program in programs:
+        key = key_of(program.name)
+        if program.official_name:
+            key = by_official.setdefault(program.official_name, key)
+        groups.setdefault(key, []).append(program)
+    owner = {key: _longer_key(key, groups) for key in groups}
+    names: dict[str, str] = {}
+    for key, members in groups.items():
+        longest = max((member.name for member in members), key=len)
+        if len(longest) > len(names.get(owner[key], "")):
+            names[owner[key]] = longest
+    for key, members in groups.items():
+        for member in members:
+            member.name = names[owner[key]]
+
+
+def _longer_key(key: str, groups: dict[str, list[FoundProgram]]) -> str:
+    """The one key that ends in this one (희망공제 in 조선업재직자희망공제), or the key itself."""
+    official = {member.official_name for member in groups[key] if member.official_name}
+    longer = [
+        other
+        for other, members in groups.items()
+        if other != key and other.endswith(key) and not (official and {m.official_name for m in members if m.official_name} - official)
+    ]
+    return longer[0] if len(longer) == 1 and len(key) >= 3 else key

@@ -1,0 +1,32 @@
+"""Names ended by a head noun, without quotes: `해누리 청년 지원사업`, `달빛 프로젝트`, `도약장려금`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.mentions import FoundProgram
+from ...core.reading import Reading
+from .bounds import name_start
+from .words import head_pattern, heads, is_generic
+
+
+def find_headed(reading: Reading) -> Iterator[FoundProgram]:
+    """Noun phrases that end in a head, with a score that tells how much of a name they are."""
+    text = reading.page.text
+    for match in head_pattern().finditer(text):
+        head = heads()[match[0].replace(" ", "")]
+        if max(head.named, head.generic) < 0.3:
+            continue
+        start = name_start(reading, match.start())
+        modifier = text[start : match.start()].strip()
+        if len(modifier) < 2:
+            continue
+        generic = is_generic(modifier)
+        score = head.generic if generic else head.named
+        words = modifier.count(" ") + 1
+        if words > 4:
+            score -= 0.1 * (words - 4)
+        reason = f"{'common words' if generic else 'words of its own'} before {head.word}"
+        yield FoundProgram(
+            start, match.end(), "headed", name=text[start : match.end()], kind=head.kind, score=round(score, 2), reason=reason
+        )

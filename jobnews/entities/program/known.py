@@ -1,0 +1,69 @@
+"""Names of the lexicon where they stand as words of their own, with the tail that the text gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import regex
+
+from ...core.mentions import FoundProgram
+from ...core.reading import Reading
+from ...lexicon.programs import ProgramName
+from .bounds import trim_start
+from .words import RIGHT_EDGE
+
+_TAIL = regex.compile(rf" ?(?:지원 ?사업|사업|지원제도|제도|프로그램|프로젝트|캠페인|일자리){RIGHT_EDGE}")
+_EDGE = regex.compile(RIGHT_EDGE)
+_LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
+_QUOTES = "‘’“”'\"「」『』<>〈〉《》"
+_LISTED = regex.compile(r"[△▲▷▶◦○●①-⑳]\s?\Z")
+
+
+def find_known(reading: Reading) -> Iterator[FoundProgram]:
+    """Known programs of the page."""
+    text = reading.page.text
+    for hit in reading.names:
+        entries = [entry for entry in hit.entries if isinstance(entry, ProgramName)]
+        if not entries or (hit.start and _LETTER.match(text, hit.start - 1)):
+            continue
+        entry = _of_its_time(entries, reading.published)
+        tail = _TAIL.match(text, hit.end)
+        end = tail.end() if tail else hit.end
+        if tail is None and not _EDGE.match(text, hit.end):
+            continue
+        if entry.marked and not (tail or _is_marked(text, hit.start, hit.end)):
+            continue
+        yield FoundProgram(
+            hit.start, end, "known", name=text[hit.start : end], kind=entry.kind, known=True,
+            official_name=entry.name, owner=entry.owner or None, reason="in the lexicon",
+        )
+
+
+def _is_marked(text: str, start: int, end: int) -> bool:
+    quoted = start > 0 and text[start - 1] in _QUOTES and end < len(text) and text[end] in _QUOTES
+    return quoted or _LISTED.search(text, max(0, start - 3), start) is not None
+
+
+def _of_its_time(entries: list[ProgramName], published: date | None) -> ProgramName:
+    """Of programs with one name (희망근로 of 2009 and of 2021) the one that ran when the article was written."""
+    if published is None or len(entries) == 1:
+        return entries[0]
+
+    def years_off(entry: ProgramName) -> int:
+        first, last = entry.from_year or published.year, entry.to_year or 9999
+        return max(first - published.year, published.year - last, 0)
+
+    return min(entries, key=years_off)
+
+
+def recognise(reading: Reading, candidates: list[FoundProgram]) -> None:
+    """Let a longer form of a known name be known: with year, round or region before it, with another tail after it."""
+    ends = {known.end: known for known in reversed(candidates) if known.known}
+    for candidate in candidates:
+        known = ends.get(candidate.end)
+        if known is None or candidate.known or candidate.start > known.start:
+            continue
+        if trim_start(reading, candidate.start, known.start) == known.start:
+            candidate.known, candidate.score, candidate.kind = True, 1.0, known.kind
+            candidate.official_name, candidate.owner = known.official_name, known.owner

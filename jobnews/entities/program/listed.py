@@ -1,0 +1,128 @@
+"""Names that the article lists as the parts of a plan: `△A, △B, △C 사업`, `A, B, C 등 다양한 사업`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from ...core.mentions import FoundProgram
+from ...core.reading import Reading
+from .bounds import name_start, trim_start
+from .words import edges, head_of, is_generic
+
+_MARKER = r"[△▲▷▶▸◦○●①-⑳⑴-⑽㉠-㉭]|(?<=[\s:(])[❶-❿]"
+_ITEM = regex.compile(rf"(?:{_MARKER})\s?(?P<item>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,40}}?(?:\((?:[A-Za-z]{{2,12}}|[一-龥]{{1,8}})\)[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)(?P<stop>[,;:(\n./=‘’]| -|(?:은|는|을|를|이|가|에|으로|로|과|와|이며|이다) |등|\s*(?:{_MARKER})|\s\d|\Z)")
+_PLAN = regex.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
+_LIST = regex.compile(
+    r"(?<items>[^\n.△▲▷▶]{6,200}?)\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){0,4}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스)(?=[가-힣]{0,3}(?![가-힣]))"
+)
+_SEPARATOR = regex.compile(r",\s?")
+
+
+@dataclass(slots=True)
+class _Item:
+    start: int
+    end: int
+    line: int
+    counted: bool
+
+
+def find_listed(reading: Reading) -> Iterator[FoundProgram]:
+    """The items of lists whose items are programs."""
+    yield from _find_marked(reading)
+    yield from _find_enumerated(reading)
+
+
+def _find_marked(reading: Reading) -> Iterator[FoundProgram]:
+    """Items with a sign before each: ▲A ▲B ▲C."""
+    text = reading.page.text
+    items = [_Item(m.start("item"), m.end("item"), 0, m["stop"][0] in " (" or m["stop"].strip() == "") for m in _ITEM.finditer(text)]
+    for group in _neighbours(items):
+        plan = _is_plan(text, group)
+        for item in group:
+            yield from _judge(reading, item, plan, len(group))
+
+
+def _neighbours(items: Sequence[_Item]) -> Iterator[list[_Item]]:
+    """Items that follow each other closely belong to one list."""
+    group: list[_Item] = []
+    for item in items:
+        if group and item.start - group[-1].end > 160:
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+
+
+def _is_plan(text: str, group: Sequence[_Item]) -> bool:
+    before = text[max(0, group[0].start - 40) : group[0].start]
+    after = text[group[-1].end : group[-1].end + 25]
+    return bool(_PLAN.search(before) or _PLAN.search(after))
+
+
+def _judge(reading: Reading, item: _Item, plan: bool, size: int) -> Iterator[FoundProgram]:
+    text = reading.page.text
+    end = item.end
+    while end > item.start and text[end - 1] in " ·-":
+        end -= 1
+    start = trim_start(reading, item.start, end)
+    name = text[start:end]
+    words = name.split(" ")
+    if len(name) < 4 or name in edges() or len(words) > 8:
+        return
+    head = head_of(name)
+    generic = is_generic(name)
+    score = 0.22 + (0.2 if plan else 0) + (0.1 if size > 1 else 0)
+    if head is not None:
+        score += 0.25 if not generic and head.named >= 0.5 else 0.15 if head.named >= 0.3 else 0
+    if generic and len(words) < 2:
+        score -= 0.2
+    if not head and len(words) < 2:
+        score -= 0.1
+    kind = head.kind if head else "other"
+    yield FoundProgram(start, end, "listed", priority=1, name=name, kind=kind, score=round(score, 2), reason="part of a list of programs" if plan else "item of a list")
+
+
+def _find_enumerated(reading: Reading) -> Iterator[FoundProgram]:
+    """`A, B, C 등 다양한 사업`: the items before 등, as far as they are names."""
+    text = reading.page.text
+    for match in _LIST.finditer(text):
+        at, limit = match.end("items"), match.start("items")
+        pieces: list[tuple[int, int]] = []
+        for cut in [*(m.span() for m in _SEPARATOR.finditer(text, limit, at)), ][::-1]:
+            pieces.append((cut[1], at))
+            at = cut[0]
+        if not pieces:
+            continue
+        pieces.append((limit, at))
+        for place, (start, end) in enumerate(pieces):
+            last = text.rfind(" ", start, end) + 1 or start
+            begin = name_start(reading, last)
+            if begin < start or (begin > start and place < len(pieces) - 1):
+                if begin > start:
+                    break
+                begin = start
+            candidate = _judge_enumerated(reading, begin, end, match["sort"])
+            if candidate is not None:
+                yield candidate
+            if begin > start:
+                break
+
+
+def _judge_enumerated(reading: Reading, start: int, end: int, sort: str) -> FoundProgram | None:
+    name = reading.page.text[start:end]
+    words = name.count(" ") + 1
+    if len(name) < 4:
+        return None
+    head, generic = head_of(name), is_generic(name)
+    named = sort in ("사업", "프로젝트", "캠페인", "제도")
+    score = 0.35 + (0.12 if named else 0) + (0.1 if words > 1 else 0) - (0.25 if generic and words == 1 else 0)
+    if head is not None and head.named >= 0.35:
+        score += 0.1
+    if generic and not named:
+        score -= 0.2
+    kind = head.kind if head else "other"
+    return FoundProgram(start, end, "enumerated", name=name, kind=kind, score=round(score, 2), reason=f"one of several called {sort}")
