@@ -2,18 +2,120 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
-from ..core.page import Page, PageBlock
+from ..core.page import Page, Place
+from .blocks import build_blocks
+from .bylines import PLACE_IN_BRACKETS, byline_patterns
+from .dates import FoundDate, choose_date, find_dates
+from .extent import AFTER, mark_furniture
+from .furniture import COPY, END, MENU, WEATHER
+from .lines import Line, split_lines
+from .sentences import split_sentences
 
-_LINE = regex.compile(r"[^\n]*\S[^\n]*")
-_SENTENCE = regex.compile(r"\S.*?(?:[.!?](?=[\s\"'”’)]|$)|$)")
+_RIGHTS = re.compile(r"(?:저작권자|ⓒ|©|[Cc]opyright|COPYRIGHT)[\s:ⓒ©(cC)@]*(?:\d{4}\s?)?[\s.ⓒ©]*(?P<outlet>[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,14}?)(?=\s*(?:[,.(/>\]|:]|무단|All|all|$))")
+_NOT_DATED = frozenset({MENU, WEATHER, COPY, AFTER})
+_FIRST_PARAGRAPHS = 2
 
 
 def read_page(text: str, *, whole_text: bool = False) -> Page:
-    """Find the article in a page's text."""
-    blocks = [PageBlock(line.start(), line.end(), "paragraph") for line in _LINE.finditer(text)]
-    sentences = [
-        sentence.span() for block in blocks for sentence in _SENTENCE.finditer(text, block.start, block.end)
+    """Find the article in a page's text.
+
+    Args:
+        text: the view's text.
+        whole_text: take all of it for the article, for texts that are known to hold nothing else.
+    """
+    lines = split_lines(text)
+    title = None if whole_text else mark_furniture(lines)
+    article = [line for line in lines if not line.role]
+    if not article:
+        article, title = lines, None
+    furniture = [] if article is lines else [(line.start, line.end) for line in lines if line.role]
+    dateline = None
+    if not whole_text:
+        dateline = _trim_paragraphs(article, furniture)
+        article = [line for line in article if line.start < line.end]
+    masked = _mask(text, furniture)
+    headline = lines[title] if title is not None else None
+    first_prose = next((line.start for line in article if line.prose), 0)
+    blocks = build_blocks(masked, article, headline, first_prose)
+    published = choose_date(_dates(text, lines))
+    return Page(
+        text=masked,
+        whole=text,
+        blocks=blocks,
+        sentences=[sentence for block in blocks for sentence in split_sentences(masked, block.start, block.end)],
+        furniture=furniture,
+        title=Place(headline.start, headline.end) if headline else None,
+        published=published.value if published else None,
+        published_at=Place(published.start, published.end) if published else None,
+        outlet=_outlet(text, lines),
+        reporter=_reporter(lines),
+        dateline=dateline,
+    )
+
+
+def _trim_paragraphs(article: list[Line], furniture: list[tuple[int, int]]) -> Place | None:
+    """Cut datelines off the heads of paragraphs and bylines off their ends."""
+    patterns = byline_patterns()
+    dateline = None
+    paragraphs = 0
+    for line in article:
+        if not line.prose:
+            continue
+        paragraphs += 1
+        head = patterns.dateline.match(line.text)
+        if not head and paragraphs <= _FIRST_PARAGRAPHS:
+            head = PLACE_IN_BRACKETS.match(line.text)
+        if head and head.end() < len(line.text):
+            place = Place(line.start, line.start + len(head[0].rstrip()))
+            furniture.append((place.start, place.end))
+            dateline = dateline or place
+            line.start += head.end()
+            line.text = line.text[head.end() :]
+        ending = line.text[-70:]
+        if "기자" in ending or "@" in ending or "특파원" in ending:
+            tail = patterns.tail.search(line.text, max(0, len(line.text) - 70))
+            if tail:
+                furniture.append((line.start + tail.start(), line.end))
+                line.end = line.start + tail.start()
+                line.text = line.text[: tail.start()]
+    furniture.sort()
+    return dateline
+
+
+def _mask(text: str, furniture: list[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end in furniture:
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _dates(text: str, lines: list[Line]) -> list[FoundDate]:
+    return [
+        found
+        for line in lines
+        if line.role and line.role not in _NOT_DATED
+        for found in find_dates(text, line.start, line.end)
     ]
-    return Page(text=text, whole=text, blocks=blocks, sentences=sentences)
+
+
+def _reporter(lines: list[Line]) -> Place | None:
+    for line in lines:
+        if line.role and len(line.text) <= 120:
+            writer = byline_patterns().writer.search(line.text)
+            if writer:
+                return Place(line.start + writer.start("name"), line.start + writer.end("name"))
+    return None
+
+
+def _outlet(text: str, lines: list[Line]) -> Place | None:
+    for line in lines:
+        if line.role == END:
+            rights = _RIGHTS.search(line.text)
+            if rights:
+                return Place(line.start + rights.start("outlet"), line.start + rights.end("outlet"))
+    return None

@@ -1,0 +1,128 @@
+"""The article's lines as blocks: title, subtitle, paragraph, bullet, table row, caption, with outline levels."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..core.page import PageBlock
+from ..lexicon.table import read_package_table
+from .lines import Line
+
+_NUMBERED = re.compile(
+    r"(?P<circled>[①-⑳❶-❿⓵-⓾㉠-㉭㈀-㈎])|(?P<digit>\d{1,2}[.)])(?=\s|[가-힣])(?!\d)|(?P<letter>[가나다라마바사아자차카타파하][.)])\s"
+    r"|(?P<bracketed>\((?:\d{1,2}|[가나다라마바사])\))|(?P<roman>[Ⅰ-Ⅻ]\.?)\s|(?P<question>[QA문답][.:)])\s?"
+)
+_TABLE = re.compile(r"\S\s*\|\s*\S|\S / \S.* / \S|\S {3,}\S.* {3,}\S")
+_CAPTION = re.compile(r"(?:사진|제공|촬영|ⓒ|©|모습|기념|뉴시스|연합뉴스|뉴스1)")
+_CAPTION_OPENER = re.compile(r"[▲△▶◀■<\[(]\s?")
+_INLINE_HEADING = re.compile(r"[◇◆■▣□▶▷●◈★]\s?[^=.\n]{1,40}=(?=[^=\s])")
+_FINAL = (".", "다", "요", "?", "!", "”", '"', "함", "임", "음")
+_LONGEST_HEADING = 60
+_LONGEST_SUBTITLE = 45
+
+
+@lru_cache(maxsize=1)
+def _markers() -> dict[str, tuple[str, str]]:
+    rows = read_package_table("jobnews.article", "outline_markers.tsv", ["marker", "family", "use"])
+    return {row["marker"]: (row["family"], row["use"]) for row in rows}
+
+
+class Outline:
+    """Levels of bullets, by the order in which their families appear."""
+
+    def __init__(self) -> None:
+        self._families: list[str] = []
+
+    def level(self, family: str, use: str) -> int:
+        if use == "note":
+            return len(self._families) + 1
+        if family in self._families:
+            del self._families[self._families.index(family) + 1 :]
+        else:
+            self._families.append(family)
+        return len(self._families)
+
+    def reset(self) -> None:
+        self._families.clear()
+
+
+def _marker(line: str) -> tuple[str, str, str] | None:
+    """Marker, family and use of a line that opens with one."""
+    known = _markers().get(line[0])
+    if known:
+        if line[0] in "-*·ㅇ" and len(line) > 1 and not line[1].isspace() and line[0] != "·":
+            return None
+        return (line[0], *known)
+    match = _NUMBERED.match(line)
+    if match and match.lastgroup:
+        use = "question" if match.lastgroup == "question" else "item"
+        return match[match.lastgroup], match.lastgroup, use
+    return None
+
+
+def build_blocks(text: str, lines: list[Line], headline: Line | None, first_prose: int) -> list[PageBlock]:
+    """Blocks of the article's lines, in order.
+
+    Args:
+        text: the page.
+        lines: the lines of the article.
+        headline: the one that is the title.
+        first_prose: where the first paragraph begins; lines between title and it are subtitles.
+    """
+    blocks: list[PageBlock] = []
+    outline = Outline()
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if line is headline:
+            blocks.append(PageBlock(line.start, line.end, "title"))
+            continue
+        blocks += _blocks_of(line, following, outline, line.start < first_prose)
+    return blocks
+
+
+def _blocks_of(line: Line, following: Line | None, outline: Outline, in_head: bool) -> list[PageBlock]:
+    heading = _INLINE_HEADING.match(line.text)
+    if heading:
+        outline.reset()
+        cut = line.start + heading.end()
+        return [PageBlock(line.start, cut, "subtitle", line.text[0], 1), PageBlock(cut, line.end, "paragraph")]
+    marked = _marker(line.text)
+    if marked and marked[2] != "question":
+        marker, family, use = marked
+        if _is_caption(line):
+            return [PageBlock(line.start, line.end, "caption", marker)]
+        level = outline.level(family, use)
+        if use == "heading" and _heads(line, following):
+            return [PageBlock(line.start, line.end, "subtitle", marker, level)]
+        if in_head and not line.prose:
+            return [PageBlock(line.start, line.end, "subtitle", marker)]
+        return [PageBlock(line.start, line.end, "bullet", marker, level)]
+    kind = _plain_kind(line, following, in_head)
+    if kind != "table":
+        outline.reset()
+    return [PageBlock(line.start, line.end, kind, marked[0] if marked else "")]
+
+
+def _heads(line: Line, following: Line | None) -> bool:
+    """A marked line that only names what the lines below it say."""
+    if len(line.text) > _LONGEST_HEADING or line.text.endswith(_FINAL) or following is None:
+        return False
+    return following.text[0] != line.text[0]
+
+
+def _is_caption(line: Line) -> bool:
+    return bool(_CAPTION_OPENER.match(line.text)) and bool(_CAPTION.search(line.text[-20:])) and len(line.text) <= 160
+
+
+def _plain_kind(line: Line, following: Line | None, in_head: bool) -> str:
+    if _TABLE.search(line.text) and not line.prose:
+        return "table"
+    if in_head and not line.prose:
+        return "subtitle"
+    if _is_caption(line) or (len(line.text) <= 160 and re.search(r"\((?:사진|자료)[^)]*\)$|/사진\s?=.*$|<[^>]*제공>$", line.text)):
+        return "caption"
+    short = len(line.text) <= _LONGEST_SUBTITLE and not line.text.endswith((*_FINAL, ",", ":", ")"))
+    if short and following is not None and following.prose:
+        return "subtitle"
+    return "paragraph"

@@ -1,0 +1,66 @@
+"""What stands twice on a page: a repeated headline, a lead quoted above the article, a whole second copy."""
+
+from __future__ import annotations
+
+from .furniture import COPY
+from .lines import Line
+
+_SHORTEST = 10
+_SHORTEST_PREFIX = 24
+_HEAD = 12
+
+
+def mark_copies(lines: list[Line], body: int) -> None:
+    """Give the role of a copy to repeated lines.
+
+    Above the article (`body` is the index of its first paragraph) the line nearest to it stays, so that the
+    headline is the one over the text; from there on the first one stays.
+    """
+    _mark_equal(lines, body)
+    _mark_prefixes(lines, body)
+
+
+def _mark_equal(lines: list[Line], body: int) -> None:
+    seen: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if line.role or len(line.key) < _SHORTEST:
+            continue
+        first = seen.setdefault(line.key, index)
+        if first == index:
+            continue
+        if first < body and index <= body:
+            lines[first].role = COPY
+            seen[line.key] = index
+        else:
+            line.role = COPY
+
+
+def _mark_prefixes(lines: list[Line], body: int) -> None:
+    """`인천시는 이달부터 …` above the article, cut off, and again as the first words of a paragraph below."""
+    offsets: list[int] = []
+    total = 0
+    for line in lines:
+        offsets.append(total)
+        total += len(line.key)
+    stream = "".join(line.key for line in lines)
+    last_with_head: dict[str, int] = {}
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if line.role or len(line.key) < _HEAD:
+            continue
+        head = line.key[:_HEAD]
+        later = last_with_head.get(head)
+        if later is not None:
+            _compare(lines, index, later, stream, offsets, body)
+        if not line.role:
+            last_with_head[head] = index
+
+
+def _compare(lines: list[Line], index: int, later: int, stream: str, offsets: list[int], body: int) -> None:
+    first, second = lines[index], lines[later]
+    if len(first.key) >= _SHORTEST_PREFIX and stream.startswith(first.key[:-1], offsets[later]) or (
+        later <= body and first.key.startswith(second.key) and ("<" in first.text or "|" in first.text or " - " in first.text)
+    ):
+        first.role = COPY
+    elif index >= body and len(second.key) >= _SHORTEST_PREFIX and stream.startswith(second.key[:-1], offsets[index]):
+        second.role = COPY

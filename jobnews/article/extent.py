@@ -1,0 +1,113 @@
+"""Where the article begins and where it is over."""
+
+from __future__ import annotations
+
+from .copies import mark_copies
+from .furniture import BYLINE, CONTROL, DATED, END, MENU, OTHERS, SOFT, classify
+from .lines import Line
+
+ABOVE, AFTER = "above", "after"
+
+_SHORT_NAME = 10
+_HEADLINE = 10
+_HEAD_LINES = 8
+_ENOUGH = 300
+_BOX_LINES = 8
+
+
+def mark_furniture(lines: list[Line]) -> int | None:
+    """Give every line that is not of the article its role.
+
+    Returns:
+        The index of the headline, None where there is none.
+    """
+    for line in lines:
+        line.role = classify(line)
+    body = _first_paragraph(lines)
+    mark_copies(lines, body)
+    body = _first_paragraph(lines)
+    end = _end(lines, body)
+    for line in lines[end:]:
+        line.role = line.role or AFTER
+    _clear_soft_roles(lines, body, end)
+    return _mark_head(lines, body)
+
+
+def _first_paragraph(lines: list[Line]) -> int:
+    return next((i for i, line in enumerate(lines) if line.prose and not line.role), len(lines))
+
+
+def _clear_soft_roles(lines: list[Line], body: int, end: int) -> None:
+    """Between the first and the last paragraph a line of menu words or a bare date belongs to the article."""
+    last = max((i for i in range(body, end) if lines[i].prose and not lines[i].role), default=body)
+    for line in lines[body:last]:
+        if line.role in SOFT:
+            line.role = ""
+
+
+def _end(lines: list[Line], body: int) -> int:
+    """Index of the first line behind the article."""
+    left = sum(len(line.text) for line in lines[body:] if line.prose and not line.role)
+    read = 0
+    for index in range(body, len(lines)):
+        line = lines[index]
+        if line.prose and not line.role:
+            read += len(line.text)
+            left -= len(line.text)
+        elif line.role and read and _closes(lines, index, read, left):
+            return index
+    return len(lines)
+
+
+def _closes(lines: list[Line], index: int, read: int, left: int) -> bool:
+    """Whether the article is over at this line, with so much prose before and behind it."""
+    role = lines[index].role
+    if role == END:
+        return read >= _ENOUGH or 2 * read >= left
+    if role == OTHERS:
+        return not _goes_on(lines, index) if left else True
+    if role in (BYLINE, DATED):
+        return not left or (2 * read >= left and not _goes_on(lines, index))
+    return False
+
+
+def _goes_on(lines: list[Line], index: int) -> bool:
+    """Whether a box of links or a byline stands inside the article: paragraphs and an end mark follow it."""
+    follows = next((i for i in range(index + 1, min(index + _BOX_LINES, len(lines))) if lines[i].prose and not lines[i].role), None)
+    return follows is not None and any(line.role in (END, BYLINE) for line in lines[follows:])
+
+
+def _mark_head(lines: list[Line], body: int) -> int | None:
+    """Tell the headline and sub-headlines from what else stands above the first paragraph."""
+    anchor = _anchor(lines, body)
+    if anchor is not None:
+        top = _top_of_headlines(lines, anchor)
+        for line in lines[:top]:
+            line.role = line.role or ABOVE
+    free = [i for i in range(min(body, len(lines))) if not lines[i].role]
+    if any(lines[i].role in (MENU, CONTROL) for i in range(min(body, len(lines)))):
+        while len(free) > 1 and _is_name(lines[free[0]]) and not all(_is_name(lines[i]) for i in free):
+            lines[free.pop(0)].role = ABOVE
+    return free[0] if free else None
+
+
+def _is_name(line: Line) -> bool:
+    return len(line.key) < _SHORT_NAME and not any(character.isdigit() for character in line.key)
+
+
+def _anchor(lines: list[Line], body: int) -> int | None:
+    """The date or byline under the headline: above it stands a line long enough to be one."""
+    for index in range(min(body, len(lines)) - 1, 0, -1):
+        above = lines[index - 1]
+        if lines[index].role in (DATED, BYLINE) and not above.role and len(above.key) >= _HEADLINE:
+            return index
+    return None
+
+
+def _top_of_headlines(lines: list[Line], anchor: int) -> int:
+    top = anchor
+    while top > 0 and not lines[top - 1].role and anchor - top < _HEAD_LINES:
+        top -= 1
+    while top < anchor - 1 and _is_name(lines[top]):
+        top += 1
+    return top

@@ -1,0 +1,115 @@
+"""What a line is of the page around the article: a menu, a button, a byline, the end mark, a list of other articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from .bylines import byline_patterns, is_byline
+from .dates import find_dates
+from .lines import Line
+from .vocabulary import alternatives, menu_words, phrases
+
+#: Roles of lines. Soft ones need their position as evidence too: in the middle of an article they do not count.
+MENU, WEATHER, CONTROL, BYLINE, DATED, END, OTHERS, COPY = (
+    "menu", "weather", "control", "byline", "dated", "end", "others", "copy",
+)
+SOFT = frozenset({MENU, DATED})
+
+_SHORT = 60
+_LONGEST = 160
+_PIECES = re.compile(r"\s*[|ㅣ│>＞›»/·•]\s*|\s{2,}")
+_BREADCRUMB = re.compile(r"^(?:[^\s<>]+(?: [^\s<>]+)?)(?: ?[>›»] ?[^<>\d]{1,14}){1,5}$")
+_COUNTS = re.compile(r"(?:댓글|조회수?|추천|공감|호수|지면|첨부(?:파일)?|글쓴이|작성자|기자명|등록자|Hit|view)\s*:?\s*[\d,]*(?:면|개|호)?|\d+면|\d+호")
+_TAGS = re.compile(r"(?:#\S+\s*){2,}$")
+_CREDIT = re.compile(r"[/<\[(▲△\s]*(?:사진|이미지|그래픽|자료|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$")
+_RIGHTS = re.compile(r"[<\[(\s]*(?:ⓒ|©|Copyright|COPYRIGHT|copyright)")
+_PRICE = re.compile(r"^(?:[\d,]+ ?원 ?(?:추가|결제|후원|구독))")
+_NOT_WORD = re.compile(r"[\W_\d]+")
+_REST_BESIDE_DATE = 16
+_REST_BESIDE_LABELLED_DATE = 40
+
+
+@lru_cache(maxsize=1)
+def _weather() -> re.Pattern[str]:
+    sky = alternatives("sky_words", "word")
+    return re.compile(rf"(?:{sky})?\s?[가-힣]{{2,8}}\s?-?\d+(?:\.\d)?\s?[℃°]C?")
+
+
+def is_weather(line: Line) -> bool:
+    """`• 맑음동두천 6.4℃`, `제주 8℃ | 서귀포 11℃`."""
+    if "℃" not in line.text and "°" not in line.text:
+        return False
+    return len(_NOT_WORD.sub("", _weather().sub("", line.text))) <= 6
+
+
+def is_menu(line: Line) -> bool:
+    """A line of nothing but menu words, or a breadcrumb."""
+    text = line.text
+    if len(text) > _LONGEST or line.prose:
+        return False
+    known = menu_words()
+    if line.label in known:
+        return True
+    if (">" in text or "›" in text or "»" in text) and len(text) <= _SHORT and _BREADCRUMB.match(text):
+        return True
+    pieces = [label for label in (_NOT_WORD.sub("", piece) for piece in _PIECES.split(text)) if label]
+    if len(pieces) == 1:
+        pieces = [_NOT_WORD.sub("", piece) for piece in text.split()]
+    familiar = sum(piece in known or piece in phrases().whole for piece in pieces)
+    return len(pieces) >= 2 and familiar * 2 >= len(pieces) and familiar >= 2 and max(map(len, pieces)) <= 14
+
+
+def is_dated(line: Line) -> bool:
+    """A line that says when the page came out: `입력 : 21.02.16 14:34 | 댓글 0`, `합포일보 | 2010년 3월 9일 화요일`."""
+    if line.prose or len(line.text) > 140:
+        return False
+    dates = find_dates(line.text, 0, len(line.text))
+    if not dates:
+        return False
+    rest = line.text
+    for found in reversed(dates):
+        rest = rest[: found.start] + " " + rest[found.end :]
+    rest = byline_patterns().writer.sub("", _COUNTS.sub("", rest))
+    size = len(_NOT_WORD.sub("", rest))
+    best = min(found.rank for found in dates)
+    if best in (1, 3):
+        return size <= _REST_BESIDE_LABELLED_DATE
+    return size <= _REST_BESIDE_DATE and line.text[0] not in "□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆"
+
+
+def _phrase_role(line: Line) -> str:
+    known = phrases()
+    if role := known.whole.get(line.label):
+        return role
+    for role, starts in known.start.items():
+        if line.label.startswith(starts):
+            return role
+    if _RIGHTS.match(line.text):
+        return END
+    if not line.prose:
+        for role, pattern in known.inside.items():
+            if pattern.search(line.label):
+                return role
+    return ""
+
+
+_TESTS: tuple[tuple[str, Callable[[Line], object]], ...] = (
+    (WEATHER, is_weather),
+    (MENU, is_menu),
+    (DATED, is_dated),
+    (BYLINE, lambda line: is_byline(line.text)),
+    (CONTROL, lambda line: _TAGS.match(line.text) or _CREDIT.match(line.text) or _PRICE.match(line.text)),
+)
+
+
+def classify(line: Line) -> str:
+    """The role of a line by what it says, empty for what may be the article."""
+    if len(line.text) > _LONGEST:
+        return ""
+    if role := _phrase_role(line):
+        return role
+    if line.prose:
+        return ""
+    return next((role for role, holds in _TESTS if holds(line)), "")

@@ -1,0 +1,90 @@
+"""Lines of a page: the unit in which furniture is told from the article.
+
+Some pages arrive as one long line in which buttons, dates and the article follow each other. Such a line is cut
+at the marks that never stand inside a sentence, so that the rules for lines work there too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CONTENT = re.compile(r"[^\n]*\S")
+_NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
+_DIGITS = re.compile(r"\d+")
+
+#: Marks of the page that never stand inside a sentence: a long line is cut before and behind them.
+_INLINE_MARK = re.compile(
+    r"이 기사를 공유합니다|기사공유하기|본문 ?글씨 ?(?:키우기|줄이기)|글자 ?크기 ?설정|댓글삭제|댓글 ?쓰기|댓글 \d+"
+    r"|(?:기사)?(?:승인|입력|등록|송고|수정) ?:? ?\d{2,4}[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \d{1,2}:\d{2}(?::\d{2})?)?"
+    r"|[<\[(]? ?(?:저작권자|Copyrights?|COPYRIGHT|ⓒ|©)[^.!?]{0,60}?(?:금지|[Rr]eserved\.?) ?[>\])]?"
+    r"|[<\[(]? ?무단 ?전재[^.!?]{0,15}금지 ?[>\])]?"
+)
+_INLINE_HINTS = ("공유", "글씨", "글자", "댓글", "승인", "입력", "등록", "송고", "수정", "저작권", "opyright", "COPYRIGHT", "ⓒ", "©", "무단")
+_LONG = 160
+
+# The end of a Korean sentence, wherever in the line: 했다. / 합니다." / 바란다”고 …
+_SENTENCE_END = re.compile(r"[다요죠임함됨음까][.!?](?:[\s\"'”’)\]]|$)|다[\"”’']$")
+_LAST_SYLLABLE = ("다", "요", "죠", "까")
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A line, or a piece of a long one, without the blanks around it.
+
+    Attributes:
+        text: what it says.
+        key: its letters and digits, by which copies are told.
+        label: its letters, by which known phrases are told.
+        prose: it holds a sentence.
+        role: what it is of the page around the article (see `furniture`), empty for what may be the article.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    label: str
+    prose: bool
+    role: str = ""
+
+
+def split_lines(text: str) -> list[Line]:
+    """All lines that are not blank, in order."""
+    lines: list[Line] = []
+    for match in _CONTENT.finditer(text):
+        line = match[0]
+        if (len(line) > _LONG or _is_prose(line)) and any(hint in line for hint in _INLINE_HINTS):
+            _cut(text, match.start(), match.end(), lines)
+        else:
+            _add(text, match.start(), match.end(), lines)
+    return lines
+
+
+def _cut(text: str, start: int, end: int, lines: list[Line]) -> None:
+    at = start
+    for mark in _INLINE_MARK.finditer(text, start, end):
+        _add(text, at, mark.start(), lines)
+        _add(text, mark.start(), mark.end(), lines)
+        at = mark.end()
+    _add(text, at, end, lines)
+
+
+def _add(text: str, start: int, end: int, lines: list[Line]) -> None:
+    content = text[start:end]
+    stripped = content.strip()
+    if not stripped:
+        return
+    start += len(content) - len(content.lstrip())
+    key = _NOT_LETTER_OR_DIGIT.sub("", stripped)
+    label = _DIGITS.sub("", key) if len(key) <= 80 else key
+    lines.append(Line(start, start + len(stripped), stripped, key, label, _is_prose(stripped)))
+
+
+def _is_prose(line: str) -> bool:
+    if len(line) < 25:
+        return False
+    if _SENTENCE_END.search(line):
+        return True
+    # a headline may end with 다 as well, but not a long one
+    return len(line) >= 70 and line.endswith(_LAST_SYLLABLE)

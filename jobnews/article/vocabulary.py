@@ -1,0 +1,56 @@
+"""The word lists of the article reader, loaded once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..lexicon.table import read_package_table
+
+_PACKAGE = "jobnews.article"
+_NOT_LETTER = re.compile(r"[\W_\d]+")
+
+
+def words(table: str, column: str) -> list[str]:
+    """A column of a table of this package."""
+    return [row[column] for row in read_package_table(_PACKAGE, f"{table}.tsv", [column])]
+
+
+def alternatives(table: str, column: str) -> str:
+    """A column as a pattern of alternatives, longest first."""
+    return "|".join(map(re.escape, sorted(words(table, column), key=len, reverse=True)))
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases of the page around the article, by how they must stand on their line, with their roles."""
+
+    whole: dict[str, str]
+    start: dict[str, tuple[str, ...]]
+    inside: dict[str, re.Pattern[str]]
+
+
+@lru_cache(maxsize=1)
+def phrases() -> Phrases:
+    """The table furniture.tsv."""
+    whole: dict[str, str] = {}
+    start: dict[str, list[str]] = {}
+    inside: dict[str, list[str]] = {}
+    for row in read_package_table(_PACKAGE, "furniture.tsv", ["phrase", "match", "role"]):
+        label = _NOT_LETTER.sub("", row["phrase"])
+        if row["match"] == "whole":
+            whole[label] = row["role"]
+        else:
+            (start if row["match"] == "start" else inside).setdefault(row["role"], []).append(label)
+    return Phrases(
+        whole,
+        {role: tuple(labels) for role, labels in start.items()},
+        {role: re.compile("|".join(map(re.escape, labels))) for role, labels in inside.items()},
+    )
+
+
+@lru_cache(maxsize=1)
+def menu_words() -> frozenset[str]:
+    """Words of menus, letters only."""
+    return frozenset(_NOT_LETTER.sub("", word) for word in words("menu_words", "word"))
