@@ -58,7 +58,7 @@ def _mark_prefixes(lines: list[Line], body: int) -> None:
 
 def _compare(lines: list[Line], index: int, later: int, stream: str, offsets: list[int], body: int) -> None:
     first, second = lines[index], lines[later]
-    if len(first.key) >= _SHORTEST_PREFIX and stream.startswith(first.key[:-1], offsets[later]) or (
+    if (len(first.key) >= _SHORTEST_PREFIX and stream.startswith(first.key[:-1], offsets[later])) or (
         later <= body and first.key.startswith(second.key) and ("<" in first.text or "|" in first.text or " - " in first.text)
     ):
         first.role = COPY
