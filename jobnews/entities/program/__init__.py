@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core.mentions import FoundProgram
 from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
+from .defined import find_defined, find_short_forms
 from .forms import unite_forms
 from .headed import find_headed
 from .known import find_known, recognise
@@ -15,7 +16,7 @@ from .quoted import find_quoted
 def find(reading: Reading) -> None:
     """Add the program mentions of the page to the reading."""
     candidates: list[FoundProgram] = []
-    for rule in (find_known, find_quoted, find_listed, find_headed):
+    for rule in (find_known, find_defined, find_quoted, find_listed, find_headed):
         candidates += rule(reading)
     recognise(reading, candidates)
     sure = [candidate for candidate in candidates if candidate.score >= reading.program_threshold]
@@ -27,5 +28,6 @@ def find(reading: Reading) -> None:
     for candidate in candidates:
         if candidate.score < reading.program_threshold:
             reading.note("programs", candidate, f"score {candidate.score} below {reading.program_threshold}: {candidate.reason}")
-    unite_forms(kept)
+    shorts = {form.short: reading.page.text[form.start : form.end] for form in find_short_forms(reading)}
+    unite_forms(kept, shorts)
     reading.programs.extend(kept)

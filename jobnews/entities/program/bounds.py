@@ -20,8 +20,10 @@ _COUNTED = regex.compile(r"[\d.]+(?:만|천|억|백|여)*\s?(?:명|개|건|억|�
 #: endings after which a noun phrase never goes on
 _CLOSED = regex.compile(r"(?:을|를|는|에서|에게|으로|까지|부터|하여|해서|하고|하며|되며|된다|한다|했다|시켜|하게|하기|위해|적인|하는|되는|있는|없는|했던|받는|받은|라는|이란|에|며|던)\Z")
 #: last syllables that may be a josa or an ending as well as part of a noun
-_UNSURE = regex.compile(r"[이가은도로과와만의인한할된될고서면지게자나라해여올린든운은진간온낸긴]\Z")
+_UNSURE = frozenset("이가도로과와만의고서면지게자나라해여며려록니데듯채던든")
 _YEAR = regex.compile(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d+(?:차|회|기))(?: |(?=[가-힣]))")
+
+_FINAL_N, _FINAL_L = 4, 8
 
 #: No name goes on over more words than this.
 LONGEST = 7
@@ -53,9 +55,17 @@ def _goes_on(reading: Reading, word: str, start: int, end: int) -> bool:
         return True
     if _CLOSED.search(word):
         return False
-    if word.endswith("적") or not _UNSURE.search(word):
-        return word == "사회적" or not word.endswith("적")
-    return _is_noun(reading, start, end)
+    if word.endswith("적"):
+        return False
+    return not _may_be_verb(word[-1]) or _is_noun(reading, start, end)
+
+
+def _may_be_verb(last: str) -> bool:
+    """Whether a word that ends in this syllable may be an adnominal form (맞춘, 키울) or carry a josa or ending."""
+    if not "가" <= last <= "힣":
+        return False
+    final = (ord(last) - 0xAC00) % 28
+    return final in (_FINAL_N, _FINAL_L) or last in _UNSURE
 
 
 def _is_noun(reading: Reading, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
@@ -28,12 +28,17 @@ def key_of(name: str) -> str:
     return key
 
 
-def unite_forms(programs: Sequence[FoundProgram]) -> None:
-    """Give all mentions of one program one name, the longest that the article has."""
+def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str]) -> None:
+    """Give all mentions of one program one name, the longest that the article has.
+
+    Args:
+        programs: all mentions of an article.
+        shorts: short forms that the article defines, each with its full form.
+    """
     groups: dict[str, list[FoundProgram]] = {}
     by_official: dict[str, str] = {}
     for program in programs:
-        key = key_of(program.name)
+        key = key_of(shorts.get(program.name, program.name))
         if program.official_name:
             key = by_official.setdefault(program.official_name, key)
         groups.setdefault(key, []).append(program)

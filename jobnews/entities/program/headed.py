@@ -23,6 +23,8 @@ def find_headed(reading: Reading) -> Iterator[FoundProgram]:
             continue
         generic = is_generic(modifier)
         score = head.generic if generic else head.named
+        if not generic and match.start() - start >= 8 and " " not in modifier:
+            score += 0.1
         words = modifier.count(" ") + 1
         if words > 4:
             score -= 0.1 * (words - 4)

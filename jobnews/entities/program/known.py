@@ -32,6 +32,8 @@ def find_known(reading: Reading) -> Iterator[FoundProgram]:
         end = tail.end() if tail else hit.end
         if tail is None and not _EDGE.match(text, hit.end):
             continue
+        if hit.apart and hit.end - hit.start <= 6:  # 청년 수당 is no name where 청년수당 is
+            continue
         if entry.marked and not (tail or _is_marked(text, hit.start, hit.end)):
             continue
         yield FoundProgram(

@@ -13,7 +13,7 @@ from .bounds import name_start, trim_start
 from .words import edges, head_of, is_generic
 
 _MARKER = r"[△▲▷▶▸◦○●①-⑳⑴-⑽㉠-㉭]|(?<=[\s:(])[❶-❿]"
-_ITEM = regex.compile(rf"(?:{_MARKER})\s?(?P<item>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,40}}?(?:\((?:[A-Za-z]{{2,12}}|[一-龥]{{1,8}})\)[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)(?P<stop>[,;:(\n./=‘’]| -|(?:은|는|을|를|이|가|에|으로|로|과|와|이며|이다) |등|\s*(?:{_MARKER})|\s\d|\Z)")
+_ITEM = regex.compile(rf"(?:{_MARKER})\s?(?P<item>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,40}}?(?:\((?:[A-Za-z]{{2,12}}|[一-龥]{{1,8}})\)[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)(?P<stop>[,;:(\n./=‘’]| -|(?P<josa>은|는|을|를|이|가|에|으로|로|과|와|이며|이다) |등|\s*(?:{_MARKER})|\s\d|\Z)")
 _PLAN = regex.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 _LIST = regex.compile(
     r"(?<items>[^\n.△▲▷▶]{6,200}?)\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){0,4}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스)(?=[가-힣]{0,3}(?![가-힣]))"
@@ -25,8 +25,7 @@ _SEPARATOR = regex.compile(r",\s?")
 class _Item:
     start: int
     end: int
-    line: int
-    counted: bool
+    josa: bool
 
 
 def find_listed(reading: Reading) -> Iterator[FoundProgram]:
@@ -38,9 +37,9 @@ def find_listed(reading: Reading) -> Iterator[FoundProgram]:
 def _find_marked(reading: Reading) -> Iterator[FoundProgram]:
     """Items with a sign before each: ▲A ▲B ▲C."""
     text = reading.page.text
-    items = [_Item(m.start("item"), m.end("item"), 0, m["stop"][0] in " (" or m["stop"].strip() == "") for m in _ITEM.finditer(text)]
+    items = [_Item(m.start("item"), m.end("item"), m["josa"] is not None) for m in _ITEM.finditer(text)]
     for group in _neighbours(items):
-        plan = _is_plan(text, group)
+        plan = _is_plan(text, group) or any(map(_is_named, (text[item.start : item.end] for item in group)))
         for item in group:
             yield from _judge(reading, item, plan, len(group))
 
@@ -57,6 +56,11 @@ def _neighbours(items: Sequence[_Item]) -> Iterator[list[_Item]]:
         yield group
 
 
+def _is_named(name: str) -> bool:
+    head = head_of(name)
+    return head is not None and head.named >= 0.55 and not is_generic(name)
+
+
 def _is_plan(text: str, group: Sequence[_Item]) -> bool:
     before = text[max(0, group[0].start - 40) : group[0].start]
     after = text[group[-1].end : group[-1].end + 25]
@@ -71,7 +75,7 @@ def _judge(reading: Reading, item: _Item, plan: bool, size: int) -> Iterator[Fou
     start = trim_start(reading, item.start, end)
     name = text[start:end]
     words = name.split(" ")
-    if len(name) < 4 or name in edges() or len(words) > 8:
+    if len(name) < 4 or name in edges() or len(words) > 8 or name_start(reading, end - len(words[-1])) > start:
         return
     head = head_of(name)
     generic = is_generic(name)
@@ -80,8 +84,8 @@ def _judge(reading: Reading, item: _Item, plan: bool, size: int) -> Iterator[Fou
         score += 0.25 if not generic and head.named >= 0.5 else 0.15 if head.named >= 0.3 else 0
     if generic and len(words) < 2:
         score -= 0.2
-    if not head and len(words) < 2:
-        score -= 0.1
+    if item.josa and (head is None or head.named < 0.5):
+        score -= 0.3
     kind = head.kind if head else "other"
     yield FoundProgram(start, end, "listed", priority=1, name=name, kind=kind, score=round(score, 2), reason="part of a list of programs" if plan else "item of a list")
 

@@ -8,6 +8,7 @@ import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
+from .bounds import name_start
 from .words import head_of, is_generic
 
 _PAIRS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("<", ">"), ("〈", "〉"), ("《", "》"), ("[", "]"))
@@ -24,14 +25,16 @@ _NOT_PROGRAM = regex.compile(
     r"\d+명|\d+원|\d+%|기금|노조|모델|앱|홈페이지|누리집|시스템|서류|신청서|증명서|확인증)\Z"
 )
 _TAIL = r"(?:지원)?사업|프로젝트|프로그램|캠페인|과정|공모전?|제도|서비스|박람회|행사|교육|훈련|아카데미|패키지|일자리|강좌|강의|수업|대회|축제|포럼|운동|정책|공제|통장|지원금|장려금|수당|카드|참가|참여|교육생|훈련생|수강생|연수생|수료|개강|입교|발대|모집|신청|접수|개최|개소|운영|추진|시행|실시|선정"
-_AFTER = regex.compile(rf"(?:\([^)\n]{{1,30}}\))?\s?(?:의 )?(?:{_TAIL})")
+_AFTER = regex.compile(rf"(?:\([^)\n]{{1,30}}\))?\s?(?:의 )?(?:\d차 |등 )?(?:{_TAIL})")
 _ACTED = regex.compile(
     r"(?:\([^)\n]{1,30}\))?(?:을|를|에|로|으로|이|가)\s(?:[가-힣0-9,]+\s){0,3}?"
     r"(?:추진|운영|시행|실시|개최|진행|도입|신설|마련|열|지원|모집|추가|확대|펼|선보|출범|가동|공모|접수|지급|선정|참여|참가|신청|벌|벌이|통해|통한|시작|제공|이어|내놓|선발)"
 )
 _DEFINED = regex.compile(r"(?:\([^)\n]{1,30}\))?(?:은|는|이란|란)\s[^\n]{2,80}?(?:사업|제도|프로그램|프로젝트|과정|캠페인|행사|정책|지원금|일자리)(?:이다|입니다|으로|다\b|로,|이며)")
+_OPENS_LINE = regex.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘]\Z")
+_PRICED = regex.compile(r"\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
 _SPOKEN = regex.compile(r"(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는 (?:말|지적|목소리|의견|비판|우려|평가|반응)|는 (?:말|지적|목소리|의견))(?=[\s,.])")
-_MOTTO = regex.compile(r"(?:이?라는|을|를|의|이?란|로|으로)?\s?(?:주제|슬로건|구호|표어|목표|비전|기치|원년|도시|인증|등급|우수상|최우수상|상|현상|논란|청년|층|세대|주의|시대|이?라는 말)")
+_MOTTO = regex.compile(r"(?:이?라는|을|를|의|이?란|로|으로)?\s?(?:주제|슬로건|구호|표어|목표|비전|기치|원년|도시|인증|등급|우수상|최우수상|상|현상|논란|청년|층|세대|주의|시대|이?라는 말)|[를을] 위(?:해|하여)")
 
 
 def find_quoted(reading: Reading) -> Iterator[FoundProgram]:
@@ -43,30 +46,34 @@ def find_quoted(reading: Reading) -> Iterator[FoundProgram]:
         start, end = match.span(group)
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end -= len(text[start:end]) - len(text[start:end].rstrip())
+        short_form = text.find("(이하", start, end)
+        end = short_form if short_form > 0 else end
         if end - start < 2:
             continue
         speech = text[match.start()] in "“\""
-        score, reason, kind = _judge(text, start, end, match.end(), speech)
+        score, reason, kind = _judge(reading, text, start, end, match.end(), speech)
         if score > 0:
             yield FoundProgram(
                 start, end, "quoted", priority=1, name=text[start:end], kind=kind, score=round(score, 2), reason=reason
             )
 
 
-def _judge(text: str, start: int, end: int, after: int, speech: bool) -> tuple[float, str, str]:
+def _judge(reading: Reading, text: str, start: int, end: int, after: int, speech: bool) -> tuple[float, str, str]:
     """Score, reason and kind of what stands in quotes."""
     name = text[start:end]
-    if not regex.search("[가-힣A-Za-z]", name) or _SPOKEN.match(text, after):
+    if not regex.search("[가-힣A-Za-z]", name) or ":" in name or _SPOKEN.match(text, after):
         return 0, "", ""
     head = head_of(name)
     follows = _AFTER.match(text, after)
     if _SENTENCE.search(name) and not follows and (head is None or head.named < 0.5):
         return 0, "", ""
+    if text[start - 1] == "[" and not follows and (head is None or head.named < 0.5):
+        return 0, "", ""
     modifier = name[: len(name) - len(head.word)].strip() if head else name
     words = name.count(" ") + 1
     score, reasons = 0.3, ["in quotes"]
     if words > 1:
-        score += 0.15
+        score += 0.15 if words == 2 else 0.2
     if head is not None and head.named >= 0.35:
         score += 0.2 if modifier and not is_generic(modifier) else 0.12
         reasons.append(f"ends in {head.word}")
@@ -81,10 +88,17 @@ def _judge(text: str, start: int, end: int, after: int, speech: bool) -> tuple[f
     elif _ACTED.match(text, after):
         score += 0.15
         reasons.append("is run, opened or applied for")
+    elif _OPENS_LINE.search(text, max(0, start - 8), start):
+        score += 0.15
+        reasons.append("opens a line")
     elif _MOTTO.match(text, after):
         score -= 0.3
     if words == 1 and is_generic(name):
         score -= 0.2
+    elif words > 1 and name_start(reading, end - len(name.rsplit(" ", 1)[-1])) > start:
+        score -= 0.15
+    if _PRICED.match(text, after):
+        score += 0.2
     if speech:
         score -= 0.1
     if words > 8:
