@@ -23,6 +23,7 @@ _CLOSED = regex.compile(r"(?:을|를|는|에서|에게|으로|까지|부터|하�
 _UNSURE = frozenset("이가도로과와만의고서면지게자나라해여며려록니데듯채던든")
 _YEAR = regex.compile(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d+(?:차|회|기))(?: |(?=[가-힣]))")
 
+_JOSA = regex.compile(r"(?:은|는|이|가|을|를|에|에는|으로|로|과|와|에서|에게|의|이며|이다|도|이란|란)\Z")
 _FINAL_N, _FINAL_L = 4, 8
 
 #: No name goes on over more words than this.
@@ -77,6 +78,39 @@ def _is_noun(reading: Reading, start: int, end: int) -> bool:
     return token.tag.startswith(("NN", "XSN", "SL", "SN", "SH", "XR")) and token.tag != "NNB"
 
 
+def is_noun_phrase(reading: Reading, start: int, end: int) -> bool:
+    """Whether all words of a place are nouns: `청년 마을로 프로젝트` is one, `손에 익은 일` and `나눠 보면` are none."""
+    text = reading.page.text
+    last = text.rfind(" ", start, end) + 1 or start
+    word = text[last:end]
+    if not is_generic(word) and _may_be_verb(word[-1]) and not _is_noun(reading, last, end):
+        return False
+    at = start
+    while at < last:
+        stop = text.index(" ", at)
+        if stop > at and not _goes_on(reading, text[at:stop], at, stop) and text[at:stop] not in edges():
+            return False
+        at = stop + 1
+    return True
+
+
+def josa_end(reading: Reading, start: int, end: int) -> int | None:
+    """Where a noun phrase ends because a word carries a josa: after 인력양성 in `인력양성은 시가 맡는다`."""
+    text = reading.page.text
+    at = start
+    while at < end:
+        stop = text.find(" ", at, end)
+        stop = end if stop < 0 else stop
+        match = _JOSA.search(text, at, stop)
+        if match is not None and match.start() > at and not is_generic(text[at:stop]) and text[at:stop] not in openers():
+            tokens = reading.tokens.sentence(at)
+            place = bisect_left(tokens, match.start(), key=lambda token: token.start)
+            if place < len(tokens) and tokens[place].tag.startswith(("J", "VCP")):
+                return match.start()
+        at = stop + 1
+    return None
+
+
 def trim_start(reading: Reading, start: int, last: int) -> int:
     """Leave out what stands before the name itself: an agency, a region, a year, a round, common edges.
 
@@ -86,7 +120,7 @@ def trim_start(reading: Reading, start: int, last: int) -> int:
     owners = {m.start: m.end for m in (*reading.regions, *reading.agencies)}
     while start < last:
         end = owners.get(start)
-        if end is None or end >= last or text[end] not in " ·-":
+        if end is None or end > last or text[end] not in " ·-":
             match = _YEAR.match(text, start, last)
             if match is None:
                 word = text[start:last].split(" ", 1)[0]

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from .bounds import name_start
 from .words import head_pattern, heads, is_generic
+
+#: those who take part or what is held for them shows that a name stands before: `… 과정 교육생 20명`
+_JOINED = regex.compile(r" (?:참여자|참가자|교육생|훈련생|수강생|연수생|수료생|수료식|발대식|입교식|개강식|개강|공모|참여기업|참여 기업|수행기관)")
 
 
 def find_headed(reading: Reading) -> Iterator[FoundProgram]:
@@ -28,6 +33,8 @@ def find_headed(reading: Reading) -> Iterator[FoundProgram]:
         words = modifier.count(" ") + 1
         if words > 4:
             score -= 0.1 * (words - 4)
+        if _JOINED.match(text, match.end()):
+            score += 0.12
         reason = f"{'common words' if generic else 'words of its own'} before {head.word}"
         yield FoundProgram(
             start, match.end(), "headed", name=text[start : match.end()], kind=head.kind, score=round(score, 2), reason=reason

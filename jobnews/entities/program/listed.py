@@ -9,11 +9,11 @@ import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
-from .bounds import name_start, trim_start
+from .bounds import is_noun_phrase, josa_end, name_start, trim_start
 from .words import edges, head_of, is_generic
 
 _MARKER = r"[△▲▷▶▸◦○●①-⑳⑴-⑽㉠-㉭]|(?<=[\s:(])[❶-❿]"
-_ITEM = regex.compile(rf"(?:{_MARKER})\s?(?P<item>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,40}}?(?:\((?:[A-Za-z]{{2,12}}|[一-龥]{{1,8}})\)[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)(?P<stop>[,;:(\n./=‘’]| -|(?P<josa>은|는|을|를|이|가|에|으로|로|과|와|이며|이다) |등|\s*(?:{_MARKER})|\s\d|\Z)")
+_ITEM = regex.compile(rf"(?:{_MARKER})\s?(?P<item>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,40}}?(?:\((?:[A-Za-z]{{2,12}}|[一-龥]{{1,8}})\)[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{2,12}\) ?[가-힣])| -| 등|\s*(?:{_MARKER})|\s\d|\Z)")
 _PLAN = regex.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 _LIST = regex.compile(
     r"(?<items>[^\n.△▲▷▶]{6,200}?)\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){0,4}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스)(?=[가-힣]{0,3}(?![가-힣]))"
@@ -26,6 +26,7 @@ class _Item:
     start: int
     end: int
     josa: bool
+    stop: str
 
 
 def find_listed(reading: Reading) -> Iterator[FoundProgram]:
@@ -37,11 +38,17 @@ def find_listed(reading: Reading) -> Iterator[FoundProgram]:
 def _find_marked(reading: Reading) -> Iterator[FoundProgram]:
     """Items with a sign before each: ▲A ▲B ▲C."""
     text = reading.page.text
-    items = [_Item(m.start("item"), m.end("item"), m["josa"] is not None) for m in _ITEM.finditer(text)]
+    items = [_read_item(reading, match) for match in _ITEM.finditer(text)]
     for group in _neighbours(items):
         plan = _is_plan(text, group) or any(map(_is_named, (text[item.start : item.end] for item in group)))
         for item in group:
             yield from _judge(reading, item, plan, len(group))
+
+
+def _read_item(reading: Reading, match: regex.Match[str]) -> _Item:
+    start, end = match.span("item")
+    ended = josa_end(reading, start, end)
+    return _Item(start, ended or end, ended is not None, match["stop"][:1])
 
 
 def _neighbours(items: Sequence[_Item]) -> Iterator[list[_Item]]:
@@ -75,7 +82,7 @@ def _judge(reading: Reading, item: _Item, plan: bool, size: int) -> Iterator[Fou
     start = trim_start(reading, item.start, end)
     name = text[start:end]
     words = name.split(" ")
-    if len(name) < 4 or name in edges() or len(words) > 8 or name_start(reading, end - len(words[-1])) > start:
+    if len(name) < 4 or name in edges() or len(words) > 8 or not is_noun_phrase(reading, start, end):
         return
     head = head_of(name)
     generic = is_generic(name)
@@ -84,6 +91,8 @@ def _judge(reading: Reading, item: _Item, plan: bool, size: int) -> Iterator[Fou
         score += 0.25 if not generic and head.named >= 0.5 else 0.15 if head.named >= 0.3 else 0
     if generic and len(words) < 2:
         score -= 0.2
+    if head is None and len(words) < 2 and item.stop not in ("(", " "):
+        score -= 0.1
     if item.josa and (head is None or head.named < 0.5):
         score -= 0.3
     kind = head.kind if head else "other"
@@ -96,19 +105,15 @@ def _find_enumerated(reading: Reading) -> Iterator[FoundProgram]:
     for match in _LIST.finditer(text):
         at, limit = match.end("items"), match.start("items")
         pieces: list[tuple[int, int]] = []
-        for cut in [*(m.span() for m in _SEPARATOR.finditer(text, limit, at)), ][::-1]:
+        for cut in reversed([separator.span() for separator in _SEPARATOR.finditer(text, limit, at)]):
             pieces.append((cut[1], at))
             at = cut[0]
         if not pieces:
             continue
         pieces.append((limit, at))
-        for place, (start, end) in enumerate(pieces):
+        for start, end in pieces:
             last = text.rfind(" ", start, end) + 1 or start
-            begin = name_start(reading, last)
-            if begin < start or (begin > start and place < len(pieces) - 1):
-                if begin > start:
-                    break
-                begin = start
+            begin = max(name_start(reading, last), start)
             candidate = _judge_enumerated(reading, begin, end, match["sort"])
             if candidate is not None:
                 yield candidate

@@ -8,7 +8,7 @@ import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
-from .bounds import name_start
+from .bounds import is_noun_phrase
 from .words import head_of, is_generic
 
 _PAIRS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("<", ">"), ("〈", "〉"), ("《", "》"), ("[", "]"))
@@ -95,7 +95,7 @@ def _judge(reading: Reading, text: str, start: int, end: int, after: int, speech
         score -= 0.3
     if words == 1 and is_generic(name):
         score -= 0.2
-    elif words > 1 and name_start(reading, end - len(name.rsplit(" ", 1)[-1])) > start:
+    elif words > 1 and not is_noun_phrase(reading, start, end):
         score -= 0.15
     if _PRICED.match(text, after):
         score += 0.2
