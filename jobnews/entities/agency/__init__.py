@@ -1,9 +1,27 @@
-"""The room of agency mentions."""
+"""The room of agency mentions: known bodies, names by their endings, branches, short forms, governments that act."""
 
 from __future__ import annotations
 
+from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
+from .endings import EndingRule
+from .governments import find_governments
+from .known import find_known
+from .legal_forms import find_marked
+from .parts import find_parts
+from .places import Places
+from .short_forms import find_defined, resolve_bare
 
 
 def find(reading: Reading) -> None:
     """Add the agency mentions of the page to the reading."""
+    places = Places(reading)
+    known = list(find_known(reading))
+    named, _ = resolve_overlaps([*known, *EndingRule(reading, places, known).find()])
+    whole, _ = resolve_overlaps([*named, *find_parts(reading, places, named), *find_marked(reading, places, named)])
+    settled = [agency for agency in whole if agency.rule != "scheme_center"]
+    found = [*settled, *find_defined(reading, whole), *resolve_bare(reading, whole)]
+    agencies, dropped = resolve_overlaps([*found, *find_governments(reading, whole)])
+    for agency in dropped:
+        reading.note("agency", agency, "a longer or surer mention stands there")
+    reading.agencies.extend(agencies)

@@ -1,0 +1,129 @@
+"""Names that no list holds, found by their endings: 대전고용센터, 충북ICT산업협회, 구로구 일자리센터."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ...core.mentions import FoundAgency
+from ...core.reading import Reading
+from ...lexicon.agencies import AgencySuffix
+from .naming import built_agency
+from .places import Places
+from .words import LONGEST_WORD, common_stems, ends_word, is_letter, word_start
+
+#: What a body of the whole country begins with.
+_NATIONAL = regex.compile(r"한국|대한|국립|국가|전국|국민|중앙|국제|세계|아시아|서울대|재외|남북")
+#: Between a place and an ending that goes with places nothing else may stand but these: 서울|동부|지청, 경기|도립|의료원.
+_BETWEEN = regex.compile(r"[\p{Hangul}A-Za-z0-9·]{0,14}")
+_PLACE_TAIL = regex.compile(r"(?:특별자치시|특별자치도|광역시|특별시|시|도|군|구)$")
+#: A list of places in front of one name: 서울·경기고용노동청, 거제·창원 조선업희망센터.
+_JOINED = regex.compile(r"(?r)\p{Hangul}{2,8}·")
+_OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
+_QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
+LONGEST_QUOTED = 30
+_AFTER_AGENCY = regex.compile(r"(?r)(?:, ?| 및 |[와과] |·)")
+
+
+class EndingRule:
+    """The search for names by their endings on one page."""
+
+    def __init__(self, reading: Reading, places: Places, known: Sequence[FoundAgency]) -> None:
+        self._text = reading.page.text
+        self._day = reading.published
+        self._places = places
+        self._reading = reading
+        self._agency_ends = {agency.end for agency in known}
+
+    def find(self) -> Iterator[FoundAgency]:
+        """One mention at most for each place where an ending ends, by the longest ending that makes a name."""
+        by_end: dict[int, list[tuple[int, AgencySuffix]]] = {}
+        for hit in self._reading.names:
+            for entry in hit.entries:
+                if isinstance(entry, AgencySuffix) and entry.before != "part" and not hit.apart:
+                    by_end.setdefault(hit.end, []).append((hit.start, entry))
+        for end, group in sorted(by_end.items()):
+            if not ends_word(self._text, end):
+                continue
+            for start, suffix in sorted(group, key=lambda pair: pair[0]):
+                if found := self._name(start, end, suffix):
+                    self._agency_ends.add(found.end)
+                    yield found
+                    break
+
+    def _name(self, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
+        """The name that ends with the suffix there, or None where what stands before makes none."""
+        text = self._text
+        first = word_start(text, start)
+        place = self._places.end_from(first, start)
+        if place is not None:
+            return self._built(self._joined_start(first), first, start, end, suffix, "place_and_ending")
+        before = text[first:start]
+        if before and _NATIONAL.match(before) and suffix.before in ("name", "national", "quoted") and len(before) > 2:
+            return self._built(first, first, start, end, suffix, "national_name")
+        outer = self._places.before(first)
+        if outer is not None and suffix.before != "national" and before not in ("", "등") | common_stems() - _AREA_STEMS:
+            return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
+        if outer is not None and not before and suffix.before in ("place", "nothing"):
+            return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
+        if suffix.before == "nothing" and (not before or before in common_stems()):
+            return self._built(first, first, start, end, suffix, "scheme_center")
+        return self._proper_name(first, start, end, suffix)
+
+    def _proper_name(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
+        """A name without a place: by its length (오송첨단의료산업|진흥재단), its quotation marks, or its company."""
+        before = self._text[first:start]
+        if suffix.before == "name" and self._is_proper(before, suffix):
+            return self._built(first, first, start, end, suffix, "proper_name")
+        if suffix.before in ("quoted", "place", "name"):
+            opening = self._quoted_from(first, end)
+            if opening is not None and (opening < first or before not in common_stems() | {""}):
+                return self._built(opening, opening, start, end, suffix, "quoted_name")
+        return None
+
+    def _is_proper(self, before: str, suffix: AgencySuffix) -> bool:
+        if before in common_stems() or before.endswith(("의", "등", "각", "별")):
+            return False
+        return len(before) >= (2 if suffix.kind == "education" or suffix.suffix.endswith("노조") else 4)
+
+    def _quoted_from(self, first: int, end: int) -> int | None:
+        """Start of what stands in quotation marks that close right after the name."""
+        text = self._text
+        if end >= len(text) or text[end] not in _CLOSING:
+            return None
+        mark = _QUOTE.search(text, max(0, end - LONGEST_QUOTED), first)
+        if mark is None and first and text[first - 1] in _OPENING:
+            return first
+        return mark.end() if mark and mark[0] in _OPENING else None
+
+    def _joined_start(self, start: int) -> int:
+        """Where a list of places in front begins: |서울·경기고용노동청."""
+        joined = _JOINED.match(self._text, start, max(0, start - LONGEST_WORD))
+        while joined and self._places.end_from(joined.start(), joined.end() - 1) == joined.end() - 1 and not is_letter(
+            self._text, joined.start() - 1
+        ):
+            start = joined.start()
+            joined = _JOINED.match(self._text, start, max(0, start - LONGEST_WORD))
+        return start
+
+    def _built(self, begin: int, first: int, start: int, end: int, suffix: AgencySuffix, rule: str) -> FoundAgency:
+        text = self._text
+        head = " ".join(text[begin:first].split())
+        stem = text[first:start]
+        official = suffix.official_on(self._day)
+        if suffix.official and official != suffix.suffix:
+            stem = _PLACE_TAIL.sub("", stem) if len(stem) > 2 else stem
+        gap = " " if head and begin != first and text[first - 1] == " " else ""
+        if suffix.official and gap and not stem:
+            head, gap = _PLACE_TAIL.sub("", head) if len(head) > 2 else head, ""
+        if suffix.official:
+            head = head.replace("·", "")
+        return built_agency(
+            begin, end, rule, f"{head}{gap}{stem}{official}", suffix.kind, parent=suffix.parent,
+            region=self._places.region_at(begin, start), day=self._day,
+        )
+
+
+#: Stems that only say how wide an area a body serves: with a place in front they belong to its name.
+_AREA_STEMS = frozenset({"지역", "광역", "종합", "통합", "거점", "권역", "여성", "청년", "노인", "장애인", "노사", "상생"})

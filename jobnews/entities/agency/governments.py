@@ -1,0 +1,132 @@
+"""Local governments as actors, told apart from places: 대구시는 … 밝혔다, but not 대구시에 사는."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import regex
+
+from ...core.mentions import FoundAgency, FoundRegion
+from ...core.reading import Reading
+from ...lexicon.regions import load_gazetteer
+from .words import ends_word, particle_after
+
+_GOVERNED = frozenset({"sido", "sigungu", "gu"})
+#: 대구시, 전남도, 동구; a bare 대구 is a place.
+_SURFACE = regex.compile(r"(?:시|도|군|구|市|道|郡|區)$")
+_SUBJECT = frozenset({"은", "는", "이", "가", "도", "측은", "측이", "측", "에서는", "에서도"})
+_PLACE_EVENT = regex.compile(r"열리|열린|열렸|열릴|개최|거주|살고|사는|태어|발생|일하는|근무하")
+_ACTS_THERE = regex.compile(r"지원|운영|추진|시행|실시|모집|제공|투입|뽑|접수|문의|마련|진행")
+#: What follows a government that acts, by what it says.
+_AFTER = {
+    "head_in_brackets": regex.compile(r" ?\((?:시장|군수|구청장|도지사|지사|市長|이하 )"),
+    "source": regex.compile(r"에 따르면|에 의하면|로부터|에서 (?:운영|지원|추진|시행|모집|실시|제공)"),
+    "applied_to": regex.compile(r"에 (?:신청|접수|문의|제출|건의|요청|등록 신청)"),
+    "owner_of_program": regex.compile(r"(?:의)? ?[‘“「『'\"<《]"),
+    "owner": regex.compile(
+        r"의 (?:[\p{Hangul}·]+ ){0,3}?[\p{Hangul}·]*(?:사업|예산|정책|시책|노력|계획|지원|제도|조례|공모|대책|일자리|행정|재정|몫|지정|방침|입장|설명|제안)"
+    ),
+    "photograph": regex.compile(r" ?제공"),
+    "host": regex.compile(r"(?:가|이)? ?(?:주최|주관|후원|산하|직속|출연|위탁|공고|고시)"),
+    "staff": regex.compile(
+        r" (?:관계자|담당자|공무원|직원|[\p{Hangul}·]{2,12}(?:과|국|실|팀|본부|담당관|정책관|추진단)(?=[\p{Z},(☎)]|장|에|은|는|이|가|$))"
+    ),
+    "together": regex.compile(
+        r"(?:와|과)(?: \S+){0,3}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을)"
+    ),
+    "with_others": regex.compile(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S*(?:시·군|군·구|지자체|자치단체|구·군))"),
+}
+_LIST_GAP = regex.compile(r"(?:, ?| ?· ?|[와과] | 및 )")
+_HEADLINE = regex.compile(r"(?:,|…| ['‘“「\"]| )")
+_OFFICE = regex.compile(r"청(?!년|소년|사|정|렴)")
+
+
+def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
+    """The governments that act in the article, in order; those in a list act when the last of the list does."""
+    taken = {place for agency in agencies for place in range(agency.start, agency.end)}
+    starts = {agency.start: agency for agency in agencies}
+    acting: dict[int, FoundAgency] = {}
+    for region in reversed(reading.regions):
+        if region.level not in _GOVERNED or not taken.isdisjoint(range(region.start, region.end)):
+            continue
+        end = _office_end(reading.page.text, region)
+        if end == region.end and (region.embedded or not _SURFACE.search(reading.page.text[region.start : region.end])):
+            continue
+        if rule := _acts(reading, region, end, starts, acting):
+            acting[region.start] = FoundAgency(
+                region.start, end, rule, name=government_name(region, reading.published), kind="local", region=region.name
+            )
+    return [acting[start] for start in sorted(acting)]
+
+
+def government_name(region: FoundRegion, day: date | None) -> str:
+    """A government's own name (군산시); where several share it, with what it lies in (인천광역시 남구)."""
+    *above, own = region.name.split(" ")
+    if region.level == "gu":
+        return " ".join([*above[1:], own])
+    if not above:
+        return own
+    senses = load_gazetteer().senses(own, day or date.today())
+    bearers = {sense.region.full_name for sense in senses if sense.region.level == "sigungu" and sense.region.name == own}
+    return region.name if len(bearers) > 1 else own
+
+
+def _office_end(text: str, region: FoundRegion) -> int:
+    """End of 구로구청 where that stands there, else of the region."""
+    if _OFFICE.match(text, region.end) and ends_word(text, region.end + 1):
+        return region.end + 1
+    return region.end
+
+
+def _acts(
+    reading: Reading, region: FoundRegion, end: int, agencies: dict[int, FoundAgency], acting: dict[int, FoundAgency]
+) -> str | None:
+    """The rule by which the government acts there, None where the region is a place."""
+    text = reading.page.text
+    if end > region.end:
+        return "government_office"
+    particle = particle_after(text, end)
+    if particle in _SUBJECT:
+        return "government_subject" if _is_agent(reading, end, particle) else None
+    for rule, pattern in _AFTER.items():
+        if pattern.match(text, end):
+            return f"government_{rule}"
+    if _heads_line(reading, region, end):
+        return "government_headline"
+    gap = _LIST_GAP.match(text, end)
+    if gap and (gap.end() in acting or _agency_acts(text, agencies.get(gap.end()))):
+        return "government_in_list"
+    return None
+
+
+def _is_agent(reading: Reading, end: int, particle: str) -> bool:
+    """Whether the subject acts: 상주시에서는 … 투입한다 does, 고양시에서는 … 열린다 does not."""
+    if not particle.startswith("에서"):
+        return True
+    _, sentence_end = reading.page.sentence_at(end)
+    stretch = reading.page.text[end:sentence_end]
+    return _PLACE_EVENT.search(stretch) is None and _ACTS_THERE.search(stretch) is not None
+
+
+def _agency_acts(text: str, agency: FoundAgency | None) -> bool:
+    """Whether the agency that a list goes on with acts: 대전시, 대전고용센터와 함께."""
+    if agency is None:
+        return False
+    particle = particle_after(text, agency.end)
+    return particle in _SUBJECT or _AFTER["together"].match(text, agency.end) is not None or _LIST_GAP.match(text, agency.end) is not None
+
+
+def _heads_line(reading: Reading, region: FoundRegion, end: int) -> bool:
+    """Whether the region opens a headline: `인천시, 552명 새 일자리`, `◇ 삼척시, …`."""
+    page = reading.page
+    index = page.block_index(region.start)
+    if index < 0:
+        return False
+    block = page.blocks[index]
+    lead = page.text[block.start : region.start].strip(" [](){}<>◇◆■□▣▲△○●-·*'\"‘’“”「」")
+    if lead:
+        return False
+    if block.kind in ("title", "subtitle"):
+        return _HEADLINE.match(page.text, end) is not None
+    return page.text.startswith(",", end)

@@ -1,0 +1,51 @@
+"""Names of the lexicon on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...core.mentions import FoundAgency
+from ...core.reading import NameHit, Reading
+from ...lexicon.agencies import AgencyName
+from .naming import known_agency
+from .words import ends_word, is_letter
+
+#: A name of fewer letters is not looked for across a space: 통일 부문 is no ministry.
+SHORTEST_APART = 5
+_PROSECUTION = regex.compile(r"검찰|지검|검사|법원|기소|구속|송치")
+_LABOUR_MINISTRY = regex.compile(r"고용노동부|노동부|고용부|노동청|노동지청")
+_POLYTECHNIC = regex.compile(r"폴리텍")
+
+
+def find_known(reading: Reading) -> Iterator[FoundAgency]:
+    """Mentions of bodies in the lexicon: full names, short forms (고용부), earlier names."""
+    text = reading.page.text
+    for hit in reading.names:
+        forms = tuple(entry for entry in hit.entries if isinstance(entry, AgencyName))
+        if not forms or not _stands_alone(text, hit):
+            continue
+        if all(form.status == "branch" for form in forms):
+            if not _branch_is_meant(reading, hit, forms[0]):
+                continue
+            yield known_agency(hit.start, hit.end, "branch", forms, reading.published)
+        else:
+            forms = tuple(form for form in forms if form.status != "branch")
+            yield known_agency(hit.start, hit.end, "lexicon", forms, reading.published)
+
+
+def _stands_alone(text: str, hit: NameHit) -> bool:
+    """Whether the hit is a word, and not a piece of a longer one: 평생교육진흥원 in 경기도평생교육진흥원."""
+    if is_letter(text, hit.start - 1) or not ends_word(text, hit.end):
+        return False
+    return not hit.apart or hit.end - hit.start > SHORTEST_APART
+
+
+def _branch_is_meant(reading: Reading, hit: NameHit, form: AgencyName) -> bool:
+    """Whether 군산지청 is the labour office and not the prosecution's, 아산캠퍼스 the polytechnic's and not a university's."""
+    text = reading.page.text
+    if form.form.endswith("캠퍼스"):
+        return _POLYTECHNIC.search(text) is not None
+    start, end = reading.page.sentence_at(hit.start)
+    return _LABOUR_MINISTRY.search(text) is not None and _PROSECUTION.search(text, start, end) is None

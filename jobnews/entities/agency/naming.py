@@ -1,0 +1,28 @@
+"""From a name on the page to the body: official name on the day, name today, kind, parent, region."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...core.mentions import FoundAgency
+from ...lexicon.agencies import AgencyName, bodies, choose_body, name_today, official_name
+
+
+def known_agency(start: int, end: int, rule: str, forms: tuple[AgencyName, ...], day: date | None) -> FoundAgency:
+    """The mention of a body of the lexicon."""
+    name = choose_body(forms, day)
+    body = name.body
+    return FoundAgency(
+        start, end, rule, name=official_name(name, day), name_today=name_today(body), kind=body.kind,
+        parent=body.parent, region=body.region,
+    )
+
+
+def built_agency(start: int, end: int, rule: str, name: str, kind: str, *, parent: str | None, region: str | None,
+                 day: date | None) -> FoundAgency:
+    """The mention of a body whose name a rule put together; where the lexicon knows that name, it is that body."""
+    if known := bodies().get(name):
+        agency = known_agency(start, end, rule, tuple(AgencyName(name, body) for body in known), day)
+        agency.region = agency.region or region
+        return agency
+    return FoundAgency(start, end, rule, name=name, kind=kind, parent=parent, region=region)

@@ -1,0 +1,74 @@
+"""Branches and units that make one name with their body: 고용노동부 군산지청, 한국노총 광주지역본부, 한밭대 산학협력단."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...core.mentions import FoundAgency
+from ...core.reading import NameHit, Reading
+from ...lexicon.agencies import AgencyName, AgencySuffix
+from .naming import built_agency, known_agency
+from .places import Places
+from .words import ends_word, word_start
+
+#: Letters of a body's name before its place: 실업극복국민운동|인천본부; in fewer there is room for a common word only.
+SHORTEST_BODY = 4
+
+
+def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
+    """Mentions made of an agency and the branch word that follows it, apart or in one word."""
+    text = reading.page.text
+    ending_at = {agency.end: agency for agency in sorted(agencies, key=lambda agency: agency.start - agency.end, reverse=True)}
+    bodies = _names_by_start(reading)
+    for hit in reading.names:
+        suffix = next((entry for entry in hit.entries if isinstance(entry, AgencySuffix) and entry.before == "part"), None)
+        if suffix is None or hit.apart or not ends_word(text, hit.end):
+            continue
+        first = word_start(text, hit.start)
+        whole = ending_at.get(first - 1) if first and text[first - 1] == " " else None
+        if whole is not None:
+            yield _joined(reading, places, whole, first, hit.end, suffix)
+        elif first < hit.start and (found := _in_one_word(reading, places, bodies.get(first, ()), first, hit, suffix)):
+            yield found
+
+
+def _names_by_start(reading: Reading) -> dict[int, list[tuple[int, tuple[AgencyName, ...]]]]:
+    """Where names of known bodies begin, with their ends, whatever stands around them."""
+    found: dict[int, list[tuple[int, tuple[AgencyName, ...]]]] = {}
+    for hit in reading.names:
+        forms = tuple(entry for entry in hit.entries if isinstance(entry, AgencyName) and entry.status != "branch")
+        if forms:
+            found.setdefault(hit.start, []).append((hit.end, forms))
+    return found
+
+
+def _joined(reading: Reading, places: Places, whole: FoundAgency, first: int, end: int, suffix: AgencySuffix) -> FoundAgency:
+    unit = reading.page.text[first:end]
+    kind = "education" if suffix.kind == "education" and whole.kind == "education" else whole.kind
+    return built_agency(
+        whole.start, end, "branch_of_agency", f"{whole.name} {unit}", kind, parent=whole.name,
+        region=places.region_at(first, end) or whole.region, day=reading.published,
+    )
+
+
+def _in_one_word(
+    reading: Reading,
+    places: Places,
+    bodies: Sequence[tuple[int, tuple[AgencyName, ...]]],
+    first: int,
+    hit: NameHit,
+    suffix: AgencySuffix,
+) -> FoundAgency | None:
+    """한국노총광주지역본부: a known body at the start of the word; 실업극복국민운동인천본부: a place right before the unit."""
+    text = reading.page.text
+    for end, forms in bodies:
+        if end < hit.start and places.end_from(end, hit.start):
+            whole = known_agency(first, end, "lexicon", forms, reading.published)
+            return _joined(reading, places, whole, end, hit.end, suffix)
+    inner = places.start_of(hit.start)
+    if inner is None or inner - first < SHORTEST_BODY or places.end_from(first, hit.start):
+        return None
+    return built_agency(
+        first, hit.end, "branch_in_word", text[first : hit.end], "association", parent=None,
+        region=places.region_at(first, hit.end), day=reading.published,
+    )

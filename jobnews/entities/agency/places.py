@@ -1,0 +1,62 @@
+"""Which places of the page names begin with or follow: 대전|고용센터, 구로구 |일자리센터."""
+
+from __future__ import annotations
+
+import regex
+
+from ...core.mentions import FoundRegion
+from ...core.reading import Reading
+from ...lexicon.regions import RegionName
+
+#: Words that stand for a place in the names of offices, though no region is called so.
+_AREA = regex.compile(r"중부|경인|대경|호남|영남|동남권|남부권|북부권|중앙(?=지방)")
+
+
+class Places:
+    """Names of regions on the page by where they begin and end, inside longer words as well."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.page.text
+        self._ends: dict[int, list[int]] = {}
+        self._starts: dict[int, int] = {}
+        self._regions: dict[int, FoundRegion] = {}
+        for hit in reading.names:
+            if not hit.apart and any(_is_place(entry) for entry in hit.entries):
+                self._add(hit.start, hit.end)
+        for found in reading.regions:
+            if not found.anaphoric:
+                self._add(found.start, found.end)
+                self._regions[found.start] = found
+
+    def _add(self, start: int, end: int) -> None:
+        self._ends.setdefault(start, []).append(end)
+        self._starts[end] = min(start, self._starts.get(end, start))
+
+    def end_from(self, start: int, limit: int) -> int | None:
+        """End of the longest place that begins there and does not go beyond the limit."""
+        ends = [end for end in self._ends.get(start, ()) if end <= limit]
+        if ends:
+            return max(ends)
+        area = _AREA.match(self._text, start, limit)
+        return area.end() if area else None
+
+    def start_of(self, end: int) -> int | None:
+        """Start of the longest place that ends there."""
+        return self._starts.get(end)
+
+    def before(self, start: int) -> int | None:
+        """Start of the place that stands one space before a position, as a word of its own: `구로구 |일자리센터`."""
+        if start < 2 or self._text[start - 1] != " ":
+            return None
+        return self._starts.get(start - 1)
+
+    def region_at(self, start: int, end: int) -> str | None:
+        """Full name of the first region inside a stretch of the page."""
+        for at in range(start, end):
+            if found := self._regions.get(at):
+                return found.name
+        return None
+
+
+def _is_place(entry: object) -> bool:
+    return isinstance(entry, RegionName) and not entry.country and (not entry.small or entry.form.endswith(("읍", "면", "동", "가")))

@@ -1,0 +1,74 @@
+"""Where a name's word ends, what stands before it, and the words that make no name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from ...lexicon.table import read_package_table
+
+_PACKAGE = "jobnews.entities.agency"
+#: A run of characters that one word of a name may be made of.
+_WORD = regex.compile(r"[\p{Hangul}A-Za-z0-9+&]+")
+_WORD_BACK = regex.compile(r"(?r)[\p{Hangul}A-Za-z0-9+&]+")
+_LETTER = regex.compile(r"[\p{Hangul}A-Za-z]")
+#: A word this long is no name; looking further back would only cost time.
+LONGEST_WORD = 40
+
+
+@lru_cache(maxsize=1)
+def _particle() -> regex.Pattern[str]:
+    rows = read_package_table(_PACKAGE, "particles.tsv", ("particle",))
+    forms = sorted((row["particle"] for row in rows), key=len, reverse=True)
+    return regex.compile(rf"(?:{'|'.join(forms)})(?![\p{{Hangul}}A-Za-z0-9])")
+
+
+@lru_cache(maxsize=1)
+def common_stems() -> frozenset[str]:
+    """Stems that make no name with any ending: 심사(위원회), 책임(연구원)."""
+    return frozenset(row["stem"] for row in read_package_table(_PACKAGE, "common_stems.tsv", ("stem",)))
+
+
+def is_letter(text: str, at: int) -> bool:
+    """Whether a Hangul or Latin letter stands there; outside the text none does."""
+    return 0 <= at < len(text) and _LETTER.match(text, at) is not None
+
+
+def ends_word(text: str, end: int) -> bool:
+    """Whether a name may end there: nothing of the word follows, or only particles do.
+
+    `강남대로` is a road and no university with a particle: after 대 the particle 로 does not count.
+    """
+    if not is_letter(text, end):
+        return True
+    particle = _particle().match(text, end)
+    if particle is None:
+        return False
+    return not (text[end - 1] == "대" and particle[0].startswith("로"))
+
+
+def particle_after(text: str, end: int) -> str:
+    """The particles that stand directly after a name, empty where none do."""
+    particle = _particle().match(text, end)
+    return particle[0] if particle else ""
+
+
+def without_particle(word: str) -> str:
+    """A word without the particle at its end, where what is left is still a word: 품앗이마을이 -> 품앗이마을."""
+    for at in range(2, len(word)):
+        if _particle().match(word, at):
+            return word[:at]
+    return word
+
+
+def word_start(text: str, at: int) -> int:
+    """Start of the word that goes on at a position."""
+    match = _WORD_BACK.match(text, at, max(0, at - LONGEST_WORD)) if at else None
+    return match.start() if match else at
+
+
+def word_end(text: str, at: int) -> int:
+    """End of the word that begins at a position."""
+    match = _WORD.match(text, at)
+    return match.end() if match else at
