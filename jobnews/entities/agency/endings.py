@@ -20,6 +20,8 @@ _BETWEEN = regex.compile(r"[\p{Hangul}A-Za-z0-9·]{0,14}")
 _PLACE_TAIL = regex.compile(r"(?:특별자치시|특별자치도|광역시|특별시|시|도|군|구)$")
 #: A list of places in front of one name: 서울·경기고용노동청, 거제·창원 조선업희망센터.
 _JOINED = regex.compile(r"(?r)\p{Hangul}{2,8}·")
+#: A shorter ending makes a name only in the word of its place: 제주상의, but 제주도 공고 (a notice).
+SHORTEST_APART = 3
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
@@ -58,18 +60,26 @@ class EndingRule:
         first = word_start(text, start)
         place = self._places.end_from(first, start)
         if place is not None:
-            return self._built(self._joined_start(first), first, start, end, suffix, "place_and_ending")
+            outer = self._places.before(first) if suffix.kind == "local" else None
+            begin = first if outer is not None else self._joined_start(first)
+            return self._built(begin if outer is None else outer, first, start, end, suffix, "place_and_ending")
         before = text[first:start]
         if before and _NATIONAL.match(before) and suffix.before in ("name", "national", "quoted") and len(before) > 2:
             return self._built(first, first, start, end, suffix, "national_name")
         outer = self._places.before(first)
-        if outer is not None and suffix.before != "national" and before not in ("", "등") | common_stems() - _AREA_STEMS:
-            return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
-        if outer is not None and not before and suffix.before in ("place", "nothing"):
+        if outer is not None and self._goes_with_place(before, suffix):
+            if suffix.before == "nothing" and self._joined_start(outer) < outer:  # one center each: 거제·창원 조선업희망센터
+                return self._built(first, first, start, end, suffix, "scheme_center")
             return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
         if suffix.before == "nothing" and (not before or before in common_stems()):
             return self._built(first, first, start, end, suffix, "scheme_center")
         return self._proper_name(first, start, end, suffix)
+
+    def _goes_with_place(self, before: str, suffix: AgencySuffix) -> bool:
+        """Whether a place one word before is part of the name: 구로구 |일자리센터, 광주 |지역노사민정협의회."""
+        if not before:
+            return suffix.before in ("place", "nothing") and len(suffix.suffix) >= SHORTEST_APART
+        return suffix.before != "national" and (before in _AREA_STEMS or before not in common_stems())
 
     def _proper_name(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
         """A name without a place: by its length (오송첨단의료산업|진흥재단), its quotation marks, or its company."""
@@ -99,12 +109,12 @@ class EndingRule:
 
     def _joined_start(self, start: int) -> int:
         """Where a list of places in front begins: |서울·경기고용노동청."""
-        joined = _JOINED.match(self._text, start, max(0, start - LONGEST_WORD))
+        joined = _JOINED.match(self._text, max(0, start - LONGEST_WORD), start)
         while joined and self._places.end_from(joined.start(), joined.end() - 1) == joined.end() - 1 and not is_letter(
             self._text, joined.start() - 1
         ):
             start = joined.start()
-            joined = _JOINED.match(self._text, start, max(0, start - LONGEST_WORD))
+            joined = _JOINED.match(self._text, max(0, start - LONGEST_WORD), start)
         return start
 
     def _built(self, begin: int, first: int, start: int, end: int, suffix: AgencySuffix, rule: str) -> FoundAgency:

@@ -64,7 +64,7 @@ def without_particle(word: str) -> str:
 
 def word_start(text: str, at: int) -> int:
     """Start of the word that goes on at a position."""
-    match = _WORD_BACK.match(text, at, max(0, at - LONGEST_WORD)) if at else None
+    match = _WORD_BACK.match(text, max(0, at - LONGEST_WORD), at) if at else None
     return match.start() if match else at
 
 
