@@ -1,0 +1,1 @@
+"""Annotation tools: documents out to be corrected by hand, and back, nothing lost on the way."""
