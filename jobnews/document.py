@@ -46,33 +46,33 @@ class RecordBuilder:
         }
 
     def amount(self, found: FoundAmount) -> Amount:
-        return Amount(**self._quantity(found), currency=found.currency, source=found.source, per=found.per)  # type: ignore[arg-type]
+        return Amount(**self._quantity(found), currency=found.currency, source=found.source, per=found.per)
 
     def headcount(self, found: FoundHeadcount) -> Headcount:
-        return Headcount(**self._quantity(found), unit=found.unit, group=found.group)  # type: ignore[arg-type]
+        return Headcount(**self._quantity(found), unit=found.unit, group=found.group)
 
     def region(self, found: FoundRegion) -> Region:
         return Region(
-            **self._base(found), name=found.name, code=found.code, level=found.level, code_today=found.code_today,  # type: ignore[arg-type]
+            **self._base(found), name=found.name, code=found.code, level=found.level, code_today=found.code_today,
             former_name=found.former_name, candidates=found.candidates, members=found.members, anaphoric=found.anaphoric,
         )
 
     def agency(self, found: FoundAgency) -> Agency:
         return Agency(
-            **self._base(found), name=found.name, name_today=found.name_today, kind=found.kind,  # type: ignore[arg-type]
+            **self._base(found), name=found.name, name_today=found.name_today, kind=found.kind,
             parent=found.parent, region=found.region,
         )
 
     def program(self, found: FoundProgram) -> Program:
         return Program(
-            **self._base(found), name=found.name, kind=found.kind, known=found.known, official_name=found.official_name,  # type: ignore[arg-type]
+            **self._base(found), name=found.name, kind=found.kind, known=found.known, official_name=found.official_name,
             owner=found.owner, score=found.score, reason=found.reason,
         )
 
     def mention(self, place: Place | None, rule: str) -> Mention | None:
         if place is None:
             return None
-        return Mention(**self._base(FoundMention(place.start, place.end, rule)))  # type: ignore[arg-type]
+        return Mention(**self._base(FoundMention(place.start, place.end, rule)))
 
 
 def build_document(view: TextView, reading: Reading, *, id: str | None, published_given: bool, config: Config) -> Document:
@@ -104,6 +104,6 @@ def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> A
         outlet=build.mention(page.outlet, "outlet"),
         reporter=build.mention(page.reporter, "reporter"),
         home_region=reading.home_region,
-        blocks=tuple(Block(kind=block.kind, span=build.span(block.start, block.end)) for block in page.blocks),  # type: ignore[arg-type]
+        blocks=tuple(Block(kind=block.kind, span=build.span(block.start, block.end)) for block in page.blocks),
         furniture=tuple(build.span(start, end) for start, end in page.furniture),
     )
