@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ..core.reading import Reading
+from .programs import ProgramLinker
 
 
 def link(reading: Reading) -> None:
     """Fill `program`, `year`, `period` and `status` of the amounts and headcounts."""
+    ProgramLinker(reading).link()

@@ -1,0 +1,118 @@
+"""How a name and a number of one sentence stand to each other, told from the words between and around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from ..core.mentions import FoundMention, FoundProgram, FoundQuantity
+from ..core.reading import Reading
+from ..lexicon.table import read_package_table
+from .outline import Item, within
+
+_CONNECTIVE = regex.compile(r"(?<=[가-힣])(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s)")
+_ACTOR_WORD = regex.compile(r"(?:센터|대학교?|기관|공단|재단|협회|위원회|[시군구도부청원])(?:은|는|에서는)\s")
+_ACTOR_PARTICLE = regex.compile(r"(?:은|는|이|가|도|에서는|에는)(?![가-힣])")
+_MEANS = regex.compile(
+    r"(?:여|가량|정도|상당|규모)?\s?원?(?:의\s(?:예산|사업비|국비|돈)(?:을|를|으로)?\s?)?"
+    r"(?:(?:을|를)\s?(?:들여|들인|투입해|투입하여|투입한|투자해|투자하는|써서|쏟아|편성해|확보해|지원받아|받아)|(?:으로|로)(?:는)?)\s"
+)
+_LAST_WORD = regex.compile(r"([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
+_ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
+_SUM = regex.compile(r"(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|등|전체|합계)\s?(?:(?:총|약|모두)\s?)*(?:[가-힣]+\s)?$")
+_BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|초과|넘|밑)")
+#: How far a bracket may reach behind the name or number that it explains.
+_LONGEST_BRACKET = 120
+#: How far behind its number the name may stand that the clause leads up to.
+_LONGEST_CLAUSE = 100
+_FINAL_N, _FINAL_L = 4, 8
+
+
+def leads_to(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
+    """The number stands in the clause that leads up to the name behind it.
+
+    `20억 원짜리 「새길 사업」`, `62명을 뽑도록 거드는 ‘새길’`, `5억원을 들여 ‘새길’을 편다`, `31억원으로 ‘새길’을 편다`.
+    """
+    if mention.start - quantity.end > _LONGEST_CLAUSE or is_parted(text, quantity, mention):
+        return False
+    if _MEANS.match(text, quantity.end, mention.start):
+        return True
+    last = _LAST_WORD.search(text[quantity.end : mention.start])
+    return last is not None and (last[1].endswith(_ADNOMINAL_NOUNS) or _ends_adnominal(last[1]))
+
+
+def _ends_adnominal(word: str) -> bool:
+    """The last syllable ends in ㄴ or ㄹ, as all adnominal endings do, and is no object particle."""
+    return word[-1] not in "을를" and (ord(word[-1]) - 0xAC00) % 28 in (_FINAL_N, _FINAL_L)
+
+
+def is_parted(text: str, left: FoundMention, right: FoundMention) -> bool:
+    """A clause ends between the two: `…했으며 …`."""
+    return _CONNECTIVE.search(text, left.end, right.start) is not None
+
+
+def subject_changes(text: str, mention: FoundMention, quantity: FoundMention, reading: Reading) -> bool:
+    """A new clause with a new actor begins between name and number: `… 과정을 열고, 시·군 센터는 1천128명을 …`."""
+    begins = None
+    for boundary in _CONNECTIVE.finditer(text, mention.end, quantity.start):
+        begins = boundary.end()
+    if begins is None:
+        return False
+    if _ACTOR_WORD.search(text, begins, quantity.start):
+        return True
+    actors = [*within(reading.agencies, begins, quantity.start), *within(reading.regions, begins, quantity.start)]
+    return any(_ACTOR_PARTICLE.match(text, actor.end) for actor in actors)
+
+
+def is_sum(text: str, quantity: FoundMention, item: Item) -> bool:
+    """It is the sum of what stands before it: `가 30명, 나 20명 등 모두 50명`."""
+    return _SUM.search(text[max(item.start, quantity.start - 16) : quantity.start]) is not None
+
+
+def bracket_owner(
+    text: str, quantity: FoundMention, item: Item, names: Sequence[FoundProgram], before: Sequence[FoundQuantity]
+) -> FoundProgram | FoundQuantity | None:
+    """The name or the other number that the number's bracket explains: `‘새길’(2억5천만원)`, `8억 원(국비 6억, 도비 2억)`."""
+    begins = text.rfind("(", max(item.start, quantity.start - _LONGEST_BRACKET), quantity.start)
+    if begins < 0 or ")" in text[begins : quantity.start] or any(begins < name.start < quantity.start for name in names):
+        return None
+    outside = text[item.start : begins].rstrip(" ’”」』》>\"'원")
+    ends = item.start + len(outside)
+    candidates: list[FoundProgram | FoundQuantity] = [*reversed(names), *reversed(before)]
+    for mention in candidates:
+        if mention.start < ends <= mention.end or mention.end <= ends <= mention.end + 5:
+            return mention
+    return None
+
+
+def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool) -> bool:
+    """It is a ceiling, a fine or the size of a survey, and belongs to no program: `재산이 4억원 이하인`."""
+    before = text[max(item.start, quantity.start - 24) : quantity.start]
+    after = text[quantity.end : quantity.end + 16]
+    for word, behind, bound in _outside_words():
+        if behind:
+            if word in after[: len(word) + 6]:
+                return True
+        elif word in before and (not bound or (money and _BOUND.match(after))):
+            return True
+    return False
+
+
+@cache
+def _outside_words() -> tuple[tuple[str, bool, bool], ...]:
+    """Word, stands behind the number, needs a bound."""
+    rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "bound", "why"))
+    return tuple((row["word"], row["side"] == "after", row["bound"] == "yes") for row in rows)
+
+
+def continues(text: str, start: int) -> bool:
+    """A paragraph that begins here goes on about the program of the one before: `참여자에게는 …`, `이 사업은 …`."""
+    return text.startswith(_continuations(), start)
+
+
+@cache
+def _continuations() -> tuple[str, ...]:
+    rows = read_package_table("jobnews.links", "continuations.tsv", ("word", "example"))
+    return tuple(row["word"] for row in rows)

@@ -1,0 +1,113 @@
+"""The article as an outline: stretches that talk about one thing, and the heading each block stands under."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import regex
+
+from ..core.mentions import FoundMention
+from ..core.page import Page, PageBlock
+
+M = TypeVar("M", bound=FoundMention)
+
+#: Signs that open a part of a list inside a line: `▲A는 … ▲B는 …`.
+_INLINE_BULLET = regex.compile(r"(?<=[\s,:·.])[▲△▶▷▼▽◆◇■□●○◎①-⑳](?=\s?[^\s▲△▶▷])")
+_FIRST_BULLET = regex.compile(r"[▲△▶▷▼▽◆◇■□●○◎①-⑳]")
+_QUESTION = regex.compile(r"(?:[Qq문]\s?[.:)]|[―–—-]\s).*|.*(?:\?|무엇(?:입니까|인가)\.)\s*$")
+_LONGEST_QUESTION = 120
+#: Depth of a heading without a sign, above all bullets, and of a paragraph, below them.
+_HEADING_DEPTH, _TEXT_DEPTH = 0.5, 99.0
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A stretch of a sentence that talks about one thing: the sentence, or one bullet of several inside it.
+
+    Attributes:
+        block: index of its block.
+        opens_block: nothing of its block comes before it.
+        inline: it is one of several bullets inside one sentence.
+    """
+
+    start: int
+    end: int
+    block: int
+    opens_block: bool
+    inline: bool
+
+
+class Outline:
+    """Items in order, and the block that each block stands under.
+
+    A block stands under the nearest block before it that is a heading, a question or a bullet of a higher level::
+
+        ◇ 한빛시 청년 지원            the paragraph stands under it
+        시는 올해 …
+        □ 사업 개요                   ○ stands under it
+          ○ 모집인원: 23명
+
+    Attributes:
+        items: all items of the article.
+        parents: for each block the index of the block it stands under, or None.
+        headings: for each block whether it is a title, a heading or a question.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self.items = list(_items(page))
+        self.parents: list[int | None] = []
+        self.headings = [block.kind in ("title", "subtitle") or self._is_question(block) for block in page.blocks]
+        self.first_text = next((i for i, heading in enumerate(self.headings) if not heading), len(self.headings))
+        self._find_parents()
+
+    def _is_question(self, block: PageBlock) -> bool:
+        short = block.end - block.start <= _LONGEST_QUESTION
+        return short and _QUESTION.fullmatch(self._page.text, block.start, block.end) is not None
+
+    def is_head(self, block: int) -> bool:
+        """The block belongs to the headlines, above the text."""
+        return block < self.first_text
+
+    def _find_parents(self) -> None:
+        above: list[int] = []
+        for index, block in enumerate(self._page.blocks):
+            if self.is_head(index) and not block.level:
+                self.parents.append(None)
+                continue
+            depth = self._depth(index)
+            while above and (self._depth(above[-1]) >= depth or (depth == _TEXT_DEPTH and not self.headings[above[-1]])):
+                above.pop()
+            self.parents.append(above[-1] if above else None)
+            if depth < _TEXT_DEPTH:
+                above.append(index)
+
+    def _depth(self, index: int) -> float:
+        block = self._page.blocks[index]
+        if block.level:
+            return float(block.level)
+        return _HEADING_DEPTH if self.headings[index] else _TEXT_DEPTH
+
+
+def within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
+    """The mentions that begin inside a range; they are in order of their start."""
+    left = bisect_left(mentions, start, key=_start)
+    return mentions[left : bisect_left(mentions, end, lo=left, key=_start)]
+
+
+def _start(mention: FoundMention) -> int:
+    return mention.start
+
+
+def _items(page: Page) -> Iterator[Item]:
+    last_block = -1
+    for start, end in page.sentences:
+        block = page.block_index(start)
+        cuts = [match.start() for match in _INLINE_BULLET.finditer(page.text, start + 1, end)]
+        inline = len(cuts) > 1 or (len(cuts) == 1 and _FIRST_BULLET.match(page.text, start) is not None)
+        for left, right in zip([start, *cuts], [*cuts, end], strict=True):
+            yield Item(left, right, block, block != last_block, inline)
+            last_block = block
