@@ -53,6 +53,27 @@ class FoundPeriod:
 
 
 @dataclass(slots=True, eq=False)
+class FoundTime:
+    """A time expression and the days it means.
+
+    Attributes:
+        period: the days; None where they cannot be told (`올해` with no date of the article).
+        year: the calendar year, of a span of years the first.
+        kind: the finest part named: year, half, quarter, month, day, or span (several years counted off).
+        bound: from (부터, 이후) or until (까지) where only one end is given, else empty.
+        rule: the rule that found it.
+    """
+
+    start: int
+    end: int
+    period: FoundPeriod | None
+    year: int | None
+    kind: str
+    bound: str
+    rule: str
+
+
+@dataclass(slots=True, eq=False)
 class FoundQuantity(FoundMention):
     """What amounts and headcounts share. Exactly `value`, or `min` and `max`, is set."""
 
