@@ -212,7 +212,7 @@ class _TimeReader:
             return self._lone_day(match)
         if match["half"]:
             first = 1 if match["half"] in ("상반기", "전반기") else 7
-            return _Point(end, year and months(year, first, first + 5), year, "half", "half")
+            return _Point(end, months(year, first, first + 5) if year else None, year, "half", "half")
         if match["quarter"]:
             first, last = int(match["quarter"]), int(match["quarter_last"] or match["quarter"])
             period = months(year, 3 * first - 2, 3 * last) if year and first <= last else None
@@ -223,9 +223,9 @@ class _TimeReader:
         if edge:
             if match["edge_lead"] and year is not None:
                 year -= 1
-            return _Point(end, year and _year_edge(year, edge), year, "year", "edge_of_year")
+            return _Point(end, _year_edge(year, edge) if year else None, year, "year", "edge_of_year")
         rule = "absolute_year" if match["year"] or match["short_year"] or match["zero_year"] else "relative_year"
-        return _Point(end, year and year_of(year), year, "year", rule)
+        return _Point(end, year_of(year) if year else None, year, "year", rule)
 
     def _month(self, match: regex.Match[str], named: bool, year: int | None) -> _Point | None:
         month = int(match["month"])
@@ -337,7 +337,7 @@ class _TimeReader:
             last = self._point(match)
             if last and begin and last.period and last.period.end and last.period.end < begin and match["month"]:
                 # `11월~2월`: of the next year
-                return self._month(match, True, begin.year + 1)
+                return self._month(match, True, begin.year + (int(match["month"]) < begin.month))
             return last
         match = _SHORT_LAST.match(self._text, position)
         if match is None or begin is None:
@@ -355,7 +355,9 @@ class _TimeReader:
         in_years = length["unit"] in ("년", "개년")
         rule = "years_counted_back" if back else "years_counted_on"
         kind = "span" if in_years else point.kind
-        edge = point.period and (point.period.end if back else point.period.start)
+        edge = None
+        if point.period is not None:
+            edge = point.period.end if back else point.period.start
         if edge is None or not count:
             return FoundTime(start, length.end(), point.period, point.year, kind, "", rule)
         size = 12 * count if in_years else count

@@ -15,6 +15,8 @@ _ROWS = read_package_table("jobnews.entities.headcount", "group_heads.tsv", ("he
 _HEADS = "|".join(sorted((row["head"] for row in _ROWS), key=len, reverse=True))
 _HEAD_END = regex.compile(rf"(?:{_HEADS})(?:들)?$")
 _REACH = 60
+_WORD = regex.compile(r"\S+")
+_NOT_A_NOUN = regex.compile(r"[^가-힣·A-Za-z]")
 
 # Between the group and its number: 등, 총, 약, a colon, a bracket.
 _LINK = regex.compile(
@@ -35,7 +37,7 @@ def find_group(text: str, start: int, end: int) -> str | None:
     if behind:
         return behind["group"]
     line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    link = _LINK.match(text, start, line)
+    link = _LINK.match(text, line, start)
     if link is None:
         return None
     return _phrase_before(text, line, link.start())
@@ -43,7 +45,7 @@ def find_group(text: str, start: int, end: int) -> str | None:
 
 def _phrase_before(text: str, line: int, end: int) -> str | None:
     """The noun phrase that ends at a place, if its head is a word for people."""
-    words = list(regex.finditer(r"\S+", text, line, end))
+    words = list(_WORD.finditer(text, line, end))
     if not words or not _HEAD_END.search(words[-1][0]) or words[-1].end() != end:
         return None
     first = len(words) - 1
@@ -64,6 +66,6 @@ def _belongs(word: str, phrase: str) -> bool:
         return bool(_HEAD_END.search(word[: joined.start()]))
     if word == "등":
         return True
-    if regex.search(r"[^가-힣·A-Za-z]", word) or _OTHER.search(word):
+    if _NOT_A_NOUN.search(word) or _OTHER.search(word):
         return False
     return len(phrase.split()) < 3

@@ -64,7 +64,7 @@ _JOB_BEFORE = regex.compile(
     {_JOBS}(?!\s?(?:매김|싸움|다툼|사업|센터|과제|박람회|카페|정책|프로그램|프로젝트|유형|기관|기업|대책|상황판|위원회|분야|포털))""",
     regex.VERBOSE,
 )
-_THING_AFTER = regex.compile(rf"\s?(?:의\s)?(?:[가-힣·]{{1,6}}\s)?(?:{_THINGS})")
+_THING_AFTER = regex.compile(rf"\s?(?:의\s)?(?:[가-힣·]{{1,6}}\s)?[가-힣·]{{0,5}}(?:{_THINGS})")
 _THING_BEFORE = regex.compile(rf"(?r)(?:{_THINGS})(?:[은는이가을를도의]|까지)?\s?(?:(?:총|약|모두|등|최대)\s?)?")
 # What follows a number of the job list: its end, a particle or the copula. A noun there would be what is counted.
 _LIST_END = regex.compile(r"\s*$|[,.)·;…]|\s?[(/|\n]|(?:[를가로은는이의만도씩]|에서|까지|보다|였|다|이다|라)(?=[\s,.)가-힣])")
@@ -115,9 +115,9 @@ class HeadcountRules:
             return None  # `00명 모집`: a number left open
         if _NOT_PEOPLE_AFTER[number.counter].match(text, number.end):
             return None
-        if _BOUND.match(text, number.end) and _NOT_PEOPLE_BEFORE.match(text, number.start, max(0, number.start - 24)):
+        if _BOUND.match(text, number.end) and _NOT_PEOPLE_BEFORE.match(text, max(0, number.start - 24), number.start):
             return None
-        if _ODDS.match(text, number.start) or _OF_ODDS.match(text, number.start, max(0, number.start - 16)):
+        if _ODDS.match(text, number.start) or _OF_ODDS.match(text, max(0, number.start - 16), number.start):
             return None
         return Verdict("vague" if _VAGUE.fullmatch(written) else "persons", "person")
 
@@ -127,7 +127,7 @@ class HeadcountRules:
             return "job_before"
         if _THING_AFTER.match(text, end):
             return None
-        if _JOB_AFTER.match(text, start, max(0, start - 40)):
+        if _JOB_AFTER.match(text, max(0, start - 40), start):
             return "job_after"
         return "job_list" if self._in_job_list(start, end) else None
 
@@ -136,10 +136,10 @@ class HeadcountRules:
         text, last = self._text, self._last_job
         if last is None or start - last > _LIST_REACH:
             return False
-        if not _LIST_END.match(text, end) or _THING_BEFORE.match(text, start, max(0, start - 16)):
+        if not _LIST_END.match(text, end) or _THING_BEFORE.match(text, max(0, start - 16), start):
             return False
         if _SENTENCE_END.search(text, last, start):
-            return _LIST_BEFORE.match(text, start, max(0, start - 12)) is not None
+            return _LIST_BEFORE.match(text, max(0, start - 12), start) is not None
         return True
 
     def _seats(self, number: FoundNumber) -> str | None:
