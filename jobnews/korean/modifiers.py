@@ -12,7 +12,7 @@ from ..lexicon.table import read_package_table
 
 @dataclass(slots=True, frozen=True)
 class Modifier:
-    """A modifier word, the place it takes (before or after the quantity) and what it makes of the number."""
+    """A modifier word, the place it takes (before, after, suffix) and what it makes of the number."""
 
     word: str
     place: str
@@ -26,7 +26,7 @@ def _load() -> list[Modifier]:
 
 
 MODIFIERS = _load()
-_QUALIFIERS = {(m.place, m.word): m.qualifier for m in MODIFIERS}
+_QUALIFIERS = {m.word.replace(" ", ""): m.qualifier for m in MODIFIERS}
 
 
 def _alternatives(place: str) -> str:
@@ -42,10 +42,12 @@ _BETWEEN = (
 )
 # read from right to left (?r): from the quantity to the word before it
 _BEFORE = regex.compile(rf"(?r)(?<![가-힣])(?P<word>{_alternatives('before')})\s*{_BETWEEN}[\s\[(‘“\"'₩$€£¥]{{0,3}}")
+# 한도를 700만원에서 1000만원으로: both are limits
+_RAISED_LIMIT = regex.compile(r"(?r)한도[를은는가]\s[\d.,십백천만억 ]{1,12}[원명]에서\s")
 #: How far before its quantity a modifier may stand.
 _REACH = 26
 _AFTER = regex.compile(
-    rf"씩?(?:\)\s?)?(?:[을를이가도의에](?=\s?[가-힣]))?\s?(?P<word>{_alternatives('after')})"
+    rf"(?P<word>{_alternatives('suffix')})|씩?(?:\)\s?)?(?:[을를이가도의에](?=\s?[가-힣]))?\s?(?P<word>{_alternatives('after')})"
 )
 
 
@@ -68,7 +70,9 @@ def qualifier_of(text: str, number: FoundNumber) -> str:
 
 def _word_before(text: str, start: int) -> str:
     match = _BEFORE.match(text, max(0, start - _REACH), start)
-    return _QUALIFIERS["before", match["word"]] if match else "exact"
+    if match is not None:
+        return _QUALIFIERS[_squeezed(match["word"])]
+    return "at_most" if _RAISED_LIMIT.match(text, max(0, start - _REACH), start) else "exact"
 
 
 def _word_after(text: str, number: FoundNumber) -> str:
@@ -76,13 +80,11 @@ def _word_after(text: str, number: FoundNumber) -> str:
     if match is None:
         return "exact"
     word = match["word"]
-    qualifier = _QUALIFIERS.get(("after", word)) or _QUALIFIERS["after", _spaced(word)]
-    if word == "까지" and number.low != number.high:
-        return "exact"  # 20만원에서 30만원까지: the upper end of the range
-    return qualifier
+    if word.startswith(("까지", "범위")) and number.low != number.high:
+        return "exact"  # 20만원에서 30만원까지, 50만~80만원 범위에서: said already by the range
+    return _QUALIFIERS[_squeezed(word)]
 
 
-def _spaced(word: str) -> str:
-    """The table's form of a modifier of two words written together or apart: 한도내, 못  미치."""
-    squeezed = regex.sub(r"\s", "", word)
-    return next(m.word for m in MODIFIERS if m.word.replace(" ", "") == squeezed)
+def _squeezed(word: str) -> str:
+    """A modifier of two words, written together or apart: 한도 내, 한도내."""
+    return word.replace(" ", "")

@@ -21,8 +21,8 @@ def test_examples_of_the_docstrings() -> None:
 
 @pytest.mark.parametrize("modifier", MODIFIERS, ids=lambda m: f"{m.place} {m.word}")
 def test_every_modifier(modifier: Modifier) -> None:
-    text = f"모집 {modifier.word} 300명을" if modifier.place == "before" else f"모집 300명 {modifier.word}"
-    assert read(text) == modifier.qualifier
+    shapes = {"before": f"모집 {modifier.word} 300명을", "after": f"모집 300명 {modifier.word}", "suffix": f"모집 300명{modifier.word}"}
+    assert read(shapes[modifier.place]) == modifier.qualifier
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,8 @@ def test_every_modifier(modifier: Modifier) -> None:
         ("최대 1인당 월 50만원", "at_most"),
         ("약 300명 이상", "at_least"),
         ("최대 30여만원", "at_most"),
+        ("대출 한도를 700만원에서 1000만원으로", "at_most"),
+        ("월 50만~80만원 범위에서", "exact"),
         ("9000명대", "about"),
         ("예산 30억원대", "about"),
         ("1000명이 넘게", "more_than"),

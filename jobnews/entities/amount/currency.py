@@ -1,0 +1,49 @@
+"""Currencies: the word, sign or code at a number."""
+
+from __future__ import annotations
+
+import regex
+
+from ...lexicon.table import read_package_table
+
+_ROWS = read_package_table("jobnews.entities.amount", "currencies.tsv", ("word", "country", "code"))
+_SIGNS = {
+    row["sign"]: row["code"]
+    for row in read_package_table("jobnews.entities.amount", "currency_signs.tsv", ("sign", "code"))
+}
+_CODES = {(row["country"], row["word"]): row["code"] for row in _ROWS}
+
+#: Codes of the counters that stand alone: 원, 달러, 유로.
+BY_COUNTER = {word: code for (country, word), code in _CODES.items() if not country}
+
+
+def _any(words: object) -> str:
+    return "|".join(regex.escape(w) for w in sorted(set(map(str, words)), key=len, reverse=True))  # type: ignore[call-overload]
+
+
+_COUNTRIES = _any(country for country, _ in _CODES if country)
+_WITH_COUNTRY = regex.compile(
+    rf"\s?(?P<country>{_COUNTRIES})\s?(?P<word>{_any(word for country, word in _CODES if country)})(?!시아)"
+)
+_SIGN_BEFORE = regex.compile(rf"(?r)(?<![A-Za-z])(?P<sign>{_any(_SIGNS)})\s?")
+_CODE_AFTER = regex.compile(rf"\s?(?P<sign>{_any(sign for sign in _SIGNS if sign.isalpha())})(?![A-Za-z])")
+
+
+def currency_after(text: str, end: int) -> tuple[int, str] | None:
+    """A currency with its country, or a code, after a bare number: `100만 [캐나다 달러]`, `1,000 [USD]`.
+
+    Returns where it ends and its code.
+    """
+    match = _WITH_COUNTRY.match(text, end)
+    if match is not None and (match["country"], match["word"]) in _CODES:
+        return match.end(), _CODES[match["country"], match["word"]]
+    match = _CODE_AFTER.match(text, end)
+    if match is not None:
+        return match.end(), _SIGNS[match["sign"]]
+    return None
+
+
+def sign_before(text: str, start: int) -> tuple[int, str] | None:
+    """A sign or code before a number: `[US$ ]100`. Returns where it begins and its currency's code."""
+    match = _SIGN_BEFORE.match(text, max(0, start - 5), start)
+    return (match.start(), _SIGNS[match["sign"]]) if match else None

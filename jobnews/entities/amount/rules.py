@@ -1,0 +1,142 @@
+"""Which numbers are money: named rules, each from a number to an amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from ...core.mentions import FoundAmount, FoundNumber
+from ...core.reading import Reading
+from ...korean.modifiers import qualifier_of
+from ...korean.numerals import read_number
+from ...korean.tables import TableNumber
+from ...lexicon.table import read_package_table
+from .currency import BY_COUNTER, currency_after, sign_before
+from .source import find_payers
+
+_NOT_MONEY = read_package_table("jobnews.entities.amount", "not_money.tsv", ("word", "place"))
+
+
+def _any(place: str) -> str:
+    return "|".join(row["word"] for row in _NOT_MONEY if row["place"] == place)
+
+
+_COUNTS_BEFORE = regex.compile(rf"(?r)(?:{_any('before')})(?:[은는이가수]|\s|\(|약|만|총|누적)*")
+_COUNTS_AFTER = regex.compile(rf"여?\s?(?:{_any('after')})")
+# 5만원권, 1만원짜리 지폐, (단위: 천원), 만원 버스
+_NOTE_AFTER = regex.compile(r"\s?권(?![가-힣]{2})|짜리\s?(?:지폐|동전|화폐|신권|새 지폐)|\s?(?:지폐|동전|주화)|\s?(?:버스|지하철|열차|전철|관중|사례)")
+_UNIT_BEFORE = regex.compile(r"(?r)단위[^\n()\[\]]{0,12}")
+_LAW_BEFORE = regex.compile(r"(?r)(?:법|령|규칙|규정|조례|법률|시행령)[」』’”]?\s?")
+_GROUP_AFTER = regex.compile(r"(?:로|씩|가 되|를 이|의\s?\d|제\d)")
+# `수당 50만`, `월 30만`: words that make money of a number with 만 alone
+_MONEY_BEFORE = regex.compile(
+    r"(?r)(?:(?<![가-힣])(?:월|매월|매달|연봉|월급|시급|일당)|[1한]?\s?[가-힣]{1,3}당|[가-힣]{0,6}(?:수당|지원금|장려금|보조금|급여|임금|인건비|사업비|예산|훈련비|활동비|교통비|상금|벌금|과태료|보험료))"
+    r"(?:[은는이가을를]|\s|약|최대|각|총)*"
+)
+_ENDS = regex.compile(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의|이|은|는|으로|로|까지)?(?:$|\n|\s?(?:지원|지급|확보|투입|추가|인상|제공|상당|지출|부과|받|이상|이하|증액|삭감|돌파|들여|보장|까지)))")
+
+
+def find_amounts(reading: Reading, tables: list[TableNumber]) -> Iterator[FoundAmount]:
+    """All amounts of the page, rule by rule; the order of the text is restored by whoever asks."""
+    text = reading.page.text
+    in_table = {id(cell.number): cell for cell in tables}
+    for number in reading.numbers:
+        cell = in_table.get(id(number))
+        amount = _table_cell(text, cell) if cell else _in_text(text, number)
+        if amount is not None:
+            yield amount
+
+
+def _in_text(text: str, number: FoundNumber) -> FoundAmount | None:
+    if number.counter == "원":
+        return _won(text, number)
+    code = BY_COUNTER.get(number.counter)
+    if code is not None:
+        return _amount(text, number, "foreign_currency", currency=code)
+    if number.counter:
+        return None
+    after = currency_after(text, number.end)
+    if after is not None:
+        end, code = after
+        return _amount(text, number, "foreign_currency", end=end, currency=code)
+    before = sign_before(text, number.start)
+    if before is not None:
+        start, code = before
+        return _amount(text, number, "currency_sign", start=start, currency=code)
+    return _without_unit(text, number)
+
+
+def _won(text: str, number: FoundNumber) -> FoundAmount | None:
+    """`48억 6천만원`; not a banknote, not the unit of a table, not a full house (만원 버스)."""
+    if _NOTE_AFTER.match(text, number.end):
+        return None
+    if not text[number.start].isdigit() and _UNIT_BEFORE.match(text, max(0, number.start - 16), number.start):
+        return None
+    return _amount(text, number, "won")
+
+
+def _without_unit(text: str, number: FoundNumber) -> FoundAmount | None:
+    """`국비 23억`, `864억의 일자리 안정자금`: 억 and 조 without a counter are money, unless the words say what is counted."""
+    written = text[number.start : number.end]
+    if not written[0].isdigit():
+        return None
+    before = max(0, number.start - 14), number.start
+    if _COUNTS_AFTER.match(text, number.end) or _COUNTS_BEFORE.match(text, *before):
+        return None
+    if "억" in written:
+        return _amount(text, number, "scale_without_unit")
+    if "조" in written:
+        if _GROUP_AFTER.match(text, number.end) or _LAW_BEFORE.match(text, *before) or number.high < 10**12:
+            return None
+        if "." in written or len(written) > 2 or _MONEY_BEFORE.match(text, *before):
+            return _amount(text, number, "scale_without_unit")
+        return None
+    if "만" in written and _ENDS.match(text, number.end):
+        if _MONEY_BEFORE.match(text, *before) or any(p.end >= number.start - 2 for p in find_payers(text, *before)):
+            return _amount(text, number, "scale_after_money_word")
+    return None
+
+
+def _table_cell(text: str, cell: TableNumber) -> FoundAmount | None:
+    """A bare number of a table in thousands or millions of won."""
+    if not cell.unit.endswith("원"):
+        return None
+    scale = read_number(cell.unit[:-1]) if len(cell.unit) > 1 else 1
+    amount = _amount(text, cell.number, "table_cell", scale=int(scale))
+    payers = find_payers(cell.label, 0, len(cell.label)) or find_payers(cell.header, 0, len(cell.header))
+    if payers:
+        amount.source = payers[-1].source
+    elif cell.header.strip() in ("계", "총계", "합계", "소계"):
+        amount.source = "total"
+    return amount
+
+
+def _amount(
+    text: str, number: FoundNumber, rule: str, *,
+    start: int | None = None, end: int | None = None, currency: str = "KRW", scale: int = 1,
+) -> FoundAmount:
+    amount = FoundAmount(
+        number.start if start is None else start, number.end if end is None else end, rule,
+        currency=currency, qualifier=_qualifier(text, number, start, end),
+    )
+    low, high = _whole(number.low * scale), _whole(number.high * scale)
+    if low == high:
+        amount.value = low
+    else:
+        amount.min, amount.max = low, high
+    return amount
+
+
+def _qualifier(text: str, number: FoundNumber, start: int | None, end: int | None) -> str:
+    if end is None:
+        return qualifier_of(text, number)
+    unit = FoundNumber(number.start, end, number.low, number.high, "", end, number.approximate)
+    return qualifier_of(text, unit)
+
+
+def _whole(value: int | Decimal) -> int | Decimal:
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return int(value)
+    return value

@@ -1,0 +1,75 @@
+"""Sums that the text gives with their parts: the exact addition tells what belongs together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from ...core.mentions import FoundAmount
+
+#: More parts than this are not tried.
+_MOST_PARTS = 12
+_CUE = regex.compile(r"(?r)(?:모두|총|합계|합쳐서?|합치면|합친|합해|합하면|합한|더해|더하면|등|이르는)[,\s]{0,2}(?:약\s?)?")
+_NEAR, _FAR = 60, 120
+#: A smaller sum with its parts is what one person gets or pays, not a budget.
+_SMALLEST_BUDGET = 30_000_000
+
+
+def settle_sums(text: str, amounts: Sequence[FoundAmount]) -> None:
+    """Set sources that follow from sums, on the amounts of a page in order::
+
+        국비 6억원과 도비 2억원 등 8억원          8억원 is the total of what stands before it
+        8억원(국비 6억원, 도비 2억원)             and of what stands behind it
+        국비 40억원은 △ 가 24억 △ 나 16억원      the parts are paid as the sum is
+    """
+    for index, amount in enumerate(amounts):
+        if amount.value is None or amount.currency != "KRW":
+            continue
+        if amount.source is None and _adds_up_before(text, amounts, index):
+            amount.source = "total"
+            continue
+        parts = _parts_after(text, amounts, index)
+        if not parts:
+            continue
+        paid = {part.source for part in parts}
+        if amount.source is None:
+            gap = text[amount.end : parts[0].start]
+            if not paid & {None, "total"} and len(gap) <= _NEAR and "\n" not in gap and amount.value >= _SMALLEST_BUDGET:
+                amount.source = "total"
+        elif amount.source != "total" and paid == {None}:
+            for part in parts:
+                part.source = amount.source
+
+
+def _adds_up_before(text: str, amounts: Sequence[FoundAmount], index: int) -> bool:
+    """Whether the words call the amount a sum, and it is that of the amounts just before it."""
+    amount = amounts[index]
+    if not _CUE.match(text, max(0, amount.start - 10), amount.start):
+        return False
+    rest = amount.value or 0
+    for count in range(1, min(index, _MOST_PARTS) + 1):
+        value = amounts[index - count].value
+        if value is None or value > rest:
+            return False
+        rest -= value
+        if rest == 0:
+            return count > 1
+    return False
+
+
+def _parts_after(text: str, amounts: Sequence[FoundAmount], index: int) -> list[FoundAmount]:
+    """The amounts behind one that add up to it."""
+    whole = amounts[index]
+    rest = whole.value or 0
+    parts: list[FoundAmount] = []
+    edge = whole.end
+    for part in amounts[index + 1 : index + 1 + _MOST_PARTS]:
+        if part.value is None or part.value > rest or part.start - edge > _FAR:
+            return []
+        parts.append(part)
+        rest -= part.value
+        edge = part.end
+        if rest == 0:
+            return parts if len(parts) > 1 else []
+    return []
