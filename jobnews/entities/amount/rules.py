@@ -93,10 +93,15 @@ def _without_unit(text: str, number: FoundNumber) -> FoundAmount | None:
         if "." in written or len(written) > 2 or _MONEY_BEFORE.match(text, *before):
             return _amount(text, number, "scale_without_unit")
         return None
-    if "만" in written and _ENDS.match(text, number.end):
-        if _MONEY_BEFORE.match(text, *before) or any(p.end >= number.start - 2 for p in find_payers(text, *before)):
-            return _amount(text, number, "scale_after_money_word")
+    if "만" in written and _ENDS.match(text, number.end) and _after_money_word(text, number.start):
+        return _amount(text, number, "scale_after_money_word")
     return None
+
+
+def _after_money_word(text: str, start: int) -> bool:
+    """`월 30만`, `수당 50만`, `국비 5천만`: what makes money of a number that has 만 alone."""
+    before = max(0, start - 14)
+    return bool(_MONEY_BEFORE.match(text, before, start)) or any(p.end >= start - 2 for p in find_payers(text, before, start))
 
 
 def _table_cell(text: str, cell: TableNumber) -> FoundAmount | None:

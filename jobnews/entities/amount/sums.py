@@ -11,6 +11,7 @@ from ...core.mentions import FoundAmount
 #: More parts than this are not tried.
 _MOST_PARTS = 12
 _CUE = regex.compile(r"(?r)(?:모두|총|합계|합쳐서?|합치면|합친|합해|합하면|합한|더해|더하면|등|이르는)[,\s]{0,2}(?:약\s?)?")
+_SUMMED_UP = regex.compile(r"[^.\n]{0,12}(?:합친|합쳐|합한|더한)")
 _NEAR, _FAR = 60, 120
 #: A smaller sum with its parts is what one person gets or pays, not a budget.
 _SMALLEST_BUDGET = 30_000_000
@@ -24,7 +25,7 @@ def settle_sums(text: str, amounts: Sequence[FoundAmount]) -> None:
         국비 40억원은 △ 가 24억 △ 나 16억원      the parts are paid as the sum is
     """
     for index, amount in enumerate(amounts):
-        if amount.value is None or amount.currency != "KRW":
+        if amount.value is None or amount.currency != "KRW" or amount.value < _SMALLEST_BUDGET:
             continue
         if amount.source is None and _adds_up_before(text, amounts, index):
             amount.source = "total"
@@ -34,8 +35,7 @@ def settle_sums(text: str, amounts: Sequence[FoundAmount]) -> None:
             continue
         paid = {part.source for part in parts}
         if amount.source is None:
-            gap = text[amount.end : parts[0].start]
-            if not paid & {None, "total"} and len(gap) <= _NEAR and "\n" not in gap and amount.value >= _SMALLEST_BUDGET:
+            if not paid & {None, "total"} and _says_sum_of(text, amount, parts):
                 amount.source = "total"
         elif amount.source != "total" and paid == {None}:
             for part in parts:
@@ -56,6 +56,14 @@ def _adds_up_before(text: str, amounts: Sequence[FoundAmount], index: int) -> bo
         if rest == 0:
             return count > 1
     return False
+
+
+def _says_sum_of(text: str, whole: FoundAmount, parts: Sequence[FoundAmount]) -> bool:
+    """Whether the parts stand in brackets at their sum, or are said to make it up: `… 국비 4억원에 자부담 2억원을 합친 돈이다`."""
+    gap = text[whole.end : parts[0].start]
+    if len(gap) > _NEAR or "\n" in gap:
+        return False
+    return gap.lstrip().startswith(("(", "[")) or _SUMMED_UP.match(text, parts[-1].end) is not None
 
 
 def _parts_after(text: str, amounts: Sequence[FoundAmount], index: int) -> list[FoundAmount]:
