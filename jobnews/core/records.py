@@ -233,10 +233,10 @@ class Document(Record):
 
     id: str | None = None
     article: Article
-    amounts: Records[Amount] = RecordTuple()
-    headcounts: Records[Headcount] = RecordTuple()
-    regions: Records[Region] = RecordTuple()
-    agencies: Records[Agency] = RecordTuple()
-    programs: Records[Program] = RecordTuple()
-    table: Records[ProgramRecord] = RecordTuple()
+    amounts: Records[Amount] = ()
+    headcounts: Records[Headcount] = ()
+    regions: Records[Region] = ()
+    agencies: Records[Agency] = ()
+    programs: Records[Program] = ()
+    table: Records[ProgramRecord] = ()
     text: str = Field("", exclude=True, repr=False, description="the text as it was handed in; not part of the JSON")
