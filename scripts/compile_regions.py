@@ -78,7 +78,8 @@ def _forms(rows: list[Row]) -> dict[str, list[int]]:
         if row["code"] == TECHNICAL:
             continue
         for form in dict.fromkeys((row["name"], *row["short_names"].split(","))):
-            if form and " " not in form:  # `수원시 영통구` is found as a chain
+            form = form.rpartition(" ")[2]  # `경기 광주`, `수원시 영통구` are found as chains
+            if form and number not in forms[form]:
                 forms[form].append(number)
     for row in read_table(ROOT / "data" / "region_aliases.tsv", ("alias", "name", "why")):
         forms[row["alias"]] = forms[row["name"]]

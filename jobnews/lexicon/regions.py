@@ -193,7 +193,7 @@ class Gazetteer:
         if senses:
             known = {sense.region for sense in senses}
             senses += [s for s in former if s.former and s.former.level == "sido" and s.region not in known]
-        return tuple(senses or former or self._future_senses(rows, day))
+        return tuple(senses or former or self._future_senses(form, rows, day))
 
     def former_senses(self, form: str, day: date | int) -> list[Sense]:
         """What a form meant before the day, as what that is on the day: the latest first."""
@@ -211,8 +211,24 @@ class Gazetteer:
                 senses.setdefault(former, Sense(former, former, None, later))
         return list(senses.values())
 
-    def _future_senses(self, rows: Iterable[int], day: int) -> list[Sense]:
-        return [Sense(self.at(row), successors=(self.at(row),)) for row in self._one_register(rows) if day < self._from[row]]
+    def senses_within(self, form: str, heads: Iterable[Sense], day: date | int) -> tuple[Sense, ...]:
+        """What a form means after the name of a larger region: `전북 군산시`, `경기 광주`, also `경북 군위군` of old."""
+        larger = [region for head in heads for region in (head.region, head.former) if region is not None]
+        found = [s for s in self.senses(form, day) if any(s.region.lies_in(h) and s.region is not h for h in larger)]
+        if not found:
+            found = [
+                s for s in self.former_senses(form, day)
+                if s.former is not None and any(s.former.lies_in(h) and s.former is not h for h in larger)
+            ]
+        return tuple(found)
+
+    def _future_senses(self, form: str, rows: Iterable[int], day: int) -> list[Sense]:
+        """Regions yet to come by their full names: 영종 of 2009 is an island, 세종특별자치시 of 2010 a plan."""
+        return [
+            Sense(self.at(row), successors=(self.at(row),))
+            for row in self._one_register(rows)
+            if day < self._from[row] and form in (self._name[row], self._name[row][:2] + self._name[row][-1])
+        ]
 
     def _one_register(self, rows: Iterable[int]) -> list[int]:
         """Of a 법정동 and a 행정동 with one name in one place, the 법정동: addresses use it, and it seldom changes."""

@@ -1,0 +1,156 @@
+"""From sightings to candidates: chains (`전북 군산시 나운동`) become one, and lists (`경남 거제·통영·고성`) are linked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import regex
+
+from ...core.reading import Reading
+from ...lexicon.regions import Gazetteer, Region, Sense
+from .sightings import Sighting
+from .words import WordStem, is_person, word_stems
+
+#: Between two items of a list: `·`, `, `, `와 `, also over a number or brackets (`서울(12명), 부산 3곳·`).
+_LIST_GAP = regex.compile(
+    r"(?:[와과]|이?랑|하고)?(?: ?\([^()\n]{1,25}\)| ?\d[\d,.]*[가-힣%]{0,3})? ?(?P<sign>[·,/、△▲-]|및|또는|그리고)? ?(?:및 )?"
+)
+_CLOSE_SIGNS = "·/-"
+#: An organisation or office of its own after a chain: `대구 동구청은`.
+_OFFICE = regex.compile(r"(?:특별시|광역시|시|도|군|구)?(?:청|의회|교육청|보건소|[가-힣]*(?:센터|위원회|협의회|재단|지청|공단|공사|진흥원|은행|대학교?))")
+#: The same after a space, and titles: `전북 일자리센터`, `대구 상공회의소`, `경남 지사는`.
+_OFFICE_AFTER_SPACE = regex.compile(
+    r" (?:[가-힣]*(?:일자리|고용|새일|인력개발|취업지원|창업)[가-힣]*센터|[가-힣]*(?:테크노파크|상공회의소|경영자총협회|노사민정협의회"
+    r"|인적자원개발위원회|신용보증재단|일자리재단|고용노동지?청|노동청|노동위원회|교육청|진흥원)|상의|경총"
+    r"|(?:시장|지사|도지사|군수|구청장|교육감)(?:[은는이가의와과도]|에게|께서)?(?![가-힣]))"
+)
+_MARK_AFTER_SPACE = regex.compile(r" (?:지역|지방|관내|전역|일대|일원|시민|도민|군민|구민|주민)(?:들)?(?:[은는이가을를의에과와]|에서|에는|으로|내)?(?![가-힣])")
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A place that may be a region: one name, or a chain of names.
+
+    Attributes:
+        senses: what it can mean on the day.
+        sense: what it means, once that is decided.
+        accepted: it means a region at all; None while undecided.
+        stem: how its name is told apart from the ordinary word.
+        before: the candidate before it in the same list, with `close` when 가운뎃점 or the like links them.
+        head: the region whose list it is in (`경남` of `경남 거제·통영`).
+    """
+
+    start: int
+    end: int
+    sightings: list[Sighting]
+    senses: tuple[Sense, ...]
+    embedded: bool = False
+    accepted: bool | None = None
+    sense: Sense | None = None
+    stem: WordStem | None = None
+    before: Candidate | None = None
+    after: Candidate | None = None
+    close: bool = False
+    heads: list[tuple[Sense, ...]] = field(default_factory=list)
+
+    @property
+    def last(self) -> Sighting:
+        """The smallest name of the chain."""
+        return self.sightings[-1]
+
+    @property
+    def is_chain(self) -> bool:
+        return len(self.sightings) > 1
+
+    @property
+    def is_small(self) -> bool:
+        """A 읍·면·동 with no larger region before it."""
+        return self.last.name.small and not self.is_chain
+
+    @property
+    def is_special(self) -> bool:
+        """전국 or a group."""
+        return self.last.name.group or self.last.name.country
+
+    def region(self) -> Region | None:
+        """The region it means, where that is decided."""
+        return self.sense.region if self.sense is not None else None
+
+
+def build_candidates(reading: Reading, sightings: list[Sighting], gazetteer: Gazetteer, day: int) -> list[Candidate]:
+    """Chains joined, lists linked, and what the name and the text beside it decide decided."""
+    text = reading.page.text
+    found: list[Candidate] = []
+    for sighting in sightings:
+        last = found[-1] if found else None
+        if last is None or not _extend(text, last, sighting, found, gazetteer, day):
+            found.append(_single(sighting, gazetteer, day))
+    for candidate in found:
+        _judge(text, candidate)
+    _link_lists(text, found)
+    return found
+
+
+def _single(sighting: Sighting, gazetteer: Gazetteer, day: int) -> Candidate:
+    name = sighting.name
+    senses = () if name.group or name.country else gazetteer.senses(name.form, day)
+    return Candidate(sighting.start, sighting.end, [sighting], senses, embedded=sighting.embedded)
+
+
+def _extend(
+    text: str, last: Candidate, sighting: Sighting, found: list[Candidate], gazetteer: Gazetteer, day: int
+) -> bool:
+    """Add the sighting to the chain before it where it lies in that; whether that took care of it."""
+    if last.embedded or last.is_special or text[last.end : sighting.start] not in ("", " "):
+        return False
+    within = gazetteer.senses_within(sighting.name.form, last.senses, day)
+    if not within:
+        return False
+    if sighting.embedded:
+        if _OFFICE.match(sighting.tail):
+            last.embedded = True
+        found.append(Candidate(sighting.start, sighting.end, [sighting], within, embedded=True))
+        return True
+    last.heads.append(last.senses)
+    last.sightings.append(sighting)
+    last.senses = within
+    last.end = sighting.end
+    return True
+
+
+def _judge(text: str, candidate: Candidate) -> None:
+    """Decide what can be decided from the name and the text beside it."""
+    form = candidate.last.name.form
+    if not candidate.senses and not candidate.is_special:
+        candidate.embedded, candidate.accepted = False, False
+        return
+    if candidate.embedded or (not candidate.is_special and _OFFICE_AFTER_SPACE.match(text, candidate.end)):
+        candidate.embedded = True
+        return
+    if candidate.is_chain:
+        candidate.accepted = True
+        return
+    if candidate.is_small:
+        return
+    candidate.stem = stem = word_stems().get(form)
+    if (stem is not None and stem.is_word_at(text, candidate.start, candidate.end)) or is_person(text, form, candidate.end):
+        candidate.accepted = False
+    elif (
+        stem is None or stem.kind == "soft"
+        or candidate.last.marked or _MARK_AFTER_SPACE.match(text, candidate.end)
+        or (stem.kind == "word" and candidate.last.tail.startswith("에서"))
+    ):
+        candidate.accepted = True
+
+
+def _link_lists(text: str, candidates: list[Candidate]) -> None:
+    for first, second in pairwise(candidates):
+        if second.start - first.end > 30:
+            continue
+        gap = text[first.end : second.start]
+        match = _LIST_GAP.fullmatch(gap)
+        if match is None or not (match["sign"] or gap.startswith(("와", "과", "랑", "이랑", "하고"))):
+            continue
+        second.before, first.after = first, second
+        second.close = gap.strip() in _CLOSE_SIGNS or not match["sign"]

@@ -1,0 +1,79 @@
+"""The region an article is from or about: what 시, 도내 and a bare 중구 refer to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import regex
+
+from ...core.page import Page
+from ...lexicon.regions import Gazetteer, Region
+from .candidates import Candidate
+
+#: Weights of the signs, in mentions of a bare name in the body.
+_GOVERNMENT, _TITLE, _LEAD, _DATELINE, _OUTLET = 1.0, 2.0, 1.0, 4.0, 1.5
+#: The share of all regional mentions that the home 시·도 must have, and of those within it that its 시·군·구 must have.
+_SIDO_SHARE, _SIGUNGU_SHARE = 0.5, 0.5
+#: `[전주=` and `(광주=` of a dateline that still stands in the page.
+_DATELINE_SIGN = regex.compile(r"[\[(【<]\s*(?P<place>[가-힣]{2,4})(?:[·,/][가-힣]{2,4})*\s*=")
+#: A dateline stands near the top.
+_TOP = 3000
+
+
+def find_home(page: Page, candidates: Iterable[Candidate], gazetteer: Gazetteer, day: int) -> Region | None:
+    """The region with most of the mentions, weighted; None for an article about many regions or none."""
+    sido: dict[Region, float] = defaultdict(float)
+    below: dict[Region, float] = defaultdict(float)
+    for region, weight in _signs(page, candidates, gazetteer, day):
+        sido[region.sido] += weight
+        if len(region.lineage) > 1:
+            below[region.lineage[1]] += weight
+    if not sido:
+        return None
+    best = max(sido, key=lambda region: sido[region])
+    if sido[best] < _SIDO_SHARE * sum(sido.values()) or sido[best] < 2:
+        return None
+    within = {region: weight for region, weight in below.items() if region.sido is best}
+    if within:
+        city = max(within, key=lambda region: within[region])
+        if within[city] >= _SIGUNGU_SHARE * sido[best]:
+            return city
+    return best
+
+
+def _signs(
+    page: Page, candidates: Iterable[Candidate], gazetteer: Gazetteer, day: int
+) -> Iterable[tuple[Region, float]]:
+    title = page.title
+    lead_end = page.blocks[min(2, len(page.blocks) - 1)].end if page.blocks else 0
+    for candidate in candidates:
+        region = candidate.region()
+        if region is None or (candidate.accepted is False and not candidate.embedded):
+            continue
+        weight = 0.5 if candidate.embedded else 1.0
+        if candidate.last.name.form[-1] in "시도군구" and not candidate.is_chain:
+            weight += _GOVERNMENT
+        if title is not None and title.start <= candidate.start < title.end:
+            weight += _TITLE
+        elif candidate.start < lead_end:
+            weight += _LEAD
+        yield region, weight
+    yield from ((region, _DATELINE) for region in _named_in(_dateline(page), gazetteer, day))
+    if page.outlet is not None:
+        outlet = page.whole[page.outlet.start : page.outlet.end]
+        yield from ((region, _OUTLET) for region in _named_in(outlet[:2], gazetteer, day))
+
+
+def _dateline(page: Page) -> str:
+    if page.dateline is not None:
+        words = regex.search(r"[가-힣]+", page.whole, pos=page.dateline.start, endpos=page.dateline.end)
+        return words[0] if words else ""
+    sign = _DATELINE_SIGN.search(page.whole, 0, _TOP)
+    return sign["place"] if sign else ""
+
+
+def _named_in(name: str, gazetteer: Gazetteer, day: int) -> list[Region]:
+    """The region of a dateline or outlet, if it is one that the name alone tells: 서울 says only where the desk is."""
+    senses = gazetteer.senses(name, day) if name and name != "서울" else ()
+    return [senses[0].region] if len(senses) == 1 and senses[0].region.level != "eupmyeondong" else []

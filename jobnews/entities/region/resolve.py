@@ -1,0 +1,144 @@
+"""Which region a candidate means, by list, sentence, home region and nearness; never by guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...core.page import Page
+from ...lexicon.regions import Gazetteer, Region, Sense
+from .candidates import Candidate
+
+
+class Resolver:
+    """Decides which candidates are regions, and which of several they mean."""
+
+    def __init__(self, page: Page, candidates: Sequence[Candidate], gazetteer: Gazetteer, day: int) -> None:
+        self._page = page
+        self._candidates = candidates
+        self._gazetteer = gazetteer
+        self._day = day
+        self.home: Region | None = None
+
+    def settle_sure_ones(self) -> None:
+        """Give the candidates with one sense that sense, and accept ordinary words that a list shows to be regions."""
+        for candidate in self._candidates:
+            if len(candidate.senses) == 1 and not candidate.is_small:
+                candidate.sense = candidate.senses[0]
+        for candidate in self._candidates:
+            self._accept_by_list(candidate, candidate.before, candidate.close)
+        for candidate in reversed(self._candidates):
+            self._accept_by_list(candidate, candidate.after, candidate.after is not None and candidate.after.close)
+        named = {c.sense.region for c in self._candidates if c.accepted and c.sense and not c.is_special}
+        for candidate in self._undecided():
+            if candidate.stem and candidate.stem.kind == "word" and any(s.region in named for s in candidate.senses):
+                candidate.accepted = True
+
+    def _undecided(self) -> Iterable[Candidate]:
+        return (c for c in self._candidates if c.accepted is None and not c.embedded and not c.is_small)
+
+    def _accept_by_list(self, candidate: Candidate, neighbour: Candidate | None, close: bool) -> None:
+        """`홍성·예산`, `서울, 경기, 인천` are regions; `충남도, 예산 지원` is a budget."""
+        if candidate.accepted is not None or candidate.stem is None or neighbour is None or not neighbour.accepted:
+            return
+        for sense in candidate.senses:
+            for other in neighbour.senses:
+                same_rank = sense.region.level == other.region.level
+                kin = sense.region.level == "sido" or sense.region.sido is other.region.sido
+                if (close and (same_rank or sense.region.lies_in(other.region)) and (kin or candidate.stem.kind == "word")) or (
+                    same_rank and kin
+                ):
+                    candidate.accepted = True
+                    return
+
+    def settle_the_rest(self) -> None:
+        """With the home region known: the words it makes regions, then every candidate with several senses."""
+        for candidate in self._undecided():
+            kind = candidate.stem.kind if candidate.stem else ""
+            at_home = self.home is not None and any(self.home.lies_in(s.region) for s in candidate.senses)
+            candidate.accepted = at_home and kind in ("word", "strict")
+        for candidate in self._candidates:
+            if candidate.sense is None and candidate.senses and (candidate.accepted or candidate.embedded):
+                candidate.sense = self._choose(candidate)
+        self._settle_small_ones()
+
+    def _choose(self, candidate: Candidate) -> Sense | None:
+        senses = candidate.senses
+        in_sentence = self._regions_in_sentence(candidate)
+        for larger in (self._list_heads(candidate), self._list_kin(candidate)):
+            if chosen := _only_one(senses, larger):
+                return chosen
+        if chosen := self._larger_by_default(senses):
+            return chosen
+        if chosen := _only_one(senses, in_sentence):
+            return chosen
+        if self.home is not None:
+            for place in reversed(self.home.lineage):
+                if chosen := _only_one(senses, [place]):
+                    return chosen
+        for region in self._by_nearness(candidate):
+            if chosen := _only_one(senses, [region]) or _only_one(senses, [region.sido]):
+                return chosen
+        return None
+
+    def _larger_by_default(self, senses: tuple[Sense, ...]) -> Sense | None:
+        """광주 is the 광역시 and not the city in 경기도, unless the article is from 경기도."""
+        larger = [sense for sense in senses if sense.region.level == "sido"]
+        if len(larger) != 1:
+            return None
+        for sense in senses:
+            if sense is not larger[0] and self.home is not None and sense.region.sido is self.home.sido:
+                return None
+        return larger[0]
+
+    def _list_heads(self, candidate: Candidate) -> list[Region]:
+        """The larger region named at the head of its list: 경남 for 고성 in `경남 거제·통영·고성`."""
+        before = candidate.before
+        while before is not None:
+            if before.is_chain:
+                region = before.region()
+                return [region.lineage[-2]] if region is not None and len(region.lineage) > 1 else []
+            before = before.before
+        return []
+
+    def _list_kin(self, candidate: Candidate) -> list[Region]:
+        """The 시·도 of the other items of its list."""
+        kin: list[Region] = []
+        for step in ("before", "after"):
+            other: Candidate | None = getattr(candidate, step)
+            while other is not None:
+                if other.sense is not None:
+                    kin.append(other.sense.region.sido)
+                other = getattr(other, step)
+        return list(dict.fromkeys(kin))
+
+    def _regions_in_sentence(self, candidate: Candidate) -> list[Region]:
+        start, end = self._page.sentence_at(candidate.start)
+        return list(dict.fromkeys(
+            c.sense.region for c in self._candidates
+            if start <= c.start < end and c.start < candidate.start and c.accepted and c.sense is not None
+        ))
+
+    def _by_nearness(self, candidate: Candidate) -> Iterable[Region]:
+        """Regions of the article, those before the candidate first, the nearest first."""
+        settled = [c for c in self._candidates if c is not candidate and c.accepted and c.sense is not None]
+        before = [c for c in reversed(settled) if c.start < candidate.start]
+        after = [c for c in settled if c.start > candidate.start]
+        return (c.sense.region for c in (*before, *after) if c.sense is not None)
+
+    def _settle_small_ones(self) -> None:
+        """A 읍·면·동 counts where the article names the 시·군·구 it lies in, or a 시·도 that has only one of the name."""
+        small = [c for c in self._candidates if c.is_small and not c.embedded and len(c.last.name.form) > 2]
+        if not small:
+            return
+        for candidate in small:
+            for region in (*self._by_nearness(candidate), *((self.home,) if self.home is not None else ())):
+                chosen = _only_one(candidate.senses, [region])
+                if chosen is not None:
+                    candidate.sense, candidate.accepted = chosen, True
+                    break
+
+
+def _only_one(senses: Sequence[Sense], larger: Sequence[Region]) -> Sense | None:
+    """The one sense that lies in one of the larger regions, or holds one of them (창원 for its 진해구)."""
+    fitting = [s for s in senses if any(s.region.lies_in(place) or place.lies_in(s.region) for place in larger)]
+    return fitting[0] if len(fitting) == 1 else None

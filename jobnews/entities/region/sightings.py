@@ -1,0 +1,125 @@
+"""Where names of regions stand in the page, judged by the characters around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from ...core.reading import Reading
+from ...korean.particles import is_particle
+from ...lexicon.regions import RegionName
+from ...lexicon.table import read_package_table
+
+_HANGUL_RUN = regex.compile(r"[가-힣]*")
+_LETTER = regex.compile(r"[A-Za-z一-龥]")
+_INSIDE_WORD = regex.compile(r"[가-힣A-Za-z0-9一-龥]")
+#: What may stand directly before a name: 옛마산시, 통합창원시.
+_PREFIX = regex.compile(r"(?<![가-힣])(?:옛|통합|현)$")
+#: Units whose name ends in what they are; 민 makes their people (군산시민), but not those of a stem (원주민).
+_UNITS = "시도군구읍면동"
+
+
+@dataclass(slots=True, eq=False)
+class Sighting:
+    """A name at a place of the page.
+
+    Attributes:
+        name: the entry of the index.
+        tail: the Hangul directly after it: a particle, 지역, or the rest of a longer name.
+        embedded: the tail makes it a part of a longer name (대구은행, 군산형).
+        joined: the next name follows without a space (전북군산시, 광주전남).
+    """
+
+    start: int
+    end: int
+    name: RegionName
+    tail: str
+    embedded: bool = False
+    joined: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Whether the tail itself says that a region is meant: 고령지역, 군산시민."""
+        return bool(_suffix_of(self.tail, self.name.form))
+
+
+@cache
+def _suffixes() -> dict[str, str]:
+    return {row["suffix"]: row["after"] for row in read_package_table("jobnews.entities.region", "suffixes.tsv", ("suffix", "after"))}
+
+
+def _suffix_of(tail: str, form: str) -> str:
+    """The longest suffix that the tail is, particle aside: 지역 of 지역에서; empty if there is none."""
+    for length in range(min(len(tail), 5), 0, -1):
+        after = _suffixes().get(tail[:length])
+        if after and (after == "any" or form[-1] in _UNITS) and (length == len(tail) or is_particle(tail[length:], tail[:length])):
+            return tail[:length]
+    return ""
+
+
+def find_sightings(reading: Reading) -> list[Sighting]:
+    """All names of regions that begin where a word or a name before them ends, the longest fitting at each place.
+
+    >>> # 전북군산시는: 전북 and 군산시; 서울강남역: 서울, a part of a longer name
+    """
+    text = reading.page.text
+    at_start: dict[int, list[tuple[int, RegionName]]] = {}
+    for hit in reading.names:
+        if not hit.apart:
+            for entry in hit.entries:
+                if type(entry) is RegionName:
+                    at_start.setdefault(hit.start, []).append((hit.end, entry))
+    best: dict[int, Sighting] = {}
+    for start in sorted(at_start, reverse=True):
+        sighting = _longest_fitting(text, start, at_start[start], best)
+        if sighting is not None:
+            best[start] = sighting
+    return _in_reading_order(text, best)
+
+
+def _longest_fitting(
+    text: str, start: int, names: list[tuple[int, RegionName]], best: dict[int, Sighting]
+) -> Sighting | None:
+    """The longest name whose tail leaves it a region, else the longest of all, as embedded."""
+    embedded: Sighting | None = None
+    for end, name in names:
+        run = _HANGUL_RUN.match(text, end)
+        tail = run[0] if run else ""
+        sighting = Sighting(start, end, name, tail)
+        if _tail_fits(text, sighting):
+            return sighting
+        following = best.get(end)
+        if following is not None and not following.embedded:
+            sighting.joined = True
+            return sighting
+        if embedded is None and not name.small:
+            embedded = sighting
+    if embedded is not None:
+        embedded.embedded = True
+    return embedded
+
+
+def _tail_fits(text: str, sighting: Sighting) -> bool:
+    tail, form = sighting.tail, sighting.name.form
+    if not tail:
+        return not _LETTER.match(text, sighting.end)  # 대구TP, 광주MBC
+    if is_particle(tail, form):
+        return True
+    return not sighting.name.small and bool(_suffix_of(tail, form))
+
+
+def _in_reading_order(text: str, best: dict[int, Sighting]) -> list[Sighting]:
+    found: list[Sighting] = []
+    for start in sorted(best):
+        sighting = best[start]
+        before = found[-1] if found else None
+        if before is not None and start < before.end:
+            continue
+        if start and _INSIDE_WORD.match(text, start - 1):
+            continues = before is not None and before.joined and before.end == start
+            if not continues and not _PREFIX.search(text, max(0, start - 3), start):
+                continue
+        found.append(sighting)
+    return found
