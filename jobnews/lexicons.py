@@ -8,6 +8,7 @@ from typing import Any
 
 from .lexicon import agencies, programs, regions
 from .lexicon.names import NameIndex
+from .lexicon.user import apply_lexicons
 
 
 def load_names(user_files: Iterable[str | Path] = ()) -> NameIndex[Any]:
@@ -16,9 +17,9 @@ def load_names(user_files: Iterable[str | Path] = ()) -> NameIndex[Any]:
     Raises:
         LexiconError: a file cannot be used.
     """
-    return NameIndex(_all_names(user_files))
+    return NameIndex(apply_lexicons(user_files, _package_names()))
 
 
-def _all_names(user_files: Iterable[str | Path]) -> Iterator[tuple[str, Any]]:
+def _package_names() -> Iterator[tuple[str, object]]:
     for lexicon in (regions, agencies, programs):
         yield from lexicon.names()
