@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Region,
         Span,
     )
+    from .explanation import explain
     from .extractor import Extractor, extract
     from .frames import to_pandas
 
@@ -30,6 +31,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Config": ".config",
     "Extractor": ".extractor",
+    "explain": ".explanation",
     "extract": ".extractor",
     "to_pandas": ".frames",
     **dict.fromkeys(("InputError", "JobnewsError", "LexiconError", "MissingExtraError"), ".core.errors"),
@@ -41,7 +43,7 @@ _HOMES = {
 
 __all__ = [
     "Agency", "Amount", "Article", "Config", "Document", "Extractor", "Headcount", "InputError", "JobnewsError", "LexiconError",
-    "Mention", "MissingExtraError", "Period", "Program", "ProgramRecord", "Region", "Span", "__version__", "extract", "to_pandas",
+    "Mention", "MissingExtraError", "Period", "Program", "ProgramRecord", "Region", "Span", "__version__", "explain", "extract", "to_pandas",
 ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .config import Config
 from .core.mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundProgram, FoundQuantity, FoundRegion
 from .core.page import Place
@@ -34,11 +36,15 @@ class RecordBuilder:
         start, end = self._view.to_original(start, end)
         return Span(start=start, end=end)
 
-    def _base(self, found: FoundMention) -> dict[str, object]:
-        span = self.span(found.start, found.end)
-        return {"text": self._text[span.start : span.end], "span": span, "rule": found.rule}
+    def base(self, start: int, end: int, rule: str) -> dict[str, Any]:
+        """What every mention has: its text, its place, its rule."""
+        span = self.span(start, end)
+        return {"text": self._text[span.start : span.end], "span": span, "rule": rule}
 
-    def _quantity(self, found: FoundQuantity) -> dict[str, object]:
+    def _base(self, found: FoundMention) -> dict[str, Any]:
+        return self.base(found.start, found.end, found.rule)
+
+    def _quantity(self, found: FoundQuantity) -> dict[str, Any]:
         period = found.period and Period(start=found.period.start, end=found.period.end)
         return self._base(found) | {
             "value": found.value, "min": found.min, "max": found.max, "qualifier": found.qualifier,
@@ -72,7 +78,7 @@ class RecordBuilder:
     def mention(self, place: Place | None, rule: str) -> Mention | None:
         if place is None:
             return None
-        return Mention(**self._base(FoundMention(place.start, place.end, rule)))
+        return Mention(**self.base(place.start, place.end, rule))
 
 
 def build_document(view: TextView, reading: Reading, *, id: str | None, published_given: bool, config: Config) -> Document:

@@ -45,7 +45,7 @@ class Extractor:
         if not isinstance(text, str):
             raise InputError(f"text is a {type(text).__name__}: a str is needed", where="text")
         view = TextView(text)
-        reading = self.open(view, published=_as_date(published))
+        reading = self.open(view, published=read_date(published))
         for _, step in self.steps():
             step(reading)
         return self.close(view, reading, id=id, published_given=published is not None)
@@ -82,7 +82,12 @@ def _find_numbers(reading: Reading) -> None:
     reading.numbers = find_numbers(reading.page.text)
 
 
-def _as_date(value: str | date | None) -> date | None:
+def read_date(value: str | date | None) -> date | None:
+    """A date of publication as callers give it.
+
+    Raises:
+        InputError: it is no date.
+    """
     if isinstance(value, datetime):
         return value.date()
     if value is None or isinstance(value, date):

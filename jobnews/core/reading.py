@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -29,6 +29,10 @@ class TokenReader(Protocol):
 
     def sentence(self, position: int) -> Sequence[Token]:
         """Tokens of the sentence that holds the position."""
+        ...
+
+    def seen(self, start: int, end: int) -> Iterator[Token]:
+        """The tokens between two places that some decision has asked for, in order."""
         ...
 
 

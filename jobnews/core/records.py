@@ -13,7 +13,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from .display import shown_as_html
+from .upward import DOCUMENT_HTML, EXPLAIN, RECORDS_HTML, call_upward
 
 Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
 Source = Literal["national", "province", "city", "county", "district", "local", "private", "fund", "mixed", "total"]
@@ -36,7 +36,8 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     def _repr_html_(self) -> str | None:
-        return shown_as_html(self)
+        html: str | None = call_upward(RECORDS_HTML, self)
+        return html
 
 
 class RecordTuple(tuple[R, ...]):
@@ -45,7 +46,8 @@ class RecordTuple(tuple[R, ...]):
     __slots__ = ()
 
     def _repr_html_(self) -> str | None:
-        return shown_as_html(self)
+        html: str | None = call_upward(RECORDS_HTML, self)
+        return html
 
 
 Records = Annotated[tuple[R, ...], AfterValidator(RecordTuple)]
@@ -228,6 +230,34 @@ class Article(Record):
     furniture: tuple[Span, ...] = Field((), description="what was set aside: menus, bylines, other articles, second copies")
 
 
+class Candidate(Mention):
+    """Something that a rule proposed, and what became of it."""
+
+    type: str = Field(description="amounts, headcounts, regions, agencies, programs or links")
+    verdict: str = Field(description="kept, or why not")
+
+
+class SeenToken(Record):
+    """A morpheme that a decision looked at."""
+
+    form: str
+    tag: str = Field(description="Sejong tag: NNG, NNP, JKS, ...")
+    span: Span
+
+
+class Explanation(Record):
+    """Which rules matched, which won, why a candidate was dropped, which tokens were seen."""
+
+    candidates: tuple[Candidate, ...]
+    tokens: tuple[SeenToken, ...]
+
+    def __str__(self) -> str:
+        lines = [f"{c.type:10} {c.span.start:>5}-{c.span.end:<5} {c.text}  [{c.rule}]  {c.verdict}" for c in self.candidates]
+        if self.tokens:
+            lines.append("tokens: " + " ".join(f"{token.form}/{token.tag}" for token in self.tokens))
+        return "\n".join(lines)
+
+
 class Document(Record):
     """Everything that was read from one text."""
 
@@ -240,3 +270,15 @@ class Document(Record):
     programs: Records[Program] = ()
     table: Records[ProgramRecord] = ()
     text: str = Field("", exclude=True, repr=False, description="the text as it was handed in; not part of the JSON")
+
+    def explain(self, span: Span | Mention | None = None) -> Explanation:
+        """Why the records are what they are: every candidate at a place (or anywhere) with its rule and what became of it.
+
+        The text is read once more, with the default options; for others see `jobnews.explain`.
+        """
+        explanation: Explanation = call_upward(EXPLAIN, self, span)
+        return explanation
+
+    def _repr_html_(self) -> str | None:
+        html: str | None = call_upward(DOCUMENT_HTML, self)
+        return html

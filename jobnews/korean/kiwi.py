@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..core.page import Page
@@ -69,6 +69,13 @@ class PageTokens:
         if tokens is None:
             tokens = self._cache[start] = self._tokenize(start, end)
         return tokens
+
+    def seen(self, start: int, end: int) -> Iterator[PlacedToken]:
+        """The tokens between two places that some decision has asked for, in order."""
+        for sentence in sorted(self._cache):
+            for token in self._cache[sentence]:
+                if token.start < end and token.end > start:
+                    yield token
 
     def _piece(self, start: int, end: int, position: int) -> tuple[int, int]:
         """The piece of an overlong sentence: cut at the last space before each LONGEST characters."""
