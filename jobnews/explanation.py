@@ -66,7 +66,7 @@ def _candidates(build: RecordBuilder, reading: Reading, start: int, end: int) ->
         told += [
             (mention.start, mention.end, type, mention.rule, "kept")
             for mention in getattr(reading, type)
-            if (mention.start, mention.end, type) not in noted
+            if (mention.start, mention.end, type) not in noted and not getattr(mention, "embedded", False)
         ]
     return [
         Candidate(**build.base(at, to, rule), type=type, verdict=verdict)

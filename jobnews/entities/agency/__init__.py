@@ -23,5 +23,5 @@ def find(reading: Reading) -> None:
     found = [*settled, *find_defined(reading, whole), *resolve_bare(reading, whole)]
     agencies, dropped = resolve_overlaps([*found, *find_governments(reading, whole)])
     for agency in dropped:
-        reading.note("agency", agency, "a longer or surer mention stands there")
+        reading.note("agencies", agency, "a longer or surer mention stands there")
     reading.agencies.extend(agencies)

@@ -19,7 +19,7 @@ def find(reading: Reading) -> None:
     found = find_amounts(reading, read_table_numbers(page.text, reading.numbers))
     kept, dropped = resolve_overlaps(found)
     for amount in dropped:
-        reading.note("amount", amount, "overlaps a stronger amount")
+        reading.note("amounts", amount, "overlaps a stronger amount")
     for (start, end), group in groupby(kept, key=lambda amount: page.sentence_at(amount.start)):
         sentence = [amount for amount in group if amount.rule != "table_cell"]
         edge = start

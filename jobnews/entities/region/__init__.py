@@ -31,9 +31,9 @@ def find(reading: Reading) -> None:
     mentions += find_anaphora(reading, resolver.home, gazetteer)
     reading.regions, dropped = resolve_overlaps(mentions)
     for mention in reading.regions:
-        reading.note("region", mention, "part of a longer name" if mention.embedded else "kept")
+        reading.note("regions", mention, "part of a longer name" if mention.embedded else "kept")
     for mention in dropped:
-        reading.note("region", mention, "overlaps a longer mention")
+        reading.note("regions", mention, "overlaps a longer mention")
 
 
 def describe(candidate: Candidate, gazetteer: Gazetteer, day: int) -> FoundRegion:
