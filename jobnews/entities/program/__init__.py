@@ -11,6 +11,7 @@ from .headed import find_headed
 from .known import find_known, recognise
 from .listed import find_listed
 from .quoted import find_quoted
+from .repeated import find_repeated
 
 
 def find(reading: Reading) -> None:
@@ -21,6 +22,7 @@ def find(reading: Reading) -> None:
     recognise(reading, candidates)
     sure = [candidate for candidate in candidates if candidate.score >= reading.program_threshold]
     kept, dropped = resolve_overlaps(sure)
+    kept = sorted([*kept, *find_repeated(reading, kept)], key=lambda program: program.start)
     for candidate in kept:
         reading.note("programs", candidate, f"kept: {candidate.reason}")
     for candidate in dropped:

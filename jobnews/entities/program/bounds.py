@@ -24,6 +24,7 @@ _UNSURE = frozenset("이가도로과와만의고서면지게자나라해여며�
 _YEAR = regex.compile(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d+(?:차|회|기))(?: |(?=[가-힣]))")
 
 _JOSA = regex.compile(r"(?:은|는|이|가|을|를|에|에는|으로|로|과|와|에서|에게|의|이며|이다|도|이란|란)\Z")
+_NOUNS = ("NN", "XSN", "SL", "SN", "SH", "XR")
 _FINAL_N, _FINAL_L = 4, 8
 
 #: No name goes on over more words than this.
@@ -58,7 +59,7 @@ def _goes_on(reading: Reading, word: str, start: int, end: int) -> bool:
         return False
     if word.endswith("적"):
         return False
-    return not _may_be_verb(word[-1]) or _is_noun(reading, start, end)
+    return not _may_be_verb(word[-1]) or _is_noun(reading, start, end, _NOUNS)
 
 
 def _may_be_verb(last: str) -> bool:
@@ -69,26 +70,33 @@ def _may_be_verb(last: str) -> bool:
     return final in (_FINAL_N, _FINAL_L) or last in _UNSURE
 
 
-def _is_noun(reading: Reading, start: int, end: int) -> bool:
+def _may_stand_in_name(reading: Reading, word: str, start: int, end: int) -> bool:
+    """Inside quotes a name may also count, and hold 의 or an adverb: `귀농인의 집`, `3대 긴급자금`, `별별 상담소`."""
+    return word.endswith("의") or _COUNTED.fullmatch(word) is not None or _is_noun(reading, start, end, ("MM", "MA"))
+
+
+def _is_noun(reading: Reading, start: int, end: int, tags: tuple[str, ...]) -> bool:
     tokens = reading.tokens.sentence(start)
     at = bisect_left(tokens, end, key=lambda token: token.start) - 1
     if at < 0:
         return False
     token = tokens[at]
-    return token.tag.startswith(("NN", "XSN", "SL", "SN", "SH", "XR")) and token.tag != "NNB"
+    return token.tag.startswith(tags) and token.tag != "NNB"
 
 
-def is_noun_phrase(reading: Reading, start: int, end: int) -> bool:
+def is_noun_phrase(reading: Reading, start: int, end: int, *, inside: bool = False) -> bool:
     """Whether all words of a place are nouns: `청년 마을로 프로젝트` is one, `손에 익은 일` and `나눠 보면` are none."""
     text = reading.page.text
     last = text.rfind(" ", start, end) + 1 or start
     word = text[last:end]
-    if not is_generic(word) and _may_be_verb(word[-1]) and not _is_noun(reading, last, end):
+    if not is_generic(word) and _may_be_verb(word[-1]) and not _is_noun(reading, last, end, _NOUNS):
         return False
     at = start
     while at < last:
         stop = text.index(" ", at)
-        if stop > at and not _goes_on(reading, text[at:stop], at, stop) and text[at:stop] not in edges():
+        word = text[at:stop]
+        at_ease = word in edges() or (inside and _may_stand_in_name(reading, word, at, stop))
+        if word and not at_ease and not _goes_on(reading, word, at, stop):
             return False
         at = stop + 1
     return True

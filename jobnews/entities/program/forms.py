@@ -40,7 +40,8 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str]) -> 
     for program in programs:
         key = key_of(shorts.get(program.name, program.name))
         if program.official_name:
-            key = by_official.setdefault(program.official_name, key)
+            known = by_official.setdefault(program.official_name, key)
+            key = known if _is_abridged(key, known) or _is_abridged(known, key) else key
         groups.setdefault(key, []).append(program)
     owner = {key: _longer_key(key, groups) for key in groups}
     names: dict[str, str] = {}
@@ -51,6 +52,12 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str]) -> 
     for key, members in groups.items():
         for member in members:
             member.name = names[owner[key]]
+
+
+def _is_abridged(short: str, full: str) -> bool:
+    """Whether all characters of the short form stand in the full one in order: 고선패 in 고용안정선제대응패키지."""
+    rest = iter(full)
+    return all(character in rest for character in short)
 
 
 def _longer_key(key: str, groups: dict[str, list[FoundProgram]]) -> str:

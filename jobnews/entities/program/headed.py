@@ -9,7 +9,7 @@ import regex
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from .bounds import name_start
-from .words import head_pattern, heads, is_generic
+from .words import head_pattern, heads, is_generic, is_stopped
 
 #: those who take part or what is held for them shows that a name stands before: `… 과정 교육생 20명`
 _JOINED = regex.compile(r" (?:참여자|참가자|교육생|훈련생|수강생|연수생|수료생|수료식|발대식|입교식|개강식|개강|공모|참여기업|참여 기업|수행기관)")
@@ -24,7 +24,7 @@ def find_headed(reading: Reading) -> Iterator[FoundProgram]:
             continue
         start = name_start(reading, match.start())
         modifier = text[start : match.start()].strip()
-        if len(modifier) < 2:
+        if len(modifier) < 2 or modifier[-1] in "%0123456789" or is_stopped(text[start : match.end()]):
             continue
         generic = is_generic(modifier)
         score = head.generic if generic else head.named

@@ -13,7 +13,7 @@ from .bounds import is_noun_phrase, josa_end, name_start, trim_start
 from .words import edges, head_of, is_generic
 
 _MARKER = r"[△▲▷▶▸◦○●①-⑳⑴-⑽㉠-㉭]|(?<=[\s:(])[❶-❿]"
-_ITEM = regex.compile(rf"(?:{_MARKER})\s?(?P<item>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,40}}?(?:\((?:[A-Za-z]{{2,12}}|[一-龥]{{1,8}})\)[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{2,12}\) ?[가-힣])| -| 등|\s*(?:{_MARKER})|\s\d|\Z)")
+_ITEM = regex.compile(rf"(?:{_MARKER})\s?(?P<item>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,40}}?(?:\((?:[A-Za-z]{{2,12}}|[一-龥]{{1,8}})\)[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)(?=(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{2,12}\) ?[가-힣])| -| 등|\s*(?:{_MARKER})|\s\d|\Z))")
 _PLAN = regex.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 _LIST = regex.compile(
     r"(?<items>[^\n.△▲▷▶]{6,200}?)\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){0,4}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스)(?=[가-힣]{0,3}(?![가-힣]))"

@@ -73,9 +73,11 @@ def _judge(reading: Reading, text: str, start: int, end: int, after: int, speech
     words = name.count(" ") + 1
     score, reasons = 0.3, ["in quotes"]
     if words > 1:
-        score += 0.15 if words == 2 else 0.2
+        score += 0.2
+    elif len(name) >= 5 and not is_generic(name):
+        score += 0.1
     if head is not None and head.named >= 0.35:
-        score += 0.2 if modifier and not is_generic(modifier) else 0.12
+        score += 0.2 if modifier and not is_generic(modifier) else 0.1
         reasons.append(f"ends in {head.word}")
     elif _NOT_PROGRAM.search(name):
         score -= 0.35
@@ -93,10 +95,10 @@ def _judge(reading: Reading, text: str, start: int, end: int, after: int, speech
         reasons.append("opens a line")
     elif _MOTTO.match(text, after):
         score -= 0.3
-    if words == 1 and is_generic(name):
+    if (words == 1 and is_generic(name)) or (words > 1 and not is_noun_phrase(reading, start, end, inside=True)):
         score -= 0.2
-    elif words > 1 and not is_noun_phrase(reading, start, end):
-        score -= 0.15
+    elif head is None and words > 1 and any(map(is_generic, name.split(" "))):
+        score -= 0.1
     if _PRICED.match(text, after):
         score += 0.2
     if speech:

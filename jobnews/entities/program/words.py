@@ -78,6 +78,17 @@ def is_generic(name: str) -> bool:
 
 
 @cache
+def _stop_pattern() -> regex.Pattern[str]:
+    words = {_squeeze(row["word"]) for row in read_package_table(_PACKAGE, "stops.tsv", ("word",))}
+    return regex.compile("(?:" + "|".join(map(regex.escape, sorted(words))) + ")$")
+
+
+def is_stopped(name: str) -> bool:
+    """Whether a name ends in a term that is no program: `주휴수당`, `신용카드`, `의견 수렴 과정`."""
+    return _stop_pattern().search(_squeeze(name)) is not None
+
+
+@cache
 def edges() -> frozenset[str]:
     """Words that stand before a name and are no part of it."""
     return frozenset(row["word"] for row in read_package_table(_PACKAGE, "edges.tsv", ("word",)))
