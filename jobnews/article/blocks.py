@@ -17,6 +17,8 @@ _TABLE = re.compile(r"\S\s*\|\s*\S|\S / \S.* / \S|\S {3,}\S.* {3,}\S")
 _CAPTION = re.compile(r"(?:사진|제공|촬영|ⓒ|©|모습|기념|뉴시스|연합뉴스|뉴스1)")
 _CAPTION_OPENER = re.compile(r"[▲△▶◀■<\[(]\s?")
 _INLINE_HEADING = re.compile(r"[◇◆■▣□▶▷●◈★]\s?[^=.\n]{1,40}=(?=[^=\s])")
+_CREDIT_BEHIND = re.compile(r"\((?:사진|자료)[^)]*\)$|/\s?사진\s?(?:제공)?\s?[=:].*$|<[^>]*제공>$|\[사진[^\]]*\]$")
+_LONGEST_CAPTION = 160
 _FINAL = (".", "다", "요", "?", "!", "”", '"', "함", "임", "음")
 _LONGEST_HEADING = 60
 _LONGEST_SUBTITLE = 45
@@ -97,6 +99,9 @@ def _blocks_of(line: Line, following: Line | None, outline: Outline, in_head: bo
             return [PageBlock(line.start, line.end, "subtitle", marker, level)]
         if in_head and not line.prose:
             return [PageBlock(line.start, line.end, "subtitle", marker)]
+        if family == "hyphen" and following is not None and following.text[0] in "“\"":
+            # - 올해 가장 공들이는 일은.  an interviewer's question
+            return [PageBlock(line.start, line.end, "paragraph", marker)]
         return [PageBlock(line.start, line.end, "bullet", marker, level)]
     kind = _plain_kind(line, following, in_head)
     if kind != "table":
@@ -106,22 +111,24 @@ def _blocks_of(line: Line, following: Line | None, outline: Outline, in_head: bo
 
 def _heads(line: Line, following: Line | None) -> bool:
     """A marked line that only names what the lines below it say."""
-    if len(line.text) > _LONGEST_HEADING or line.text.endswith(_FINAL) or following is None:
+    if len(line.text) > _LONGEST_HEADING or following is None or following.text[0] == line.text[0]:
         return False
-    return following.text[0] != line.text[0]
+    if _marker(following.text):
+        return not line.text.endswith(_FINAL)
+    return not line.text.endswith((".", "?", "!"))
 
 
 def _is_caption(line: Line) -> bool:
-    return bool(_CAPTION_OPENER.match(line.text)) and bool(_CAPTION.search(line.text[-20:])) and len(line.text) <= 160
+    return bool(_CAPTION_OPENER.match(line.text)) and bool(_CAPTION.search(line.text[-20:])) and len(line.text) <= _LONGEST_CAPTION
 
 
 def _plain_kind(line: Line, following: Line | None, in_head: bool) -> str:
     if _TABLE.search(line.text) and not line.prose:
         return "table"
+    if _is_caption(line) or (len(line.text) <= _LONGEST_CAPTION and _CREDIT_BEHIND.search(line.text)):
+        return "caption"
     if in_head and not line.prose:
         return "subtitle"
-    if _is_caption(line) or (len(line.text) <= 160 and re.search(r"\((?:사진|자료)[^)]*\)$|/사진\s?=.*$|<[^>]*제공>$", line.text)):
-        return "caption"
     short = len(line.text) <= _LONGEST_SUBTITLE and not line.text.endswith((*_FINAL, ",", ":", ")"))
     if short and following is not None and following.prose:
         return "subtitle"

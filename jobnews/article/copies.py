@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from .furniture import COPY
 from .lines import Line
 
 _SHORTEST = 10
 _SHORTEST_PREFIX = 24
 _HEAD = 12
+_LEAD_DISTANCE = 20
+_LONG_SENTENCE = 25
+_SENTENCE = re.compile(r"(?<=[다요죠])[.?!][\s\"”’)]*")
 
 
 def mark_copies(lines: list[Line], body: int) -> None:
@@ -18,6 +23,20 @@ def mark_copies(lines: list[Line], body: int) -> None:
     """
     _mark_equal(lines, body)
     _mark_prefixes(lines, body)
+    _mark_reflowed(lines)
+
+
+def _mark_reflowed(lines: list[Line]) -> None:
+    """A second copy whose paragraphs are cut elsewhere: all its sentences have been read before."""
+    seen: set[str] = set()
+    for line in lines:
+        if line.role or not line.prose:
+            continue
+        sentences = ["".join(sentence.split()) for sentence in _SENTENCE.split(line.text)]
+        long = [sentence for sentence in sentences if len(sentence) >= _LONG_SENTENCE]
+        if long and seen.issuperset(long):
+            line.role = COPY
+        seen.update(long)
 
 
 def _mark_equal(lines: list[Line], body: int) -> None:
@@ -28,11 +47,16 @@ def _mark_equal(lines: list[Line], body: int) -> None:
         first = seen.setdefault(line.key, index)
         if first == index:
             continue
-        if first < body and index <= body:
+        if (first < body and index <= body) or (first == body and _is_lone_lead(lines, first, index)):
             lines[first].role = COPY
             seen[line.key] = index
         else:
             line.role = COPY
+
+
+def _is_lone_lead(lines: list[Line], first: int, index: int) -> bool:
+    """A first paragraph quoted above headline and date: what follows it is not prose until it comes again."""
+    return index - first <= _LEAD_DISTANCE and not any(line.prose and not line.role for line in lines[first + 1 : index])
 
 
 def _mark_prefixes(lines: list[Line], body: int) -> None:

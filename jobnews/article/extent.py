@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from .copies import mark_copies
-from .furniture import BYLINE, CONTROL, DATED, END, MENU, OTHERS, SOFT, classify
+from .furniture import BYLINE, CONTROL, DATED, DAY, END, MENU, OTHERS, SOFT, classify
 from .lines import Line
 
 ABOVE, AFTER = "above", "after"
@@ -13,6 +15,9 @@ _HEADLINE = 10
 _HEAD_LINES = 8
 _ENOUGH = 300
 _BOX_LINES = 8
+# 담당: 경제실 일자리담당 ☎ 041-000-0000, above a press release: stays, but is no headline
+_CONTACT = re.compile(r"(?:담당|문의|연락처|자료 ?제공|제공|책임자|과장|보도자료)\b.*(?:☎|\d{2,4}[-)]\s?\d{3,4}-\d{4})")
+_LIST_ITEM = 22
 
 
 def mark_furniture(lines: list[Line]) -> int | None:
@@ -84,11 +89,27 @@ def _mark_head(lines: list[Line], body: int) -> int | None:
         top = _top_of_headlines(lines, anchor)
         for line in lines[:top]:
             line.role = line.role or ABOVE
-    free = [i for i in range(min(body, len(lines))) if not lines[i].role]
+        for line in lines[anchor:body]:
+            if _is_list_item(line):
+                line.role = line.role or ABOVE
+    _mark_boxes(lines, body)
+    free = [i for i in range(min(body, len(lines))) if not lines[i].role and not _CONTACT.match(lines[i].text)]
     if any(lines[i].role in (MENU, CONTROL) for i in range(min(body, len(lines)))):
         while len(free) > 1 and _is_name(lines[free[0]]) and not all(_is_name(lines[i]) for i in free):
             lines[free.pop(0)].role = ABOVE
     return free[0] if free else None
+
+
+def _mark_boxes(lines: list[Line], body: int) -> None:
+    """Headlines of other articles in a box above this one: `속보` and what follows up to a blank line."""
+    inside = False
+    for line in lines[: min(body, len(lines))]:
+        if line.role:
+            inside = line.role == OTHERS
+        elif inside and not line.apart:
+            line.role = ABOVE
+        else:
+            inside = False
 
 
 def _is_name(line: Line) -> bool:
@@ -99,9 +120,18 @@ def _anchor(lines: list[Line], body: int) -> int | None:
     """The date or byline under the headline: above it stands a line long enough to be one."""
     for index in range(min(body, len(lines)) - 1, 0, -1):
         above = lines[index - 1]
-        if lines[index].role in (DATED, BYLINE) and not above.role and len(above.key) >= _HEADLINE:
-            return index
+        if lines[index].role in (DATED, DAY, BYLINE):
+            while index > 1 and _is_list_item(above):
+                index, above = index - 1, lines[index - 2]
+            if not above.role and len(above.key) >= _HEADLINE:
+                return index
     return None
+
+
+def _is_list_item(line: Line) -> bool:
+    """`· 나래신문` beside date and number of comments."""
+    return not line.prose and len(line.text) <= _LIST_ITEM and line.text[0] in "•·"
+
 
 
 def _top_of_headlines(lines: list[Line], anchor: int) -> int:

@@ -12,22 +12,26 @@ from .lines import Line
 from .vocabulary import alternatives, menu_words, phrases
 
 #: Roles of lines. Soft ones need their position as evidence too: in the middle of an article they do not count.
-MENU, WEATHER, CONTROL, BYLINE, DATED, END, OTHERS, COPY = (
-    "menu", "weather", "control", "byline", "dated", "end", "others", "copy",
+MENU, WEATHER, CONTROL, BYLINE, DATED, DAY, END, OTHERS, COPY = (
+    "menu", "weather", "control", "byline", "dated", "day", "end", "others", "copy",
 )
-SOFT = frozenset({MENU, DATED})
+SOFT = frozenset({MENU, DAY})
 
 _SHORT = 60
 _LONGEST = 160
-_PIECES = re.compile(r"\s*[|ㅣ│>＞›»/·•]\s*|\s{2,}")
+_PIECES = re.compile(r"\s*[|ㅣ│>›»/•]\s*|\s{2,}")
+_WORDS = re.compile(r"[\s·]+")
 _BREADCRUMB = re.compile(r"^(?:[^\s<>]+(?: [^\s<>]+)?)(?: ?[>›»] ?[^<>\d]{1,14}){1,5}$")
 _COUNTS = re.compile(r"(?:댓글|조회수?|추천|공감|호수|지면|첨부(?:파일)?|글쓴이|작성자|기자명|등록자|Hit|view)\s*:?\s*[\d,]*(?:면|개|호)?|\d+면|\d+호")
-_TAGS = re.compile(r"(?:#\S+\s*){2,}$")
+_TAGS = re.compile(r"(?:#[^#\s]+[\s,]*){2,}$")
+_BUTTONS = re.compile(r"(?:\[[^\[\]]{2,14}\]\s*){2,}$")
 _CREDIT = re.compile(r"[/<\[(▲△\s]*(?:사진|이미지|그래픽|자료|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$")
-_RIGHTS = re.compile(r"[<\[(\s]*(?:ⓒ|©|Copyright|COPYRIGHT|copyright)")
+_RIGHTS = re.compile(r"[<\[(\s]*(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{0,40}(?:https?:|www\.|<a )")
+_WHOLE_RIGHTS = re.compile(r"무단|금지|[Rr]eserved|RESERVED|저작권|\d{4}|www|[Cc]opyright|COPYRIGHT")
 _PRICE = re.compile(r"^(?:[\d,]+ ?원 ?(?:추가|결제|후원|구독))")
+_DIGIT = re.compile(r"\d")
 _NOT_WORD = re.compile(r"[\W_\d]+")
-_REST_BESIDE_DATE = 16
+_REST_BESIDE_DATE = 6
 _REST_BESIDE_LABELLED_DATE = 40
 
 
@@ -56,27 +60,35 @@ def is_menu(line: Line) -> bool:
         return True
     pieces = [label for label in (_NOT_WORD.sub("", piece) for piece in _PIECES.split(text)) if label]
     if len(pieces) == 1:
-        pieces = [_NOT_WORD.sub("", piece) for piece in text.split()]
+        # words with spaces only: `대전·세종·충남 채용박람회` is a headline, so all of them must be of menus
+        pieces = _WORDS.split(text)
+        return len(pieces) >= 3 and all(piece in known for piece in pieces)
     familiar = sum(piece in known or piece in phrases().whole for piece in pieces)
     return len(pieces) >= 2 and familiar * 2 >= len(pieces) and familiar >= 2 and max(map(len, pieces)) <= 14
 
 
-def is_dated(line: Line) -> bool:
-    """A line that says when the page came out: `입력 : 21.02.16 14:34 | 댓글 0`, `합포일보 | 2010년 3월 9일 화요일`."""
-    if line.prose or len(line.text) > 140:
-        return False
+def date_role(line: Line) -> str:
+    """Role of a line that says when the page came out.
+
+    DATED with a label or a writer beside the date (`입력 : 21.02.16 14:34 | 댓글 0`), DAY for a bare date that only its
+    place on the page can tell from an event's (`합포일보 | 2010년 3월 9일 화요일`).
+    """
+    if len(line.text) > 140 or not _DIGIT.search(line.text):
+        return ""
     dates = find_dates(line.text, 0, len(line.text))
     if not dates:
-        return False
+        return ""
     rest = line.text
     for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
-    rest = byline_patterns().writer.sub("", _COUNTS.sub("", rest))
-    size = len(_NOT_WORD.sub("", rest))
-    best = min(found.rank for found in dates)
-    if best in (1, 3):
-        return size <= _REST_BESIDE_LABELLED_DATE
-    return size <= _REST_BESIDE_DATE and line.text[0] not in "□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆"
+    rest, writers = byline_patterns().writer.subn("", _COUNTS.sub("", rest))
+    if min(found.rank for found in dates) in (1, 3) or (writers and "면" not in rest[:1]):
+        return DATED if len(_NOT_WORD.sub("", rest)) <= _REST_BESIDE_LABELLED_DATE else ""
+    if line.text[0] in "□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆":
+        return ""
+    pieces = (_NOT_WORD.sub("", piece) for piece in byline_patterns().outlet_in_brackets.sub("", rest).split())
+    left = sum(len(piece) for piece in pieces if piece not in menu_words() and not piece.isascii())
+    return DAY if left <= _REST_BESIDE_DATE else ""
 
 
 def _phrase_role(line: Line) -> str:
@@ -87,7 +99,7 @@ def _phrase_role(line: Line) -> str:
         if line.label.startswith(starts):
             return role
     if _RIGHTS.match(line.text):
-        return END
+        return END if _WHOLE_RIGHTS.search(line.text) else CONTROL
     if not line.prose:
         for role, pattern in known.inside.items():
             if pattern.search(line.label):
@@ -97,10 +109,9 @@ def _phrase_role(line: Line) -> str:
 
 _TESTS: tuple[tuple[str, Callable[[Line], object]], ...] = (
     (WEATHER, is_weather),
-    (MENU, is_menu),
-    (DATED, is_dated),
     (BYLINE, lambda line: is_byline(line.text)),
-    (CONTROL, lambda line: _TAGS.match(line.text) or _CREDIT.match(line.text) or _PRICE.match(line.text)),
+    (MENU, is_menu),
+    (CONTROL, lambda line: any(form.match(line.text) for form in (_TAGS, _CREDIT, _PRICE, _BUTTONS))),
 )
 
 
@@ -112,4 +123,4 @@ def classify(line: Line) -> str:
         return role
     if line.prose:
         return ""
-    return next((role for role, holds in _TESTS if holds(line)), "")
+    return date_role(line) or next((role for role, holds in _TESTS if holds(line)), "")

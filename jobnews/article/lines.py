@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _CONTENT = re.compile(r"[^\n]*\S")
 _NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 #: Marks of the page that never stand inside a sentence: a long line is cut before and behind them.
 _INLINE_MARK = re.compile(
@@ -19,12 +20,15 @@ _INLINE_MARK = re.compile(
     r"|(?:기사)?(?:승인|입력|등록|송고|수정) ?:? ?\d{2,4}[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \d{1,2}:\d{2}(?::\d{2})?)?"
     r"|[<\[(]? ?(?:저작권자|Copyrights?|COPYRIGHT|ⓒ|©)[^.!?]{0,60}?(?:금지|[Rr]eserved\.?) ?[>\])]?"
     r"|[<\[(]? ?무단 ?전재[^.!?]{0,15}금지 ?[>\])]?"
+    r"|(?:좋아요|화나요|추천해요|슬퍼요|훈훈해요) ?\d+(?: (?=좋아요|화나요|추천해요|슬퍼요|훈훈해요))?"
 )
-_INLINE_HINTS = ("공유", "글씨", "글자", "댓글", "승인", "입력", "등록", "송고", "수정", "저작권", "opyright", "COPYRIGHT", "ⓒ", "©", "무단")
+# date 2025-11-26 세 갈래로 320명 뽑아: a sub-headline behind the date
+_DATE_IN_FRONT = re.compile(r"(?:date|입력|승인|등록|기사입력) ?:? ?\d{4}[./-]\d{1,2}[./-]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?= [^\d|]{2}[^|@:]{13,}$)")
+_INLINE_HINTS = ("공유", "글씨", "글자", "댓글", "승인", "입력", "등록", "송고", "수정", "좋아요", "저작권", "opyright", "COPYRIGHT", "ⓒ", "©", "무단")
 _LONG = 160
 
 # The end of a Korean sentence, wherever in the line: 했다. / 합니다." / 바란다”고 …
-_SENTENCE_END = re.compile(r"[다요죠임함됨음까][.!?](?:[\s\"'”’)\]]|$)|다[\"”’']$")
+_SENTENCE_END = re.compile(r"[다요죠임함됨음까][.!?](?:[\s\"'”’()\]]|$)|다[\"”’']$")
 _LAST_SYLLABLE = ("다", "요", "죠", "까")
 
 
@@ -37,6 +41,7 @@ class Line:
         key: its letters and digits, by which copies are told.
         label: its letters, by which known phrases are told.
         prose: it holds a sentence.
+        apart: a blank line stands above it.
         role: what it is of the page around the article (see `furniture`), empty for what may be the article.
     """
 
@@ -46,6 +51,7 @@ class Line:
     key: str
     label: str
     prose: bool
+    apart: bool
     role: str = ""
 
 
@@ -54,8 +60,11 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     for match in _CONTENT.finditer(text):
         line = match[0]
-        if (len(line) > _LONG or _is_prose(line)) and any(hint in line for hint in _INLINE_HINTS):
+        if (len(line) > _LONG or is_prose(line)) and any(hint in line for hint in _INLINE_HINTS):
             _cut(text, match.start(), match.end(), lines)
+        elif front := _DATE_IN_FRONT.match(line):
+            _add(text, match.start(), match.start() + front.end(), lines)
+            _add(text, match.start() + front.end(), match.end(), lines)
         else:
             _add(text, match.start(), match.end(), lines)
     return lines
@@ -78,10 +87,19 @@ def _add(text: str, start: int, end: int, lines: list[Line]) -> None:
     start += len(content) - len(content.lstrip())
     key = _NOT_LETTER_OR_DIGIT.sub("", stripped)
     label = _DIGITS.sub("", key) if len(key) <= 80 else key
-    lines.append(Line(start, start + len(stripped), stripped, key, label, _is_prose(stripped)))
+    apart = not lines or _BLANK_LINE.search(text, lines[-1].end, start) is not None
+    lines.append(Line(start, start + len(stripped), stripped, key, label, is_prose(stripped), apart))
 
 
-def _is_prose(line: str) -> bool:
+def join_lines(text: str, first: Line, last: Line) -> Line:
+    """One line of several that belong to one paragraph."""
+    joined = text[first.start : last.end].replace("\n", " ")
+    key = _NOT_LETTER_OR_DIGIT.sub("", joined)
+    return Line(first.start, last.end, joined, key, key, is_prose(joined), first.apart)
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line holds a sentence."""
     if len(line) < 25:
         return False
     if _SENTENCE_END.search(line):

@@ -12,6 +12,7 @@ from .extent import AFTER, mark_furniture
 from .furniture import COPY, END, MENU, WEATHER
 from .lines import Line, split_lines
 from .sentences import split_sentences
+from .wrapping import join_wrapped
 
 _RIGHTS = re.compile(r"(?:저작권자|ⓒ|©|[Cc]opyright|COPYRIGHT)[\s:ⓒ©(cC)@]*(?:\d{4}\s?)?[\s.ⓒ©]*(?P<outlet>[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,14}?)(?=\s*(?:[,.(/>\]|:]|무단|All|all|$))")
 _NOT_DATED = frozenset({MENU, WEATHER, COPY, AFTER})
@@ -25,7 +26,7 @@ def read_page(text: str, *, whole_text: bool = False) -> Page:
         text: the view's text.
         whole_text: take all of it for the article, for texts that are known to hold nothing else.
     """
-    lines = split_lines(text)
+    lines = join_wrapped(text, split_lines(text))
     title = None if whole_text else mark_furniture(lines)
     article = [line for line in lines if not line.role]
     if not article:

@@ -4,27 +4,44 @@ from __future__ import annotations
 
 import re
 
-# A sentence ends at . ? ! with the quotes and brackets that close behind it, when a space, the end, or (a space
-# forgotten behind 다.) a Hangul letter follows. Not in 3.5, 2024. 2. 16., A. B., 가. and not before 라고, 며.
-_END = re.compile(
-    r"(?:(?<=[다요죠까])[.?!]+(?=[가-힣▲△○□])|(?<![\d\s])[.?!]+[\"'”’)\]」』]*(?=\s|$)|(?<=\d)[?!]+[\"'”’)\]]*(?=\s|$))"
-)
-_NO_END_BEFORE = re.compile(r"(?:(?:^|[\s(])(?:[A-Za-z]|[가나다라마바사아자차카타파하]|No|vs|etc|St|Mr|Dr))$")
+_MARK = re.compile(r"[.?!]+[\"'”’)\]」』]*")
+# 가. 나., A., No.: labels and initials in front of a full stop that ends nothing
+_LABEL = re.compile(r"(?:(?:^|[\s(.])(?:[A-Za-z]|[가나다라마바사아자차카타파하])|\b(?:No|vs|etc|St|Mr|Dr|Co|Inc|Ltd))$")
+_FINAL_SYLLABLES = frozenset("다요죠까")
+_OPENERS = frozenset("▲△○□◇◆■▶▷※“‘「『<(")
 _LONGEST = 1000
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Half-open ranges of the sentences of ``text[start:end]``, without the blanks between them."""
+    """Half-open ranges of the sentences of ``text[start:end]``, without the blanks between them.
+
+    A sentence ends at . ? ! with the quotes and brackets that close behind it, before a blank or the end, or where
+    the blank was forgotten (`했다.이어`); not in 3.5, 2024. 2. 16., (주), A. B., 가. and not before 라고 or 며.
+    """
     sentences: list[tuple[int, int]] = []
     at = start
-    for match in _END.finditer(text, start, end):
-        stop = match.end()
-        if text[match.start()] == "." and _NO_END_BEFORE.search(text, max(start, match.start() - 5), match.start()):
-            continue
-        _add(text, at, stop, sentences)
-        at = stop
+    for mark in _MARK.finditer(text, start, end):
+        stop = mark.end()
+        if _ends(text, start, mark.start(), stop, end):
+            _add(text, at, stop, sentences)
+            at = stop
     _add(text, at, end, sentences)
     return sentences
+
+
+def _ends(text: str, start: int, mark: int, stop: int, end: int) -> bool:
+    if mark == start:
+        return False
+    before = text[mark - 1]
+    if stop < end and not text[stop].isspace():
+        # 했다.이어: only right behind a final syllable and its full stop
+        bare = text[stop - 1] in ".?!"
+        return bare and before in _FINAL_SYLLABLES and ("가" <= text[stop] <= "힣" or text[stop] in _OPENERS)
+    if text[mark] != ".":
+        return True
+    if before.isdigit() or before.isspace():
+        return False
+    return not _LABEL.search(text, max(start, mark - 4), mark)
 
 
 def _add(text: str, start: int, end: int, sentences: list[tuple[int, int]]) -> None:
@@ -33,6 +50,7 @@ def _add(text: str, start: int, end: int, sentences: list[tuple[int, int]]) -> N
     while end > start and text[end - 1].isspace():
         end -= 1
     while end - start > _LONGEST:
+        # a text without full stops must not become one endless sentence
         stop = text.rfind(" ", start + 1, start + _LONGEST)
         stop = stop if stop > start else start + _LONGEST
         sentences.append((start, stop))
