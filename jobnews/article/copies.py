@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from .furniture import COPY
+from .furniture import BYLINE, COPY, DATED, DAY
 from .lines import Line
 
 _SHORTEST = 10
 _SHORTEST_PREFIX = 24
 _HEAD = 12
 _LEAD_DISTANCE = 20
+_CUT_OFF = ("…", "...", "..")
+#: 제목 < 지역 < 기사본문 - 신문
+_TITLE_MARKS = ("<", "|", " - ", " : ", "::")
 _LONG_SENTENCE = 25
 _SENTENCE = re.compile(r"(?<=[다요죠])[.?!][\s\"”’)]*")
 
@@ -56,7 +59,10 @@ def _mark_equal(lines: list[Line], body: int) -> None:
 
 def _is_lone_lead(lines: list[Line], first: int, index: int) -> bool:
     """A first paragraph quoted above headline and date: what follows it is not prose until it comes again."""
-    return index - first <= _LEAD_DISTANCE and not any(line.prose and not line.role for line in lines[first + 1 : index])
+    between = lines[first + 1 : index] if index - first <= _LEAD_DISTANCE else []
+    return any(line.role in (DATED, DAY, BYLINE) for line in between) and not any(
+        line.prose and not line.role for line in between
+    )
 
 
 def _mark_prefixes(lines: list[Line], body: int) -> None:
@@ -82,9 +88,10 @@ def _mark_prefixes(lines: list[Line], body: int) -> None:
 
 def _compare(lines: list[Line], index: int, later: int, stream: str, offsets: list[int], body: int) -> None:
     first, second = lines[index], lines[later]
-    if (len(first.key) >= _SHORTEST_PREFIX and stream.startswith(first.key[:-1], offsets[later])) or (
-        later <= body and first.key.startswith(second.key) and ("<" in first.text or "|" in first.text or " - " in first.text)
-    ):
-        first.role = COPY
-    elif index >= body and len(second.key) >= _SHORTEST_PREFIX and stream.startswith(second.key[:-1], offsets[index]):
+    if index < body or first.text.endswith(_CUT_OFF) or (index == body and _is_lone_lead(lines, index, later)):
+        cut_off = len(first.key) >= _SHORTEST_PREFIX and stream.startswith(first.key[:-1], offsets[later])
+        page_title = later <= body and first.key.startswith(second.key) and any(mark in first.text for mark in _TITLE_MARKS)
+        if cut_off or page_title:
+            first.role = COPY
+    elif len(second.key) >= _SHORTEST_PREFIX and stream.startswith(second.key[:-1], offsets[index]):
         second.role = COPY

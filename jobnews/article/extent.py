@@ -39,7 +39,13 @@ def mark_furniture(lines: list[Line]) -> int | None:
 
 
 def _first_paragraph(lines: list[Line]) -> int:
-    return next((i for i, line in enumerate(lines) if line.prose and not line.role), len(lines))
+    prose = next((i for i, line in enumerate(lines) if line.prose and not line.role), None)
+    if prose is not None:
+        return prose
+    # a notice of nothing but short lines: what follows the date under the headline
+    head = [i for i, line in enumerate(lines[: len(lines) * 2 // 3]) if line.role in (DATED, DAY, BYLINE)]
+    start = head[-1] + 1 if head else 1
+    return next((i for i in range(start, len(lines)) if not lines[i].role), len(lines))
 
 
 def _clear_soft_roles(lines: list[Line], body: int, end: int) -> None:
@@ -56,12 +62,23 @@ def _end(lines: list[Line], body: int) -> int:
     read = 0
     for index in range(body, len(lines)):
         line = lines[index]
-        if line.prose and not line.role:
+        if not line.role:
             read += len(line.text)
-            left -= len(line.text)
-        elif line.role and read and _closes(lines, index, read, left):
+            left -= len(line.text) if line.prose else 0
+        elif read and _closes(lines, index, read, left):
             return index
+        elif line.role == OTHERS:
+            _mark_box(lines, index)
     return len(lines)
+
+
+def _mark_box(lines: list[Line], heading: int) -> None:
+    """Set aside the headlines of a box inside the article, up to a blank line or the next paragraph."""
+    for index in range(heading + 1, min(heading + _BOX_LINES, len(lines))):
+        line = lines[index]
+        if line.prose or (line.apart and index > heading + 1):
+            break
+        line.role = line.role or ABOVE
 
 
 def _closes(lines: list[Line], index: int, read: int, left: int) -> bool:

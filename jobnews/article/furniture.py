@@ -120,7 +120,8 @@ def classify(line: Line) -> str:
     if len(line.text) > _LONGEST:
         return ""
     if role := _phrase_role(line):
-        return role
+        # 승인 2021.08.11 08:50 is the word 승인 but for its digits
+        return (date_role(line) if role == CONTROL else "") or role
     if line.prose:
         return ""
     return date_role(line) or next((role for role, holds in _TESTS if holds(line)), "")

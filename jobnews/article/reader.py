@@ -51,7 +51,7 @@ def read_page(text: str, *, whole_text: bool = False) -> Page:
         published=published.value if published else None,
         published_at=Place(published.start, published.end) if published else None,
         outlet=_outlet(text, lines),
-        reporter=_reporter(lines),
+        reporter=_reporter(lines) or _writer_in(text, dateline),
         dateline=dateline,
     )
 
@@ -111,6 +111,11 @@ def _reporter(lines: list[Line]) -> Place | None:
             if writer:
                 return Place(line.start + writer.start("name"), line.start + writer.end("name"))
     return None
+
+
+def _writer_in(text: str, place: Place | None) -> Place | None:
+    writer = byline_patterns().writer.search(text, place.start, place.end) if place else None
+    return Place(writer.start("name"), writer.end("name")) if writer else None
 
 
 def _outlet(text: str, lines: list[Line]) -> Place | None:
