@@ -17,7 +17,7 @@ _COLUMNS = ("name", "kind", "aliases", "former", "parent", "valid_from", "valid_
 _SUFFIX_COLUMNS = ("suffix", "kind", "before", "since", "official", "parent", "note")
 
 #: A branch office of the labour ministry under its full name: 고용노동부 군산지청, 부산지방노동청 창원지청.
-_LABOUR_OFFICE = regex.compile(r"(?P<head>고용노동부|\p{Hangul}+지방노동청) (?P<place>\p{Hangul}+)지청")
+_LABOUR_OFFICE = regex.compile(r"(?P<head>고용노동부|[가-힣]+지방노동청) (?P<place>[가-힣]+)지청")
 
 _POLYTECHNIC = "한국폴리텍대학"
 _POLYTECHNIC_HEADS = ("폴리텍대학", "폴리텍대", "한국폴리텍", "폴리텍", "한국폴리텍대")
@@ -69,13 +69,14 @@ class AgencySuffix:
         before: what must stand before it: `place` (대전 + 고용센터); `name`, a proper one (오송첨단의료산업 +
             진흥재단); `national`, 한국 or the like (한국 + 도로공사, as 도로공사 may be works on a road); `quoted`, a name
             in quotation marks, with a place or beside another agency (‘에어 잡 센터’); `part`, another agency
-            (고용노동부 + 군산지청); `nothing`, the ending is a name by itself (노사민정협의회).
+            (고용노동부 + 군산지청); `nothing`, the ending is a name by itself (노사민정협의회);
+            `never`, a building or the like and no body (세종컨벤션센터).
         official: what the ending is in the official name (상의 -> 상공회의소), by date for endings that were renamed.
     """
 
     suffix: str
     kind: str
-    before: Literal["place", "name", "national", "quoted", "part", "nothing"]
+    before: Literal["place", "name", "national", "quoted", "part", "nothing", "never"]
     parent: str | None
     official: tuple[tuple[date | None, str], ...] = field(default=())
 

@@ -15,17 +15,20 @@ from .words import LONGEST_WORD, common_stems, ends_word, is_letter, word_start
 
 #: What a body of the whole country begins with.
 _NATIONAL = regex.compile(r"한국|대한|국립|국가|전국|국민|중앙|국제|세계|아시아|서울대|재외|남북")
-#: Between a place and an ending that goes with places nothing else may stand but these: 서울|동부|지청, 경기|도립|의료원.
-_BETWEEN = regex.compile(r"[\p{Hangul}A-Za-z0-9·]{0,14}")
 _PLACE_TAIL = regex.compile(r"(?:특별자치시|특별자치도|광역시|특별시|시|도|군|구)$")
 #: A list of places in front of one name: 서울·경기고용노동청, 거제·창원 조선업희망센터.
-_JOINED = regex.compile(r"(?r)\p{Hangul}{2,8}·")
+_JOINED = regex.compile(r"(?r)[가-힣]{2,8}·")
 #: A shorter ending makes a name only in the word of its place: 제주상의, but 제주도 공고 (a notice).
 SHORTEST_APART = 3
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
-_AFTER_AGENCY = regex.compile(r"(?r)(?:, ?| 및 |[와과] |·)")
+_AFTER_AGENCY = regex.compile(r"(?:, ?| 및 |[와과] |·)(?P<name>(?:[가-힣A-Za-z0-9]{1,8} ){0,2})")
+LONGEST_COMPANY = 24
+#: Nouns and numbers that a committee's name may be made of: 지역단위 고용률 70% 추진단.
+_NAME_TAGS = ("N", "XPN", "XSN", "SN", "SL", "SW")
+_TIMES = frozenset({"NNB", "NR", "NP"})
+LONGEST_NOUN_RUN = 30
 
 
 class EndingRule:
@@ -48,11 +51,24 @@ class EndingRule:
         for end, group in sorted(by_end.items()):
             if not ends_word(self._text, end):
                 continue
-            for start, suffix in sorted(group, key=lambda pair: pair[0]):
-                if found := self._name(start, end, suffix):
-                    self._agency_ends.add(found.end)
-                    yield found
-                    break
+            if found := self._longest_name(end, sorted(group, key=lambda pair: pair[0])):
+                self._agency_ends.add(found.end)
+                yield found
+
+    def _longest_name(self, end: int, endings: list[tuple[int, AgencySuffix]]) -> FoundAgency | None:
+        """The name by the longest ending; what a shorter one leaves over is a part of the longer (사회복지|협의회)."""
+        for start, suffix in endings:
+            if suffix.before == "never":
+                return None
+            if found := self._name(start, end, suffix):
+                return found
+            if suffix.before == "place":
+                break
+        start, suffix = endings[-1]
+        first = word_start(self._text, start)
+        if suffix.kind == "committee" and endings[0][1].before in ("name", "part"):
+            return self._noun_run(first, start, end, suffix)
+        return None
 
     def _name(self, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
         """The name that ends with the suffix there, or None where what stands before makes none."""
@@ -71,7 +87,7 @@ class EndingRule:
             if suffix.before == "nothing" and self._joined_start(outer) < outer:  # one center each: 거제·창원 조선업희망센터
                 return self._built(first, first, start, end, suffix, "scheme_center")
             return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
-        if suffix.before == "nothing" and (not before or before in common_stems()):
+        if suffix.before == "nothing" and (not before or before in common_stems() | {"전국"}):
             return self._built(first, first, start, end, suffix, "scheme_center")
         return self._proper_name(first, start, end, suffix)
 
@@ -90,7 +106,33 @@ class EndingRule:
             opening = self._quoted_from(first, end)
             if opening is not None and (opening < first or before not in common_stems() | {""}):
                 return self._built(opening, opening, start, end, suffix, "quoted_name")
+        if suffix.before == "quoted" and before not in common_stems() | {""}:
+            opening = self._beside_agency(first)
+            if opening is not None:
+                return self._built(opening, opening, start, end, suffix, "beside_agency")
         return None
+
+    def _beside_agency(self, first: int) -> int | None:
+        """Start of a name that stands in a list right after another agency: 구로구 일자리센터, |중장년 일드림센터."""
+        for end in range(first - 1, max(0, first - LONGEST_COMPANY), -1):
+            if end in self._agency_ends:
+                gap = _AFTER_AGENCY.fullmatch(self._text, end, first)
+                return gap.start("name") if gap else None
+        return None
+
+    def _noun_run(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
+        """A committee named by a run of nouns: |경제위기 대응 고용대책 TF. Only a run of three words or more is a name."""
+        begin = end
+        for token in reversed(self._reading.tokens.sentence(start)):
+            if token.start >= end:
+                continue
+            far = begin - token.end > 1 or end - token.start > LONGEST_NOUN_RUN
+            if far or not token.tag.startswith(_NAME_TAGS) or token.tag in _TIMES or (token.tag == "SW" and token.form != "%"):
+                break
+            begin = token.start
+        if begin >= first or self._text[begin:first].count(" ") < 2:
+            return None
+        return self._built(begin, begin, start, end, suffix, "noun_run")
 
     def _is_proper(self, before: str, suffix: AgencySuffix) -> bool:
         if before in common_stems() or before.endswith(("의", "등", "각", "별")):

@@ -14,7 +14,7 @@ from .words import ends_word, particle_after
 
 _GOVERNED = frozenset({"sido", "sigungu", "gu"})
 #: 대구시, 전남도, 동구; a bare 대구 is a place.
-_SURFACE = regex.compile(r"(?:시|도|군|구|市|道|郡|區)$")
+_SURFACE = regex.compile(r"(?:시|도|군|구|市|道|郡|區)청?$")
 _SUBJECT = frozenset({"은", "는", "이", "가", "도", "측은", "측이", "측", "에서는", "에서도"})
 _PLACE_EVENT = regex.compile(r"열리|열린|열렸|열릴|개최|거주|살고|사는|태어|발생|일하는|근무하")
 _ACTS_THERE = regex.compile(r"지원|운영|추진|시행|실시|모집|제공|투입|뽑|접수|문의|마련|진행")
@@ -25,19 +25,22 @@ _AFTER = {
     "applied_to": regex.compile(r"에 (?:신청|접수|문의|제출|건의|요청|등록 신청)"),
     "owner_of_program": regex.compile(r"(?:의)? ?[‘“「『'\"<《]"),
     "owner": regex.compile(
-        r"의 (?:[\p{Hangul}·]+ ){0,3}?[\p{Hangul}·]*(?:사업|예산|정책|시책|노력|계획|지원|제도|조례|공모|대책|일자리|행정|재정|몫|지정|방침|입장|설명|제안)"
+        r"의 (?:[가-힣·]+ ){0,3}?[가-힣·]*(?:사업|예산|정책|시책|노력|계획|지원|제도|조례|공모|대책|일자리|행정|재정|몫|방침|입장|설명|제안)"
     ),
     "photograph": regex.compile(r" ?제공"),
     "host": regex.compile(r"(?:가|이)? ?(?:주최|주관|후원|산하|직속|출연|위탁|공고|고시)"),
     "staff": regex.compile(
-        r" (?:관계자|담당자|공무원|직원|[\p{Hangul}·]{2,12}(?:과|국|실|팀|본부|담당관|정책관|추진단)(?=[\p{Z},(☎)]|장|에|은|는|이|가|$))"
+        r" (?:관계자|담당자|공무원|직원|[가-힣·]{2,12}(?:과|국|실|팀|본부|담당관|정책관|추진단)(?=[\p{Z},(☎)]|장|에|은|는|이|가|$))"
     ),
     "together": regex.compile(
-        r"(?:와|과)(?: \S+){0,3}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을)"
+        r"(?:와|과)(?: [^\s,]+){0,6}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을)"
     ),
     "with_others": regex.compile(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S*(?:시·군|군·구|지자체|자치단체|구·군))"),
 }
 _LIST_GAP = regex.compile(r"(?:, ?| ?· ?|[와과] | 및 )")
+#: 전북도는 군산시, 익산시, |김제시와 … : partners of a government that acts.
+_AFTER_SUBJECT = regex.compile(r"(?r)(?<=[시도군구])(?:은|는|이|가) (?:[가-힣]{1,4}[시군구](?:, ?|·|[와과] )){0,6}")
+_LONGEST_LIST = 50
 _HEADLINE = regex.compile(r"(?:,|…| ['‘“「\"]| )")
 _OFFICE = regex.compile(r"청(?!년|소년|사|정|렴)")
 
@@ -51,13 +54,14 @@ def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[
         if region.level not in _GOVERNED or not taken.isdisjoint(range(region.start, region.end)):
             continue
         end = _office_end(reading.page.text, region)
-        if end == region.end and (region.embedded or not _SURFACE.search(reading.page.text[region.start : region.end])):
+        if end == region.end and region.embedded:
             continue
         if rule := _acts(reading, region, end, starts, acting):
             acting[region.start] = FoundAgency(
                 region.start, end, rule, name=government_name(region, reading.published), kind="local", region=region.name
             )
-    return [acting[start] for start in sorted(acting)]
+    text = reading.page.text
+    return [acting[start] for start in sorted(acting) if _SURFACE.search(text, start, acting[start].end)]
 
 
 def government_name(region: FoundRegion, day: date | None) -> str:
@@ -92,6 +96,8 @@ def _acts(
     for rule, pattern in _AFTER.items():
         if pattern.match(text, end):
             return f"government_{rule}"
+    if particle in ("와", "과") and _AFTER_SUBJECT.match(text, max(0, region.start - _LONGEST_LIST), region.start):
+        return "government_partner"
     if _heads_line(reading, region, end):
         return "government_headline"
     gap = _LIST_GAP.match(text, end)

@@ -13,8 +13,8 @@ from .places import Places
 from .words import without_particle
 
 _LEGAL_FORM = regex.compile(
-    r"(?P<mark>[((](?P<short>사|재|복|사단|재단)[))]|㈔|㈶|(?<![\p{Hangul}])(?P<long>사단법인|재단법인|사회복지법인|사회적협동조합)(?= ))"
-    r" ?(?P<name>[\p{Hangul}A-Za-z0-9·]{2,24})"
+    r"(?P<mark>[((](?P<short>사|재|복|사단|재단)[))]|㈔|㈶|(?<![가-힣])(?P<long>사단법인|재단법인|사회복지법인|사회적협동조합)(?= ))"
+    r" ?(?P<name>[가-힣A-Za-z0-9·]{2,24})"
 )
 _COOPERATIVE = "사회적협동조합"
 

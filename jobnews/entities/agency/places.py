@@ -24,7 +24,7 @@ class Places:
             if not hit.apart and any(_is_place(entry) for entry in hit.entries):
                 self._add(hit.start, hit.end)
         for found in reading.regions:
-            if not found.anaphoric:
+            if not found.anaphoric and found.level != "country":
                 self._add(found.start, found.end)
                 self._regions[found.start] = found
 

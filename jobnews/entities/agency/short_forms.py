@@ -14,7 +14,7 @@ from ...lexicon.names import squeeze
 from .words import ends_word, is_letter, word_start
 
 _DEFINITION = regex.compile(
-    r" ?\((?:(?P<said>이하|약칭|이하 약칭|줄여서)[ :,]*)?[‘'“\"「]?(?P<short>[\p{Hangul}A-Za-z·]{2,14})[’'”\"」]?(?:[이]?라 [함한]다?)?\)"
+    r" ?\((?:(?P<said>이하|약칭|이하 약칭|줄여서)[ :,]*)?[‘'“\"「]?(?P<short>[가-힣A-Za-z·]{2,14})[’'”\"」]?(?:[이]?라 [함한]다?)?\)"
 )
 #: A shorter ending is too often another word: 상의 (consultation).
 SHORTEST_BARE = 3
@@ -44,7 +44,7 @@ def _abbreviates(short: str, name: str) -> bool:
 
 
 def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
-    """Give endings that stand alone the name of the one body of the article that ends so; without one they stay.
+    """Give endings that stand alone the name of the last body named before that ends so, or else of the next one.
 
     Bare scheme centers are mentions already (여성새로일하기센터), other endings (일자리센터) become one here.
     """
@@ -59,9 +59,14 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
         if hit.start in taken or word_start(text, hit.start) != hit.start or not ends_word(text, hit.end):
             continue
         ending = squeeze(suffix.official_on(reading.published))
-        named = {agency.name: agency for agency in full if squeeze(agency.name).endswith(ending)}
-        if len(named) == 1:
-            (agency,) = named.values()
+        agency = _nearest([agency for agency in full if squeeze(agency.name).endswith(ending)], hit.start)
+        if agency is not None:
             yield replace(agency, start=hit.start, end=hit.end, rule="bare_ending", priority=0)
         elif hit.start in scheme:
             yield scheme[hit.start]
+
+
+def _nearest(agencies: Sequence[FoundAgency], start: int) -> FoundAgency | None:
+    """The last of the agencies before a position, else the first after it."""
+    before = [agency for agency in agencies if agency.start < start]
+    return before[-1] if before else next(iter(agencies), None)

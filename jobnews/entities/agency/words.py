@@ -10,9 +10,10 @@ from ...lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.entities.agency"
 #: A run of characters that one word of a name may be made of.
-_WORD = regex.compile(r"[\p{Hangul}A-Za-z0-9+&]+")
-_WORD_BACK = regex.compile(r"(?r)[\p{Hangul}A-Za-z0-9+&]+")
-_LETTER = regex.compile(r"[\p{Hangul}A-Za-z]")
+_WORD = regex.compile(r"[가-힣A-Za-z0-9+&]+")
+_WORD_BACK = regex.compile(r"(?r)[가-힣A-Za-z0-9+&]+")
+_PLAIN_PARTICLE = regex.compile(r"(?:에서|에게|으로)?(?:은|는|도)|이|가|을|를|의|에|과|와|에서|에게|으로|부터|까지|등")
+_LETTER = regex.compile(r"[가-힣A-Za-z]")
 #: A word this long is no name; looking further back would only cost time.
 LONGEST_WORD = 40
 
@@ -21,7 +22,7 @@ LONGEST_WORD = 40
 def _particle() -> regex.Pattern[str]:
     rows = read_package_table(_PACKAGE, "particles.tsv", ("particle",))
     forms = sorted((row["particle"] for row in rows), key=len, reverse=True)
-    return regex.compile(rf"(?:{'|'.join(forms)})(?![\p{{Hangul}}A-Za-z0-9])")
+    return regex.compile(rf"(?:{'|'.join(forms)})(?![\pXXA-Za-z0-9])")
 
 
 @lru_cache(maxsize=1)
@@ -55,9 +56,12 @@ def particle_after(text: str, end: int) -> str:
 
 
 def without_particle(word: str) -> str:
-    """A word without the particle at its end, where what is left is still a word: 품앗이마을이 -> 품앗이마을."""
+    """A word without the particle at its end, where what is left is still a word: 품앗이마을이 -> 품앗이마을.
+
+    Endings that close many names as well (가치잇다, 나누고) are left alone.
+    """
     for at in range(2, len(word)):
-        if _particle().match(word, at):
+        if _PLAIN_PARTICLE.fullmatch(word, at):
             return word[:at]
     return word
 
