@@ -25,7 +25,12 @@ _OFFICE_AFTER_SPACE = regex.compile(
     r"|인적자원개발위원회|신용보증재단|일자리재단|고용노동지?청|노동청|노동위원회|교육청|진흥원)|상의|경총"
     r"|(?:시장|지사|도지사|군수|구청장|교육감)(?:[은는이가의와과도]|에게|께서)?(?![가-힣]))"
 )
-_MARK_AFTER_SPACE = regex.compile(r" (?:지역|지방|관내|전역|일대|일원|시민|도민|군민|구민|주민)(?:들)?(?:[은는이가을를의에과와]|에서|에는|으로|내)?(?![가-힣])")
+#: Where a reporter or an agency stands: `전주=홍길동 기자`, `/부산 홍길동 기자`.
+_BYLINE = regex.compile(r"\s?=|(?:[·,/][가-힣]{2,4})+ ?=| [가-힣]{2,4} ?기자(?![가-힣])")
+_MARK_AFTER_SPACE = regex.compile(
+    r" (?:(?:[동서남북]{1,2}부|중부)(?:권|지역)?|지역|지방|관내|전역|일대|일원|시민|도민|군민|구민|주민)(?:들)?"
+    r"(?:[은는이가을를의에과와]|에서|에는|으로|내)?(?![가-힣])"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -125,8 +130,9 @@ def _judge(text: str, candidate: Candidate) -> None:
     if not candidate.senses and not candidate.is_special:
         candidate.embedded, candidate.accepted = False, False
         return
-    if candidate.embedded or (not candidate.is_special and _OFFICE_AFTER_SPACE.match(text, candidate.end)):
+    if _BYLINE.match(text, candidate.end) or (not candidate.is_special and _OFFICE_AFTER_SPACE.match(text, candidate.end)):
         candidate.embedded = True
+    if candidate.embedded:
         return
     if candidate.is_chain:
         candidate.accepted = True

@@ -1,4 +1,4 @@
-"""Names that share their tail: `중·동·서구`, `충남·북`, `충남북`."""
+"""Names that share their tail or head: `동·부산진·해운대·사상구`, `충북 진천·음성군`, `충남·북`, `충남북`."""
 
 from __future__ import annotations
 
@@ -6,61 +6,68 @@ import regex
 
 from ...core.mentions import FoundRegion
 from ...core.reading import Reading
-from ...lexicon.regions import Gazetteer
+from ...korean.particles import is_particle
+from ...lexicon.regions import Gazetteer, Region
 from .candidates import Candidate
 
-_DISTRICTS = regex.compile(r"(?<![가-힣])[중동서남북](?:·[중동서남북])*·(?=[중동서남북]구)")
-_PROVINCES = regex.compile(r"(?<![가-힣])(?:(?P<short>[충전경])(?P<first>[남북])|(?P<long>충청|전라|경상)(?P<side>[남북]))[·,/]?(?P<second>[남북])(?P<unit>도)?(?![가-힣]|·[가-힣]구)")
+_TAILED = regex.compile(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?)+)[가-힣]{1,4}(?P<unit>[구시군])(?P<rest>[가-힣]*)")
+_STEM = regex.compile(r"[가-힣]{1,4}(?= ?·)")
+_PROVINCES = regex.compile(
+    r"(?<![가-힣])(?:(?P<short>[충전경])(?P<first>[남북])|(?P<long>충청|전라|경상)(?P<side>[남북]))[·,/]?(?P<second>[남북])(?P<unit>도)?"
+    r"(?P<rest>[가-힣]*)"
+)
 _LONG = {"충": "충청", "전": "전라", "경": "경상"}
 
 
 def find_shared(reading: Reading, candidates: list[Candidate], gazetteer: Gazetteer, day: int) -> list[FoundRegion]:
-    """The parts that no index holds, as mentions of their own; the whole name among them is found as any other."""
+    """The parts that are no whole name of their own, as mentions of their own."""
     text = reading.page.text
     found: list[FoundRegion] = []
-    for match in _DISTRICTS.finditer(text):
-        found += _districts(match, candidates, gazetteer, day)
+    for match in _TAILED.finditer(text):
+        found += _tailed(match, candidates, gazetteer, day)
     for match in _PROVINCES.finditer(text):
         found += _provinces(match, gazetteer, day)
     return found
 
 
-def _districts(
-    match: regex.Match[str], candidates: list[Candidate], gazetteer: Gazetteer, day: int
-) -> list[FoundRegion]:
-    """`중·동·서구` after 인천: each in the city that its last, whole name was found to be in."""
-    whole = next((c for c in candidates if c.start <= match.end() < c.end), None)
-    region = whole.region() if whole is not None else None
+def _tailed(match: regex.Match[str], candidates: list[Candidate], gazetteer: Gazetteer, day: int) -> list[FoundRegion]:
+    """`동·해운대·사상구` in 부산: each stem with 구 where the whole, last name was found to be, if all are there."""
+    whole = next((c for c in candidates if c.start < match.end("unit") <= c.end), None)
+    region = whole.region() if whole is not None and whole.accepted else None
     if region is None or len(region.lineage) < 2:
         return []
     city = region.lineage[-2]
     found = []
-    for letter in regex.finditer("[중동서남북]", match[0]):
-        senses = [s for s in gazetteer.senses(letter[0] + "구", day) if s.region.lineage[-2:-1] == (city,)]
+    for stem in _STEM.finditer(match["stems"]):
+        start = match.start("stems") + stem.start()
+        senses = [s for s in gazetteer.senses(stem[0] + match["unit"], day) if s.region.lineage[-2:-1] == (city,)]
         if len(senses) == 1:
-            start = match.start() + letter.start()
-            found.append(FoundRegion(
-                start, start + 1, "shared_tail", name=senses[0].region.full_name, level=senses[0].region.level,
-                code=senses[0].code, code_today=gazetteer.code_today(senses[0].region),
-            ))
+            found.append(_mention(start, start + len(stem[0]), "shared_tail", senses[0].region, gazetteer))
+        elif not any(c.start <= start < c.end for c in candidates):
+            return []  # `고용·산업·사상구`: no list of districts
     return found
 
 
 def _provinces(match: regex.Match[str], gazetteer: Gazetteer, day: int) -> list[FoundRegion]:
     """`충남북` is 충청남도 and 충청북도."""
-    first = match["first"] or match["side"]
-    if first == match["second"]:
+    first, rest = match["first"] or match["side"], match["rest"]
+    if first == match["second"] or (rest and not is_particle(rest, match["second"]) and rest not in ("지역", "등")):
         return []
     stem = match["long"] or _LONG[match["short"]]
-    places = [(match.start(), match.end("first") if match["first"] else match.end("side"), first),
-              (match.start("second"), match.end(), match["second"])]
+    places = [
+        (match.start(), match.end("first" if match["first"] else "side"), first),
+        (match.start("second"), match.start("rest"), match["second"]),
+    ]
     found = []
     for start, end, side in places:
         senses = gazetteer.senses(f"{stem}{side}도", day)
         if len(senses) == 1:
-            sense = senses[0]
-            found.append(FoundRegion(
-                start, end, "shared_head", priority=1, name=sense.region.full_name, level="sido", code=sense.code,
-                code_today=gazetteer.code_today(sense.region),
-            ))
+            found.append(_mention(start, end, "shared_head", senses[0].region, gazetteer))
     return found
+
+
+def _mention(start: int, end: int, rule: str, region: Region, gazetteer: Gazetteer) -> FoundRegion:
+    return FoundRegion(
+        start, end, rule, priority=1, name=region.full_name, level=region.level, code=region.code,
+        code_today=gazetteer.code_today(region),
+    )
