@@ -42,7 +42,8 @@ for _word in sorted(COUNTERS, key=len, reverse=True):
         _lengths.append(len(_word))
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?"
-_SCALES = r"여?[십백천만억조경]++"
+# 3억여 원, 21억2,200여 만원: 여 may stand before the last scale
+_SCALES = r"(?:여(?: (?=[십백천]?[만억조] ?(?:원|명|개|달러)))?)?[십백천만억조경]++"
 _NUMBER = regex.compile(
     # dates, times, telephone numbers and versions: passed over whole
     r"(?P<other>\d{4}([.\-/]) ?\d{1,2}\g<2> ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d++(?:\.\d++){2,})"
@@ -52,12 +53,13 @@ _NUMBER = regex.compile(
 _APART_SCALE = regex.compile(r" (?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여))")
 _NEXT_GROUP = regex.compile(rf" (?P<number>{_DIGITS}(?P<scaled>(?:{_SCALES}(?:{_DIGITS})?)*+))")
 
+_GROUP_ENDS = frozenset("천백만억조")
 _SINO = "".join(word for word, n in NUMERALS.items() if n.kind == "digit" and len(word) == 1)
 _NATIVE = sorted((w for w, n in NUMERALS.items() if n.kind == "native"), key=len, reverse=True)
 _TENS = sorted((w for w, n in NUMERALS.items() if n.kind == "native_ten"), key=len, reverse=True)
 _WORDS = regex.compile(
     r"(?<![가-힣A-Za-z\d])(?:[약총각단]\s?)?+(?P<number>"
-    rf"[{_SINO}수몇]*+[십백천만억조](?:[{_SINO}수십백천만억조]|여(?=[만억조]))*+"
+    rf"(?:몇 )?[{_SINO}수몇]*+[십백천만억조](?:[{_SINO}수십백천만억조]|여(?=[만억조]))*+"
     rf"|(?:{'|'.join(_TENS)})(?:{'|'.join(_NATIVE)})?|(?:{'|'.join(_NATIVE)})(?=[ 가-힣]))"
 )
 #: Counters that a number word may stand before; with others (만일, 이 점) the word is hardly ever a number.
@@ -121,10 +123,10 @@ def _read_digits(text: str, match: regex.Match[str]) -> FoundNumber | None:
     start, end = match.span()
     if match["scaled"]:
         end = _trim(text, start, end)
-        following = _NEXT_GROUP.match(text, end) if text[end - 1] in "만억조" else None
-        while following is not None and _continues(text, start, end, following):
+        following = _next_group(text, end)
+        while following is not None and _continues(text, end, following):
             end = following.end()
-            following = _NEXT_GROUP.match(text, end) if text[end - 1] in "만억조" else None
+            following = _next_group(text, end)
     elif apart := _APART_SCALE.match(text, end):
         end = apart.end()
     return _with_counter(text, start, end)
@@ -141,10 +143,17 @@ def _trim(text: str, start: int, end: int) -> int:
 _SCALE_OF_WORD = regex.compile(r"조(?:합|직|각|사|례|건|기|성|를 이|씩|로 나)|경(?:기|우|제|계)|천안|천시")
 
 
-def _continues(text: str, start: int, end: int, following: regex.Match[str]) -> bool:
+def _next_group(text: str, end: int) -> regex.Match[str] | None:
+    return _NEXT_GROUP.match(text, end) if text[end - 1] in _GROUP_ENDS else None
+
+
+def _continues(text: str, end: int, following: regex.Match[str]) -> bool:
     """Whether a group after a space belongs to the number: `48억 6천만`, `10만 8000여`, but not `3만 2년`."""
     last = text[end - 1]
     group = following["number"]
+    if last in "천백":  # 8천 4백만, 5천 4백 20만
+        scaled = following["scaled"]
+        return scaled[:1] in ("백", "십")[last == "백" :] or (last == "백" and scaled[:1] == "만" and len(group) == 3)
     if following["scaled"]:
         order = "만억조"
         biggest = max((order.find(c) for c in following["scaled"]), default=-1)
@@ -189,6 +198,8 @@ def _counter_after(text: str, end: int) -> tuple[int, Counter | None, bool]:
 def _match_counter(text: str, at: int) -> Counter | None:
     for length in _LENGTHS.get(text[at : at + 1], ()):
         counter = COUNTERS.get(text[at : at + length])
+        if counter is not None and counter.word == "대" and text[at - 1] in "억조":
+            return None  # 30억대 예산
         if counter is not None and not (counter.not_before and counter.not_before.match(text, at + length)):
             return counter
     return None

@@ -17,6 +17,8 @@ def _pattern(word: str) -> str:
         return rf"(?:\d{{1,3}}\s?|한\s|[가-힣]{{0,4}}){pattern}"
     if word in ("한 해", "한해"):
         pattern = r"(?<![올난번그]\s)" + pattern
+    if word in ("일", "주", "연"):  # 일금, 연금, 주식
+        pattern += "(?![가-힣])"
     return rf"(?<![가-힣\d]){pattern}"
 
 

@@ -27,13 +27,14 @@ _COUNTS_BEFORE = regex.compile(rf"(?r)(?:{_any('before')})(?:[은는이가수]|\
 _COUNTS_AFTER = regex.compile(rf"여?\s?(?:{_any('after')})")
 # 5만원권, 1만원짜리 지폐, (단위: 천원), 만원 버스
 _NOTE_AFTER = regex.compile(r"\s?권(?![가-힣]{2})|짜리\s?(?:지폐|동전|화폐|신권|새 지폐)|\s?(?:지폐|동전|주화)|\s?(?:버스|지하철|열차|전철|관중|사례)")
+_FULL_BEFORE = regex.compile(r"(?r)(?:관중|객석|좌석|연일|관객)[이은도]?\s?")
 _UNIT_BEFORE = regex.compile(r"(?r)단위[^\n()\[\]]{0,12}")
 _LAW_BEFORE = regex.compile(r"(?r)(?:법|령|규칙|규정|조례|법률|시행령)[」』’”]?\s?")
 _GROUP_AFTER = regex.compile(r"(?:로|씩|가 되|를 이|의\s?\d|제\d)")
 # `수당 50만`, `월 30만`: words that make money of a number with 만 alone
 _MONEY_BEFORE = regex.compile(
     r"(?r)(?:(?<![가-힣])(?:월|매월|매달|연봉|월급|시급|일당)|[1한]?\s?[가-힣]{1,3}당|[가-힣]{0,6}(?:수당|지원금|장려금|보조금|급여|임금|인건비|사업비|예산|훈련비|활동비|교통비|상금|벌금|과태료|보험료))"
-    r"(?:[은는이가을를]|\s|약|최대|각|총)*"
+    r"(?:[은는이가을를]|\s|약|최대|각|총|\d+만\s?[→⇒])*"
 )
 _ENDS = regex.compile(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의|이|은|는|으로|로|까지)?(?:$|\n|\s?(?:지원|지급|확보|투입|추가|인상|제공|상당|지출|부과|받|이상|이하|증액|삭감|돌파|들여|보장|까지)))")
 
@@ -72,7 +73,8 @@ def _won(text: str, number: FoundNumber) -> FoundAmount | None:
     """`48억 6천만원`; not a banknote, not the unit of a table, not a full house (만원 버스)."""
     if _NOTE_AFTER.match(text, number.end):
         return None
-    if not text[number.start].isdigit() and _UNIT_BEFORE.match(text, max(0, number.start - 16), number.start):
+    before = max(0, number.start - 16), number.start
+    if not text[number.start].isdigit() and (_UNIT_BEFORE.match(text, *before) or _FULL_BEFORE.match(text, *before)):
         return None
     return _amount(text, number, "won")
 

@@ -20,6 +20,8 @@ def _word(row: dict[str, str]) -> str:
     pattern = regex.escape(row["word"])
     if row["word"] not in _SUFFIXES:
         pattern = r"(?<![가-힣])(?:전액|순수)?" + pattern
+    if row["word"].startswith("정부"):
+        pattern = r"(?<![·,]\s?|[와과]\s)" + pattern  # 청년과 기업, 정부가 각각: no one of them pays it alone
     return pattern + (f"(?!{row['not_before']})" if row["not_before"] else "")
 
 
@@ -34,8 +36,10 @@ _APART = regex.compile(r"포함|제외|외에|별도|대비|매칭|[.;!?\n]|,\s|
 _FURTHEST = 30
 _CLOSE = regex.compile(r"\s*(?:은|는|이|가|을|를|으?로|만|도|의)?\s*[:(]?\s*(?:약|총|최대|모두|각각?)?\s*")
 _PAYER_AFTER = regex.compile(
-    r"\s?(?:\(|[의을를은는이]\s|을 전액 |(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s(?=[가-힣]*기금)|(?:에|을|를|이|가)\s?[가-힣]{1,5}[던은는한된할인]\s)?\s?(?:전액\s?)?"
+    r"\)?\s?(?:\(|전액을?\s|[의을를은는이]\s|을 전액 |(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s(?=[가-힣]*기금)|(?:에|을|를|이|가)\s?[가-힣]{1,5}[던은는한된할인]\s)?\s?(?:전액\s?)?"
 )
+# `총사업비는 국비 100억원을 포함해 250억원`
+_INCLUDING = regex.compile(r"(?r)총\s?(?:사업비|예산)[은는이]\s[^.\n]{2,40}포함(?:해|하여|한|,)?\s(?:모두\s|총\s|약\s)?")
 _RELATIVE = regex.compile(r"[던은는한된할인]\s$")
 _PAID_IN = regex.compile(
     r"(?<![가-힣], )(?<!와 )(?<!과 )(?:청년|근로자|노동자|참여자|참가자|가입자|신청자|수강생|교육생|훈련생|재직자|본인|기업|사업주|회사|업체|농가)(?:이|가|은|는|도|과|와)?\s"
@@ -84,6 +88,8 @@ def assign_sources(text: str, start: int, end: int, amounts: Sequence[FoundAmoun
         edge = amount.end
     for index, amount in enumerate(amounts):
         limit = amounts[index + 1].start if index + 1 < len(amounts) else end
+        if amount.source is None and _INCLUDING.match(text, start, amount.start):
+            amount.source = "total"
         if amount.source is None:
             amount.source = _source_after(text, amount, limit, payers) or _paid_in(text, amounts, index, start, limit)
     if amounts and _SHARED.search(text, amounts[-1].end, end):
@@ -118,6 +124,11 @@ def _source_after(text: str, amount: FoundAmount, limit: int, payers: Sequence[_
     glue = _PAYER_AFTER.match(text, amount.end)
     if glue is None:
         return None
+    if "(" in glue[0]:
+        limit = min(limit, text.find(")", amount.end) % len(text))
+        sources = {payer.source for payer in payers if glue.end() <= payer.start < limit}
+        if len(sources) > 1:
+            return None if sources & {"private", "total"} else "mixed"
     for payer in payers:
         if payer.start == glue.end() and payer.source != "total":
             if payer.taken and not _RELATIVE.search(text, amount.end, payer.start):

@@ -10,7 +10,7 @@ from ...core.mentions import FoundAmount
 
 #: More parts than this are not tried.
 _MOST_PARTS = 12
-_CUE = regex.compile(r"(?r)(?:모두|총|합계|합쳐서?|합치면|합친|합해|합하면|합한|더해|더하면|등|이르는)[,\s]{0,2}(?:약\s?)?")
+_CUE = regex.compile(r"(?r)(?:모두|총|합계|합쳐서?|합치면|합친|합해|합하면|합한|더해|더하면|등|이르는)[,\s]{0,2}(?:약\s?|(?:총\s?)?(?:사업비|예산|재원)[은는이가]?\s?)?")
 _SUMMED_UP = regex.compile(r"[^.\n]{0,12}(?:합친|합쳐|합한|더한)")
 _NEAR, _FAR = 60, 120
 #: A smaller sum with its parts is what one person gets or pays, not a budget.
@@ -45,7 +45,7 @@ def settle_sums(text: str, amounts: Sequence[FoundAmount]) -> None:
 def _adds_up_before(text: str, amounts: Sequence[FoundAmount], index: int) -> bool:
     """Whether the words call the amount a sum, and it is that of the amounts just before it."""
     amount = amounts[index]
-    if not _CUE.match(text, max(0, amount.start - 10), amount.start):
+    if not _CUE.match(text, max(0, amount.start - 14), amount.start):
         return False
     rest = amount.value or 0
     for count in range(1, min(index, _MOST_PARTS) + 1):
