@@ -30,6 +30,8 @@ def find_headed(reading: Reading) -> Iterator[FoundProgram]:
         score = head.generic if generic else head.named
         if not generic and match.start() - start >= 8 and " " not in modifier:
             score += 0.1
+        if not generic and len(modifier) < 3 and " " not in modifier:
+            score -= 0.1  # 보조사업, 한시 사업: too short for a name of its own
         words = modifier.count(" ") + 1
         if words > 4:
             score -= 0.1 * (words - 4)

@@ -21,6 +21,10 @@ _LIST = regex.compile(
 _SEPARATOR = regex.compile(r",\s?")
 
 
+#: what stands before a number and belongs to it: `체험활동비 월 10만원`, `개소 시 총 3억원`
+_BARE_END = regex.compile(r"(?: (?:월|연|총|최대|약|각|시|매월|매년|1인당|인당|하루|일|국비|도비|시비|군비|사업비|예산|대상|인원|정원))*[ ·\-]*\Z")
+
+
 @dataclass(slots=True)
 class _Item:
     start: int
@@ -65,7 +69,7 @@ def _neighbours(items: Sequence[_Item]) -> Iterator[list[_Item]]:
 
 def _is_named(name: str) -> bool:
     head = head_of(name)
-    return head is not None and head.named >= 0.55 and not is_generic(name)
+    return head is not None and (head.generic >= 0.45 or (head.named >= 0.55 and not is_generic(name)))
 
 
 def _is_plan(text: str, group: Sequence[_Item]) -> bool:
@@ -76,9 +80,8 @@ def _is_plan(text: str, group: Sequence[_Item]) -> bool:
 
 def _judge(reading: Reading, item: _Item, plan: bool, size: int) -> Iterator[FoundProgram]:
     text = reading.page.text
-    end = item.end
-    while end > item.start and text[end - 1] in " ·-":
-        end -= 1
+    match = _BARE_END.search(text, item.start, item.end)
+    end = match.start() if match else item.end
     start = trim_start(reading, item.start, end)
     name = text[start:end]
     words = name.split(" ")

@@ -34,7 +34,12 @@ _DEFINED = regex.compile(r"(?:\([^)\n]{1,30}\))?(?:은|는|이란|란)\s[^\n]{2,
 _OPENS_LINE = regex.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘]\Z")
 _PRICED = regex.compile(r"\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
 _SPOKEN = regex.compile(r"(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는 (?:말|지적|목소리|의견|비판|우려|평가|반응)|는 (?:말|지적|목소리|의견))(?=[\s,.])")
-_MOTTO = regex.compile(r"(?:이?라는|을|를|의|이?란|로|으로)?\s?(?:주제|슬로건|구호|표어|목표|비전|기치|원년|도시|인증|등급|우수상|최우수상|상|현상|논란|청년|층|세대|주의|시대|이?라는 말)|[를을] 위(?:해|하여)")
+_MOTTO = regex.compile(
+    r"(?:이?라는|을|를|의|이?란|로|으로)?\s?(?:주제|슬로건|구호|표어|목표|비전|기치|원년)|[를을] 위(?:해|하여)|"
+    r"\s?(?:도시|인증|등급|우수상|최우수상|상|현상|논란|청년|층|세대|주의|시대)"
+)
+_NAMED = regex.compile(r"(?:\([^)\n]{1,30}\))?(?:이?라는|이?란) (?:이름|명칭|사업|프로그램|프로젝트|행사|제도)")
+_BESIDE = regex.compile(r"[’”」』〉》>'\"](?:\([^)\n]{1,20}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[‘“「『〈《<'\"]")
 
 
 def find_quoted(reading: Reading) -> Iterator[FoundProgram]:
@@ -77,7 +82,8 @@ def _judge(reading: Reading, text: str, start: int, end: int, after: int, speech
     elif len(name) >= 5 and not is_generic(name):
         score += 0.1
     if head is not None and head.named >= 0.35:
-        score += 0.2 if modifier and not is_generic(modifier) else 0.1
+        strong = head.named >= 0.6 and words == 1
+        score += 0.2 if strong or (modifier and not is_generic(modifier)) else 0.1
         reasons.append(f"ends in {head.word}")
     elif _NOT_PROGRAM.search(name):
         score -= 0.35
@@ -87,6 +93,9 @@ def _judge(reading: Reading, text: str, start: int, end: int, after: int, speech
     elif _DEFINED.match(text, after):
         score += 0.25
         reasons.append("said to be a program")
+    elif _NAMED.match(text, after):
+        score += 0.25
+        reasons.append("called so")
     elif _ACTED.match(text, after):
         score += 0.15
         reasons.append("is run, opened or applied for")
@@ -95,10 +104,13 @@ def _judge(reading: Reading, text: str, start: int, end: int, after: int, speech
         reasons.append("opens a line")
     elif _MOTTO.match(text, after):
         score -= 0.3
-    if (words == 1 and is_generic(name)) or (words > 1 and not is_noun_phrase(reading, start, end, inside=True)):
+    if (words == 1 and is_generic(name) and (head is None or head.named < 0.6)) or (words > 1 and not is_noun_phrase(reading, start, end, inside=True)):
         score -= 0.2
     elif head is None and words > 1 and any(map(is_generic, name.split(" "))):
         score -= 0.1
+    if _BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start):
+        score += 0.1
+        reasons.append("beside another")
     if _PRICED.match(text, after):
         score += 0.2
     if speech:
