@@ -12,7 +12,7 @@ from ..core.reading import Reading
 from ..lexicon.table import read_package_table
 from .outline import Item, within
 
-_CONNECTIVE = regex.compile(r"(?<=[가-힣])(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s)")
+_CONNECTIVE = regex.compile(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s)")
 _ACTOR_WORD = regex.compile(r"(?:센터|대학교?|기관|공단|재단|협회|위원회|[시군구도부청원])(?:은|는|에서는)\s")
 _ACTOR_PARTICLE = regex.compile(r"(?:은|는|이|가|도|에서는|에는)(?![가-힣])")
 _MEANS = regex.compile(
@@ -21,7 +21,8 @@ _MEANS = regex.compile(
 )
 _LAST_WORD = regex.compile(r"([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
-_SUM = regex.compile(r"(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|등|전체|합계)\s?(?:(?:총|약|모두)\s?)*(?:[가-힣]+\s)?$")
+_SUM = regex.compile(r"(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|[\d명원개억만]\s?등)\s?(?:(?:총|약|모두)\s?)*(?:[가-힣]+\s)?$")
+_GIVEN = regex.compile(r"[’”」』》>)\]\"']*(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|받)")
 _BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|초과|넘|밑)")
 #: How far a bracket may reach behind the name or number that it explains.
 _LONGEST_BRACKET = 120
@@ -66,6 +67,11 @@ def subject_changes(text: str, mention: FoundMention, quantity: FoundMention, re
     return any(_ACTOR_PARTICLE.match(text, actor.end) for actor in actors)
 
 
+def is_given(text: str, mention: FoundMention) -> bool:
+    """The name is what somebody gets: `매월 30만 원씩 ‘새길 수당’도 준다`."""
+    return _GIVEN.match(text, mention.end) is not None
+
+
 def is_sum(text: str, quantity: FoundMention, item: Item) -> bool:
     """It is the sum of what stands before it: `가 30명, 나 20명 등 모두 50명`."""
     return _SUM.search(text[max(item.start, quantity.start - 16) : quantity.start]) is not None
@@ -89,26 +95,26 @@ def bracket_owner(
 
 def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool) -> bool:
     """It is a ceiling, a fine or the size of a survey, and belongs to no program: `재산이 4억원 이하인`."""
-    before = text[max(item.start, quantity.start - 24) : quantity.start]
-    after = text[quantity.end : quantity.end + 16]
-    for word, behind, bound in _outside_words():
-        if behind:
-            if word in after[: len(word) + 6]:
-                return True
-        elif word in before and (not bound or (money and _BOUND.match(after))):
+    bounded = money and _BOUND.match(text, quantity.end, quantity.end + 16) is not None
+    for word, side, reach, bound in _outside_words():
+        if side == "after":
+            near = text[quantity.end : min(item.end, quantity.end + reach + len(word))]
+        else:
+            near = text[max(item.start, quantity.start - reach - len(word)) : quantity.start]
+        if word in near and (bounded or not bound):
             return True
     return False
 
 
 @cache
-def _outside_words() -> tuple[tuple[str, bool, bool], ...]:
-    """Word, stands behind the number, needs a bound."""
-    rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "bound", "why"))
-    return tuple((row["word"], row["side"] == "after", row["bound"] == "yes") for row in rows)
+def _outside_words() -> tuple[tuple[str, str, int, bool], ...]:
+    """Word, side of the number, how many characters may stand between, whether the number must be bounded."""
+    rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "why"))
+    return tuple((row["word"], row["side"], int(row["reach"]), row["bound"] == "yes") for row in rows)
 
 
 def continues(text: str, start: int) -> bool:
-    """A paragraph that begins here goes on about the program of the one before: `참여자에게는 …`, `이 사업은 …`."""
+    """A paragraph that begins here goes on about the program of the one before: `참여자에게는 …`, `이들은 …`."""
     return text.startswith(_continuations(), start)
 
 

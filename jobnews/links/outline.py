@@ -17,7 +17,8 @@ M = TypeVar("M", bound=FoundMention)
 #: Signs that open a part of a list inside a line: `▲A는 … ▲B는 …`.
 _INLINE_BULLET = regex.compile(r"(?<=[\s,:·.])[▲△▶▷▼▽◆◇■□●○◎①-⑳](?=\s?[^\s▲△▶▷])")
 _FIRST_BULLET = regex.compile(r"[▲△▶▷▼▽◆◇■□●○◎①-⑳]")
-_QUESTION = regex.compile(r"(?:[Qq문]\s?[.:)]|[―–—-]\s).*|.*(?:\?|무엇(?:입니까|인가)\.)\s*$")
+_QUESTION = regex.compile(r"[Qq문]\s?[.:)].*|.*(?:\?|입니까\.)\s*")
+_DASH_QUESTION = regex.compile(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")
 _LONGEST_QUESTION = 120
 #: Depth of a heading without a sign, above all bullets, and of a paragraph, below them.
 _HEADING_DEPTH, _TEXT_DEPTH = 0.5, 99.0
@@ -61,15 +62,21 @@ class Outline:
         self.items = list(_items(page))
         self.parents: list[int | None] = []
         self.headings = [block.kind in ("title", "subtitle") or self._is_question(block) for block in page.blocks]
-        self.first_text = next((i for i, heading in enumerate(self.headings) if not heading), len(self.headings))
+        self.first_text = next(
+            (i for i, block in enumerate(page.blocks) if not self.headings[i] or (block.level and block.marker not in "-·")),
+            len(page.blocks),
+        )
         self._find_parents()
 
     def _is_question(self, block: PageBlock) -> bool:
-        short = block.end - block.start <= _LONGEST_QUESTION
-        return short and _QUESTION.fullmatch(self._page.text, block.start, block.end) is not None
+        """`Q. 누가 받나?`, or a line behind a dash that a quotation answers."""
+        text = self._page.text
+        if block.end - block.start > _LONGEST_QUESTION:
+            return False
+        return _QUESTION.fullmatch(text, block.start, block.end) is not None or _DASH_QUESTION.match(text, block.start) is not None
 
     def is_head(self, block: int) -> bool:
-        """The block belongs to the headlines, above the text."""
+        """The block belongs to the headlines, above the text and above the first heading of a section."""
         return block < self.first_text
 
     def _find_parents(self) -> None:

@@ -9,6 +9,7 @@ import regex
 
 from ..core.mentions import FoundMention, FoundProgram
 from ..core.reading import Reading
+from ..lexicon.names import squeeze
 from .outline import Item, Outline, within
 
 _CLOSE = r"[’”」』》>)\]\"']*"
@@ -16,14 +17,23 @@ _BRACKET = r"(?:\s?\([^()\n]{0,60}\))?"
 #: Nouns that may follow a name without belonging to it: `‘청년 도약’ 사업`, `‘새길’ 프로젝트`.
 _TAIL = r"(?:\s?(?:등\s)?(?:지원사업|공모사업|사업|프로그램|프로젝트|캠페인|과정|제도|교육|훈련|공모|일자리))?"
 _AFTER_NAME = _CLOSE + _BRACKET + _CLOSE + _TAIL
+#: What a program has: `‘새길 사업’ 인원은 …` is about the program.
+_PART = (
+    r"(?:\s?(?:신청\s)?(?:예산|사업비|총사업비|인원|모집인원|정원|규모|대상|대상자|참여자|참가자|신청자|신청|모집|기간|교육생|훈련생|수강생))?"
+)
 
-_TOPIC = regex.compile(_AFTER_NAME + r"(?:(?:은|는|이란|란|도|이다|다\.|에는|에서는)(?![가-힣])|\s?[:.])")
+_TOPIC = regex.compile(_AFTER_NAME + _PART + r"(?:(?:은|는|이란|란|도|이다|다\.|에는|에서는)(?![가-힣])|\s?[:.])")
 _ASIDE = regex.compile(
     _AFTER_NAME
-    + r"(?:\s?(?:등)?(?:과|와)(?:는|도)?\s(?:겹|달리|다르|다른|비슷|유사|연계|중복|별도)"
-    r"|처럼|\s?같은|\s?대신|보다|에?\s이어|에\s이은|(?:이|가)\s아니"
+    + r"(?:\s?(?:등)?(?:과|와)(?:는|도)?\s(?:겹|달리|다르|다른|비슷|유사|연계|중복|별도|맞물)"
+    r"|처럼|\s?같은|\s?대신|보다|에?\s이어|에\s이은|(?:이|가)\s아니|(?:을|를)\s(?:거쳐|거친|마친|이수한|비롯)"
     r"|\s?(?:참여자|수급자|수혜자|가입자)(?:은|는|를|와|나)\s[^.]{0,30}(?:없|제외|지나야|안 된다|받지 않))"
 )
+_SELECTED = regex.compile(_AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
+_WIDER = regex.compile(_AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
+_ENTERING = regex.compile(_AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|[.:,])")
+_OPEN_QUOTES = "‘“「『《<\"'["
+_LIST_END = regex.compile(_AFTER_NAME + r"\s?등")
 _ADJOINING = regex.compile(
     _AFTER_NAME
     + r"(?:은|는|이|가|에|에는|의|도|:|,|-)?\s?"
@@ -31,7 +41,7 @@ _ADJOINING = regex.compile(
 )
 _LIST_GAP = regex.compile(
     r"\s?(?:등\s)?(?:사업|프로그램|프로젝트|캠페인|과정|제도|교육)?"
-    r"(?:(?:와|과|및|이나|나|또는|그리고)\s?|\s?[,·/△▲▷▶○①-⑳\s]+)+(?:[가-힣]{1,8}의?\s)?"
+    r"(?:(?:와|과|및|이나|나|또는|그리고)\s?|\s?[,·/△▲▷▶○①-⑳]\s?)+(?:[가-힣]{1,8}의?\s)?"
 )
 #: What may stand between the names of a list without parting them: brackets, quotes, sums.
 _NOISE = regex.compile(
@@ -40,11 +50,30 @@ _NOISE = regex.compile(
 )
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
 _NAMED_OFTEN = 4
+_HEAD_NOUN = regex.compile(r"(?:지원사업|사업|프로젝트|프로그램|제도|제)$")
+_SHORTEST_NAME = 4
 
 
 def is_topic(text: str, mention: FoundMention) -> bool:
     """The sentence is about it: `‘새길 사업’은 …`, `둘째는 ‘새길 사업’이다`."""
     return _TOPIC.match(text, mention.end) is not None
+
+
+def is_label(text: str, mention: FoundMention, item: Item) -> bool:
+    """It opens a line as its label: `<취업정착금> 석 달을 채우면 100만 원`, `○ 새길 사업: 총 3억원`."""
+    opened = text[item.start : mention.start].strip(" \n-·○●□■◇◆▲△▶▷ㅇ①②③④⑤⑥⑦⑧⑨*※")
+    return opened in ("<", "《", "[", "【") or (not opened and text.startswith((":", " :"), mention.end))
+
+
+def sets_topic(text: str, mention: FoundMention) -> bool:
+    """It is what the next sentences go on about, not the label of a sum: `‘새길 사업’을 편다`, but `훈련수당 20만원을 준다`."""
+    quoted = text[mention.start - 1 : mention.start] in tuple(_OPEN_QUOTES)
+    return (quoted or _ENTERING.match(text, mention.end) is not None) and not _WIDER.match(text, mention.end)
+
+
+def is_chosen(text: str, mention: FoundMention) -> bool:
+    """`‘새길 사업’ 공모에 선정돼 …`."""
+    return _SELECTED.match(text, mention.end) is not None
 
 
 def is_aside(text: str, mention: FoundMention, item: Item) -> bool:
@@ -58,52 +87,89 @@ def adjoins(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
 
 
 def listed_together(text: str, mentions: Sequence[FoundMention]) -> bool:
-    """Two or more names in a row: `‘가’와 ‘나’`, `△가 3억 △나 4억`."""
-    return len(mentions) > 1 and all(
-        right.start - left.end <= 80 and _LIST_GAP.fullmatch(_NOISE.sub("", text[left.end : right.start])) is not None
-        for left, right in pairwise(mentions)
-    )
+    """Two or more names in a row: `‘가’와 ‘나’`, `△가 3억 △나 4억`, `한빛시의 ‘가’와 새길군의 ‘나’, 청년을 잇는 ‘다’ 등`."""
+    if len(mentions) < 2:
+        return False
+    return is_open_list(text, mentions) or all(_in_a_row(text, left, right) for left, right in pairwise(mentions))
+
+
+def is_open_list(text: str, mentions: Sequence[FoundMention]) -> bool:
+    """Three or more names, the last followed by 등: others are not named."""
+    return len(mentions) > 2 and _LIST_END.match(text, mentions[-1].end) is not None
+
+
+def _in_a_row(text: str, left: FoundMention, right: FoundMention) -> bool:
+    gap = text[left.end : right.start]
+    return len(gap) <= 80 and _LIST_GAP.fullmatch(_NOISE.sub("", gap)) is not None
+
+
+def without_asides(text: str, mentions: Sequence[FoundProgram], item: Item) -> list[FoundProgram]:
+    """The names that are more than a comparison; of a list that is one (`‘가’, ‘나’처럼`), none stays."""
+    told: list[FoundProgram] = []
+    aside = False
+    for index in range(len(mentions) - 1, -1, -1):
+        mention = mentions[index]
+        listed = index + 1 < len(mentions) and _in_a_row(text, mention, mentions[index + 1])
+        aside = (aside and listed) or is_aside(text, mention, item)
+        if not aside:
+            told.append(mention)
+    return told[::-1]
 
 
 def owns(text: str, agency: FoundMention, mention: FoundMention) -> bool:
     """`한빛테크노파크의 ‘입체영상 인력양성사업’`."""
-    gap = text[agency.end : mention.start]
-    return gap.startswith("의") and not gap[1:].strip(" ‘“「『《<\"'")
+    return not text[agency.end : mention.start].removeprefix("의").strip(" ‘“「『《<\"'")
 
 
 def find_main_program(reading: Reading, outline: Outline) -> FoundProgram | None:
     """The program that the whole article is about, where there is one.
 
-    It stands in the headline, else in the lead, else it is named again and again; of several, the one that
-    is named most. A headline or lead that lists several programs makes none of them the main one.
+    It stands in the headline, else in the lines below that, else in the lead; or headline and lead have its name
+    without the noun that ends it (`노인일자리 3천개`, `노인일자리사업`); or it is named again and again. A line that
+    lists several programs makes none of them the main one.
     """
+    head = [item for item in outline.items if outline.is_head(item.block)]
+    titles = [item for item in head if reading.page.blocks[item.block].kind == "title"]
+    lead = _lead(reading, outline)
+    return _of_lines(reading, titles) or _of_lines(reading, head) or _named_often(reading) or _of_lines(reading, lead)
+
+
+def _of_lines(reading: Reading, items: Sequence[Item]) -> FoundProgram | None:
+    """The topic of some lines, else the first name in them, else the first whose short name they have."""
     text = reading.page.text
+    told = [
+        mention for item in items for mention in without_asides(text, within(reading.programs, item.start, item.end), item)
+    ]
+    if not told:
+        return _by_short_name(reading, items)
+    if listed_together(text, told) and len({mention.name for mention in told}) > 1:
+        return None
+    return next((mention for mention in told if is_topic(text, mention)), told[0])
+
+
+def _lead(reading: Reading, outline: Outline) -> list[Item]:
+    """The first sentence with a name (else the first of all) in the first block of text, unless that is under a heading."""
+    block = outline.first_text
+    if block >= len(outline.parents) or outline.parents[block] is not None or outline.headings[block]:
+        return []
+    lead = [item for item in outline.items if item.block == block]
+    return [item for item in lead if within(reading.programs, item.start, item.end)][:1] or lead[:1]
+
+
+def _by_short_name(reading: Reading, items: Sequence[Item]) -> FoundProgram | None:
+    squeezed = [squeeze(reading.page.text[item.start : item.end]) for item in items]
+    for mention in reading.programs:
+        short = _HEAD_NOUN.sub("", squeeze(mention.name))
+        if len(short) >= _SHORTEST_NAME and any(short in line for line in squeezed):
+            return mention
+    return None
+
+
+def _named_often(reading: Reading) -> FoundProgram | None:
     counts: dict[str, int] = {}
     for mention in reading.programs:
         counts[mention.name] = counts.get(mention.name, 0) + 1
-    for weighed in (_headline(reading, outline), _lead(reading, outline)):
-        told = [mention for mention, item in weighed if not is_aside(text, mention, item)]
-        if told and not (listed_together(text, told) and len({m.name for m in told}) > 1):
-            return max(told, key=lambda mention: counts[mention.name])
     often = max(counts, key=lambda name: counts[name], default=None)
     if often is None or counts[often] < _NAMED_OFTEN or counts[often] * 2 < len(reading.programs):
         return None
     return next(mention for mention in reading.programs if mention.name == often)
-
-
-def _headline(reading: Reading, outline: Outline) -> list[tuple[FoundProgram, Item]]:
-    items = [item for item in outline.items if outline.is_head(item.block)]
-    return [(mention, item) for item in items for mention in within(reading.programs, item.start, item.end)]
-
-
-def _lead(reading: Reading, outline: Outline) -> list[tuple[FoundProgram, Item]]:
-    """Names of the first sentence that has any, in the first block of text, unless that stands under a heading."""
-    block = outline.first_text
-    if block >= len(outline.parents) or outline.parents[block] is not None:
-        return []
-    for item in outline.items:
-        if item.block == block:
-            mentions = within(reading.programs, item.start, item.end)
-            if mentions:
-                return [(mention, item) for mention in mentions]
-    return []

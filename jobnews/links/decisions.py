@@ -1,0 +1,125 @@
+"""The program of one amount or headcount, given what its item says and what the text before was about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
+from ..core.reading import Reading
+from . import clauses
+from .outline import Item, within
+from .topics import adjoins, is_aside, is_chosen, is_label, is_topic, listed_together, without_asides
+
+Decision = tuple[str, FoundProgram | None]
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """What is known when the quantities of an item are linked.
+
+    Attributes:
+        here: the names inside the item.
+        in_block: quantities of the same block linked so far, in order.
+        focus: what the text before the item is about.
+        inherited: what the block was about when it began.
+        main: what the whole article is about.
+        by_owner: programs by the name of the body or region they were said to be of.
+    """
+
+    reading: Reading
+    item: Item
+    here: Sequence[FoundProgram]
+    in_block: Sequence[FoundQuantity]
+    focus: FoundProgram | None
+    inherited: FoundProgram | None
+    main: FoundProgram | None
+    by_owner: dict[str, FoundProgram]
+
+
+def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
+    """The name of the rule that decides, and the program.
+
+    In this order: ceilings and fines belong to nothing; a bracket to what stands before it; a sum of several
+    programs to what they are part of; then a name behind it whose clause it stands in, a name before it, any
+    name of its sentence; a program of the body that acts; and what the text before was about.
+    """
+    text = scene.reading.page.text
+    if clauses.is_outside(text, quantity, scene.item, money=isinstance(quantity, FoundAmount)):
+        return "outside", None
+    bracketed = clauses.bracket_owner(text, quantity, scene.item, scene.here, scene.in_block)
+    if bracketed is not None:
+        return "bracket", bracketed.program if isinstance(bracketed, FoundQuantity) else bracketed
+    told = without_asides(text, scene.here, scene.item)
+    earlier = [mention for mention in scene.here if mention.end <= quantity.start]
+    if earlier and adjoins(text, earlier[-1], quantity) and (earlier[-1] in told or not is_aside(text, earlier[-1], scene.item)):
+        return "name", earlier[-1]
+    summed = _sum_owner(scene, quantity)
+    if summed is not None:
+        return summed
+    return _by_sentence(scene, quantity, told) or _by_actor(scene, quantity) or ("context", scene.focus)
+
+
+def _sum_owner(scene: Scene, quantity: FoundQuantity) -> Decision | None:
+    """A sum of numbers of several programs belongs to what those are part of; of one program, to that."""
+    if not clauses.is_sum(scene.reading.page.text, quantity, scene.item):
+        return None
+    parts = _parts(scene.in_block, quantity)
+    owners = {part.program.name for part in parts if part.program}
+    if len(owners) == 1:
+        return "sum", parts[-1].program
+    if len(owners) < 2:
+        return None
+    told_apart = parts[-1].end < scene.item.start and scene.focus is not None and scene.focus.name not in owners
+    return "sum of several", scene.focus if told_apart else scene.inherited
+
+
+def _parts(before: Sequence[FoundQuantity], total: FoundQuantity) -> list[FoundQuantity]:
+    """The last numbers of the same kind that add up to the total."""
+    parts: list[FoundQuantity] = []
+    left = total.value or 0
+    for part in reversed(before):
+        if type(part) is not type(total) or part.value is None:
+            continue
+        left -= part.value
+        parts.insert(0, part)
+        if left <= 0:
+            break
+    return parts if left == 0 and len(parts) > 1 else []
+
+
+def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProgram]) -> Decision | None:
+    """By the names of its own sentence."""
+    text = scene.reading.page.text
+    earlier = [mention for mention in told if mention.end <= quantity.start]
+    later = [mention for mention in told if mention.start >= quantity.end]
+    several = listed_together(text, later)
+    if later and not several and clauses.leads_to(text, quantity, later[0]):
+        return "clause behind", later[0]
+    if earlier:
+        if clauses.subject_changes(text, earlier[-1], quantity, scene.reading):
+            return "new subject", scene.main
+        given = later and not several and clauses.is_parted(text, earlier[-1], quantity) and clauses.is_given(text, later[0])
+        if given and not clauses.is_parted(text, quantity, later[0]):
+            return "given", later[0]
+        leading = [m for m in earlier if is_topic(text, m) or is_chosen(text, m) or is_label(text, m, scene.item)]
+        return "clause before", (leading or earlier)[-1]
+    if later and not several and not clauses.is_parted(text, quantity, later[0]):
+        open_focus = scene.focus is None or scene.focus is scene.main
+        if open_focus or clauses.is_given(text, later[0]):
+            return "sentence behind", later[0]
+    return None
+
+
+def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:
+    """By the body or region that acts: `한빛테크노파크는 120명을 뽑는다`, where that has a program of its own."""
+    actors: list[FoundAgency | FoundRegion] = [
+        *within(scene.reading.agencies, scene.item.start, quantity.start),
+        *within(scene.reading.regions, scene.item.start, quantity.start),
+    ]
+    acting = [actor for actor in actors if is_topic(scene.reading.page.text, actor)]
+    if not acting:
+        return None
+    last = max(acting, key=lambda actor: actor.start)
+    program = scene.by_owner.get(last.name)
+    return ("owner", program) if program is not None else None
