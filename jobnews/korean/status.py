@@ -24,7 +24,7 @@ def syllables_with_final(final: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StatusCue:
-    """A cue and where it ends. `status` is planned, ongoing, done or present."""
+    """A cue and where it ends. `status` is planned, decided, ongoing, done or present (see status_cues.tsv)."""
 
     end: int
     status: str
@@ -42,7 +42,7 @@ def _words(place: str) -> str:
 
 _PAST = syllables_with_final("ㅆ").replace("있", "").replace("겠", "")
 _CUE = regex.compile(
-    rf"""(?P<word>{_words("any")}) | (?P<last>{_words("end")}){_END}
+    rf"""(?P<met>목표\S{{0,3}}\s(?:\S{{1,8}}\s){{0,2}}?(?:웃돌|넘|초과|달성|채웠|이뤘|이루었)) | (?P<word>{_words("any")}) | (?P<last>{_words("end")}){_END}
     | (?P<intent>[가-힣]겠(?=다|습|으|지|느)|[{syllables_with_final("ㄹ")}]\s?(?:것(?:이|으로|을|도|\s)|거다|게요))
     | (?P<past>[{_PAST}](?=다|고|으|는|지|던|습|음|을|기|거|네|죠|어))
     | (?P<present>(?:[{syllables_with_final("ㄴ")}]|[가-힣]는)다(?![가-힣])|(?:[{syllables_with_final("ㄴ")}]|[가-힣]는)다(?=고|며|는)|[{syllables_with_final("ㅂ")}]니다)
@@ -69,6 +69,27 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
             if _STATUS[word] == "none":
                 continue
             return StatusCue(match.end(), _STATUS[word])
-        kind = "planned" if match["intent"] else "done" if match["past"] else "present"
+        kind = "planned" if match["intent"] else "done" if match["past"] or match["met"] else "present"
         return StatusCue(match.end(), kind)
     return None
+
+
+# What stands before a number without a predicate of its own: `뽑은 사람은 5백여 명이다`, `만들 일자리는 670개`, `목표는 한 해 3만 개`.
+_COUNTED = r"(?:(?:총|약|모두|전체|한 해|연간|올해|내년|연)\s?)*[‘“(]?"
+_NOUN = rf"\s(?:[가-힣]{{1,6}}\s)?[가-힣]{{1,8}}[은는이가도]?\s?{_COUNTED}"
+_MODIFIERS = (
+    ("decided", regex.compile(rf"(?r)목표[가-힣]{{0,2}}(?:은|는|이|가|인)?\s?:?\s?{_COUNTED}")),
+    ("planned", regex.compile(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
+    ("present", regex.compile(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
+    ("done", regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|맡|넣|모|잃|쌓|심|쏟아부)은|[한된난든진긴린킨친룬간온힌])(?:{_NOUN}|\s)")),
+)
+
+
+def find_status_before(text: str, start: int, position: int) -> str | None:
+    """The status that the words before a number give it: a verb that modifies the counted noun, 목표, 모집인원.
+
+    >>> find_status_before("만들 일자리는 670개.", 0, 8)
+    'planned'
+    """
+    start = max(start, position - 40)
+    return next((status for status, modifier in _MODIFIERS if modifier.match(text, start, position)), None)

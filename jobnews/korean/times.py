@@ -54,14 +54,14 @@ _PART = rf"""(?:
 _DATE = r"""(?:(?<![\d.,])(?:(?P<date_year>(?:19|20)\d\d)|['`‘’](?P<date_short>\d\d))\s?[.\-/]\s?(?P<date_month>1[0-2]|0?[1-9])
     (?:\s?[.\-/]\s?(?P<date_day>3[01]|[12]\d|0?[1-9])(?![\d:,]))?\.?(?![\d,]))"""
 # Several years or months written with one unit: `2023~2025년`, `3~5월`.
-_JOINED = r"""(?:(?<![\d.,])(?P<first_year>(?:19|20)\d\d)\s?[~-]\s?(?P<last_year>(?:19|20)?\d\d)\s?년(?!\s?대)
+_JOINED = r"""(?:(?<![\d.,])(?P<first_year>(?:19|20)\d\d)\s?[~-]\s?(?P<last_year>(?:19|20)?\d\d)\s?년(?!\s?대|생)
   | (?<![\d.,])(?P<first_month>1[0-2]|[1-9])\s?[~-]\s?(?P<last_month>1[0-2]|[1-9])\s?월(?!드|급|세))"""
 # Counted from the day of the article: 최근 3년간 (the years before it), 앞으로 5년간 (from this year on).
 _COUNTED = rf"(?<![가-힣])(?P<counted_lead>최근|지난|향후|앞으로|오는)\s?(?P<counted>{_COUNT})\s?(?:개년|년)(?:\s?(?:간|동안))?"
 _POINT = regex.compile(
-    rf"""(?=[\d'`‘’올금당지작전재내명차후그같동다이새상하봄여가겨연최향앞오어])
+    rf"""(?=[\d'`‘’올금당지작전재내명차후그같동다이새상하봄여가겨연최향앞오어한지현])
     (?:{_COUNTED}|{_JOINED}|{_DATE}|{_YEAR}(?:\s?(?:의\s|에는\s|에\s)?{_PART}|\s?(?P<year_edge>말|초)(?![가-힣])|\s?(?P<year_edge>말|초)(?=까지|부터|에|기준))?
-    |{_PART}|(?<![가-힣])(?P<week_word>{_alternatives("week")})|(?<![가-힣])(?P<day_word>{_alternatives("day")})(?!날))""",
+    |{_PART}|(?<![가-힣])(?P<week_word>{_alternatives("week")})|(?<![가-힣])(?<![말월일년]\s)(?P<day_word>{_alternatives("day")})(?!날|[가-힣]{{2}}))""",
     regex.VERBOSE,
 )
 _WEEKDAY = r"(?:\s?\([월화수목금토일]\))?"
@@ -73,7 +73,7 @@ _LENGTH = regex.compile(rf"\s?(?:총\s|모두\s)?(?P<count>{_COUNT})\s?(?P<unit>
 _SHORT_LAST = regex.compile(
     r"(?P<month>1[0-2]|0?[1-9])\s?[.]\s?(?P<day>3[01]|[12]\d|0?[1-9])\.?(?!\d)|(?P<only_day>3[01]|[12]\d|[1-9])\s?일|(?P<short>\d\d)\s?년"
 )
-_STOP = regex.compile(r"[.!?]\s|\n")
+_STOP = regex.compile(r"[.!?]\s")
 
 
 @dataclass(slots=True)
@@ -100,13 +100,13 @@ class _TimeReader:
         self._published = published
         self._named: int | None = None
         self._story: int | None = None
+        self._telling = False
 
     def read(self) -> list[FoundTime]:
         found: list[FoundTime] = []
         position = 0
         while match := _POINT.search(self._text, position):
-            if _STOP.search(self._text, position, match.start()):
-                self._named = None
+            self._forget(position, match.start())
             point = self._point(match)
             position = match.end()
             if point is not None:
@@ -114,6 +114,11 @@ class _TimeReader:
                 found.append(time)
                 position = time.end
         return found
+
+    def _forget(self, last: int, start: int) -> None:
+        """A year named on the way holds to the end of the sentence; one told as a story (`2009년`, `그해`) to that of the line."""
+        if self._text.find("\n", last, start) >= 0 or (not self._telling and _STOP.search(self._text, last, start)):
+            self._named = None
 
     def _point(self, match: regex.Match[str]) -> _Point | None:
         """What a match of `_POINT` means; None where it is no time after all."""
@@ -128,6 +133,7 @@ class _TimeReader:
         named, year = self._named_year(match)
         if named and year is not None:
             self._named = self._story = year
+            self._telling = bool(match["year"] or match["same_year"])
         return self._part(match, named, year)
 
     def _counted(self, match: regex.Match[str]) -> _Point:
@@ -245,7 +251,11 @@ class _TimeReader:
 
         At the turn of the year `2월부터` and `2월까지` look ahead: nobody announces in December what began in February.
         """
-        if self._published is None or year != self._published.year:
+        if self._published is None:
+            return year
+        if lead:
+            year = self._published.year
+        elif year != self._published.year:
             return year
         this = self._published.month
         if lead == "지난":

@@ -1,0 +1,93 @@
+"""Whether the numbers are planned, under way or done: the words of their clause, their year, their neighbours."""
+
+from __future__ import annotations
+
+import regex
+
+from ..core.mentions import FoundAmount, FoundQuantity, FoundTime
+from ..core.reading import Reading
+from ..korean.status import find_status_before, find_status_cue
+
+# `306억원에서 583억원으로 는다`: what it was before; `올해 7700명의 일곱 배다`: what something is measured by
+_FORMER = regex.compile(
+    r"""(?:여|가량)?\s?(?:\([^)\n]{0,20}\))?\s?(?:
+    에서\s[^.\n]{1,50}?으?로\s?(?:[가-힣·0-9.%()]{1,12}\s){0,3}?
+    (?:늘|줄|올|오르|오른|깎|낮|높|확대|증가|감소|인상|상향|축소|커|키|불|증액|감액|는다|준다|떨어|뛰|껑충|사라)
+    | 의\s?(?:[\d.]+|두|세|네|다섯|여섯|일곱)\s?배)""",
+    regex.VERBOSE,
+)
+_SUBJECT = regex.compile(r"[은는이가](?![가-힣])")
+
+
+def is_former_value(text: str, quantity: FoundQuantity) -> bool:
+    """Whether the number is what something was before it changed."""
+    return _FORMER.match(text, quantity.end) is not None
+
+
+class Statuses:
+    """Decides the status of each number of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.page.text
+        self._published = reading.published
+        self._this_year = reading.published.year if reading.published else None
+
+    def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
+        """What the sentence says: the predicate after the number, else the words before it."""
+        after = find_status_cue(self._text, quantity.end, end)
+        before = find_status_before(self._text, start, quantity.start)
+        if after is None:
+            return before
+        if before == "done" and after.status == "present" and _SUBJECT.match(self._text, quantity.end):
+            return before  # 뽑힌 6,217명은 … 나뉜다
+        return after.status
+
+    def status(self, quantity: FoundQuantity, time: FoundTime | None, cue: str | None) -> str | None:
+        """The status by cue and time; None where neither tells."""
+        year, this = quantity.year, self._this_year
+        if year is not None and this is not None and year != this:
+            return self._of_other_year(quantity, year < this, cue)
+        if is_former_value(self._text, quantity):
+            return "ongoing" if year is not None and year == this else "done"
+        if cue == "decided":
+            return "planned"
+        if cue in ("planned", "ongoing", "done"):
+            return cue
+        if time is not None and self._is_over(time):
+            return "done"
+        if time is not None and self._is_under_way(time):
+            return "ongoing"
+        if isinstance(quantity, FoundAmount) and quantity.per:
+            return "ongoing"
+        return "planned" if cue == "present" else None
+
+    def _of_other_year(self, quantity: FoundQuantity, past: bool, cue: str | None) -> str:
+        """A past year's plan is a plan only where it was a decision; what a coming year holds is planned."""
+        if not past:
+            return "planned"
+        return "planned" if cue == "decided" and not is_former_value(self._text, quantity) else "done"
+
+    def _is_over(self, time: FoundTime) -> bool:
+        """`8월 말까지 612명`, said in September."""
+        end = time.period.end if time.period else None
+        return time.bound == "until" and end is not None and self._published is not None and end < self._published
+
+    def _is_under_way(self, time: FoundTime) -> bool:
+        """`상반기 공공근로 인원은 280명`, said in February; a whole year says nothing."""
+        period, today = time.period, self._published
+        if period is None or period.start is None or today is None or time.kind in ("year", "span"):
+            return False
+        return period.start < today and (period.end is None or today <= period.end) and period.start != period.end
+
+    def complete(self, quantities: list[FoundQuantity]) -> None:
+        """A number without a cue goes with the one before it in its paragraph, else with the next one, if of one year."""
+        blocks = [self._reading.page.block_index(quantity.start) for quantity in quantities]
+        for index, quantity in enumerate(quantities):
+            if quantity.status is None and index:
+                last = quantities[index - 1]
+                if blocks[index - 1] == blocks[index] and last.year == quantity.year:
+                    quantity.status = last.status
+        for index in range(len(quantities) - 2, -1, -1):
+            if quantities[index].status is None and quantities[index + 1].year == quantities[index].year:
+                quantities[index].status = quantities[index + 1].status

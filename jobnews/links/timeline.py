@@ -1,0 +1,196 @@
+"""When and whether: the year, the days and the status of every amount and headcount.
+
+The time that governs a number is looked for in its own clause, then in the sentences before it in its paragraph, in its
+heading, and last in what the article is about as a whole. A past time does not carry on into a sentence that
+speaks of the future: `지난해 614명이 거쳐 갔다. 올해는 800명이 목표다. 상담사도 뽑을 계획이다.`
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+
+from ..core.mentions import FoundQuantity, FoundTime
+from ..core.page import PageBlock
+from ..core.reading import Reading
+from ..korean.times import find_times
+from .statuses import Statuses, is_former_value
+
+# `지난해보다`, `전년 대비`: what the number is measured against, not its own time
+_COMPARED = regex.compile(
+    r"(?:\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 비하면|과 비교|와 비교|(?:과|와)? 견줘|과 같은|와 같은|수준)"
+)
+# A number that has used the time before it up: `지난해 88억원에서 252억원으로`, `작년 4분기 2만명보다 3천명 많다`
+_USED_UP = regex.compile(r"\s?(?:여|가량)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|에서(?!는)|에 비해|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어)")
+_CLAUSE_END = regex.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
+_ANNOUNCED = regex.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
+_BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
+#: How many blocks above a bullet its headings are looked for in.
+_OUTLINE_REACH = 40
+#: So many paragraphs make up the lead.
+_LEAD = 3
+#: A number so close behind a time is that time's.
+_OWN_NUMBER = 14
+#: A line no longer than this, with no number in it, heads the next one (an interviewer's question).
+_LONGEST_QUESTION = 45
+
+
+class Timeline:
+    """Dates the numbers of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.page.text
+        self._this_year = reading.published.year if reading.published else None
+        self._times = [t for t in find_times(self._text, reading.published) if not self._is_idle(t)]
+        self._starts = [time.start for time in self._times]
+        self._quantities: list[FoundQuantity] = sorted([*reading.amounts, *reading.headcounts], key=lambda q: q.start)
+        self._quantity_starts = [quantity.start for quantity in self._quantities]
+        self._statuses = Statuses(reading)
+        self._story = self._story_time()
+
+    def date(self) -> None:
+        """Fill `year`, `period` and `status` of all amounts and headcounts."""
+        for quantity in self._quantities:
+            self._date(quantity)
+        self._statuses.complete(self._quantities)
+
+    def _is_idle(self, time: FoundTime) -> bool:
+        """Times that say nothing of the numbers beside them: comparisons, the day of the announcement."""
+        if _COMPARED.match(self._text, time.end):
+            return True
+        return time.kind == "day" and not time.bound and bool(_ANNOUNCED.match(self._text, time.end))
+
+    def _date(self, quantity: FoundQuantity) -> None:
+        start, end = self._sentence(quantity)
+        cue = self._statuses.cue(quantity, start, end)
+        time = self._own_time(quantity, start, end, cue) or self._carried_time(quantity, start, cue)
+        if time is not None:
+            quantity.year, quantity.period = time.year, time.period
+        if is_former_value(self._text, quantity) and self._nearest(quantity, start) is None:
+            quantity.period = None
+            if quantity.year is not None:
+                quantity.year -= 1
+        quantity.status = self._statuses.status(quantity, time, cue)
+
+    def _sentence(self, quantity: FoundQuantity) -> tuple[int, int]:
+        start, end = self._reading.page.sentence_at(quantity.start)
+        return (start, end) if end > start else (quantity.start, quantity.end)
+
+    def _own_time(self, quantity: FoundQuantity, start: int, end: int, status: str | None) -> FoundTime | None:
+        """The time of the sentence: the last one before the number that is still open, else one behind it in its clause."""
+        before = self._times[bisect_left(self._starts, start) : bisect_left(self._starts, quantity.start)]
+        for time in reversed(before):
+            if self._is_used_up(time, quantity):
+                continue
+            if self._fits(time, status) or not _CLAUSE_END.search(self._text, time.end, quantity.start):
+                return time
+        return self._time_behind(quantity, end)
+
+    def _time_behind(self, quantity: FoundQuantity, end: int) -> FoundTime | None:
+        """`국비 23억원을 연말까지 투입`, but not `첫해 19명이 지난해 180명으로`, where the time has its own number."""
+        index = bisect_left(self._starts, quantity.end)
+        if index == len(self._times) or self._starts[index] >= end:
+            return None
+        behind = self._times[index]
+        following = bisect_left(self._quantity_starts, behind.end)
+        if following < len(self._quantities) and self._quantity_starts[following] - behind.end < _OWN_NUMBER:
+            return None
+        return None if _CLAUSE_END.search(self._text, quantity.end, behind.start) else behind
+
+    def _nearest(self, quantity: FoundQuantity, start: int) -> FoundTime | None:
+        """The time right before the number, with no other number between."""
+        index = bisect_left(self._starts, quantity.start) - 1
+        if index < 0 or self._starts[index] < start:
+            return None
+        time = self._times[index]
+        between = bisect_left(self._quantity_starts, time.end) < bisect_left(self._quantity_starts, quantity.start)
+        return None if between else time
+
+    def _is_used_up(self, time: FoundTime, quantity: FoundQuantity) -> bool:
+        """Whether the number right after the time has taken it for itself: `지난해 88억원에서 252억원으로`."""
+        first = bisect_left(self._quantity_starts, time.end)
+        if first >= bisect_left(self._quantity_starts, quantity.start):
+            return False
+        if bisect_left(self._starts, time.end) < bisect_left(self._starts, self._quantity_starts[first]):
+            return False
+        return _USED_UP.match(self._text, self._quantities[first].end) is not None
+
+    def _carried_time(self, quantity: FoundQuantity, start: int, status: str | None) -> FoundTime | None:
+        """What was said before: in the paragraph, in the heading, in the article as a whole."""
+        page = self._reading.page
+        index = page.block_index(quantity.start)
+        block = page.blocks[index] if index >= 0 else None
+        if block is not None:
+            for time in self._between(block.start, start)[::-1]:
+                if self._fits(time, status):
+                    return time
+            for heading in self._headings(index):
+                for time in self._between(*heading):
+                    if self._fits(time, status):
+                        return time
+        if self._story and self._fits(self._story, status):
+            return self._story
+        return self._day_of_the_article(block.start, block.end) if block else None
+
+    def _between(self, start: int, end: int) -> Sequence[FoundTime]:
+        return self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _headings(self, index: int) -> list[tuple[int, int]]:
+        """The lines over a block that it belongs to, the nearest first, each with its range.
+
+        A heading without a time has that of the first paragraph under it.
+        """
+        blocks = self._reading.page.blocks
+        level = blocks[index].level or 99
+        found: list[tuple[int, int]] = []
+        if index and self._is_question(blocks[index - 1]):
+            found.append((blocks[index - 1].start, blocks[index - 1].end))
+        if blocks[index].kind == "subtitle" and index + 1 < len(blocks):
+            found.append(self._reading.page.sentence_at(blocks[index + 1].start))
+        for block in reversed(blocks[max(0, index - _OUTLINE_REACH) : index]):
+            if block.kind in ("subtitle", "bullet") and 0 < block.level < level:
+                found.append((block.start, block.end))
+                level = block.level
+                if level == 1:
+                    break
+        return found
+
+    def _is_question(self, block: PageBlock) -> bool:
+        return block.end - block.start <= _LONGEST_QUESTION and bisect_left(self._quantity_starts, block.start) == bisect_left(
+            self._quantity_starts, block.end
+        )
+
+    def _day_of_the_article(self, start: int, end: int) -> FoundTime | None:
+        """`7일 벡스코서 연다`, `17일 밝혔다`: a story of the day it was printed, so of its year."""
+        day = _BARE_DAY.search(self._text, start, end) if self._this_year else None
+        return FoundTime(*day.span(), None, self._this_year, "year", "", "day_of_the_article") if day else None
+
+    def _fits(self, time: FoundTime, status: str | None) -> bool:
+        """A past time does not govern what is still to come, nor a coming one what is over."""
+        if time.year is None or self._this_year is None:
+            return True
+        if time.year > self._this_year:
+            return status != "done"
+        return time.year == self._this_year or status not in ("planned", "present", "ongoing")
+
+    def _story_time(self) -> FoundTime | None:
+        """The time of the article as a whole: the first of its title and lead, of this year or later if there is one."""
+        page = self._reading.page
+        body = [block for block in page.blocks if block.kind == "paragraph"]
+        lead_end = body[min(_LEAD, len(body)) - 1].end if body else len(self._text)
+        lead = self._between(0, lead_end)
+        if self._this_year is None:
+            return lead[0] if lead else None
+        current = [time for time in lead if time.year is not None and time.year >= self._this_year]
+        if not current and (day := self._day_of_the_article(0, lead_end)):
+            return day
+        anywhere = [time for time in self._times if time.year is not None and time.year >= self._this_year]
+        return next(iter([*current, *anywhere, *lead]), None)
+
+
+def date_quantities(reading: Reading) -> None:
+    """Fill `year`, `period` and `status` of the amounts and headcounts."""
+    Timeline(reading).date()
