@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from jobnews import Config, Extractor, LexiconError
 from jobnews.lexicon.user import check_lexicon, read_lexicon
 
-DOCS = Path(__file__).parent.parent / "docs" / "lexicons.md"
 HEADER = "type\taction\tname\taliases\tkind\tcode\tparent\towner\tvalid_from\tvalid_to\tsuccessor\n"
 
 
@@ -23,19 +21,6 @@ def extractor(tmp_path: Path, *rows: str) -> Extractor:
 
 def agencies(reader: Extractor, text: str, published: str | None = None) -> list[tuple[str, str]]:
     return [(agency.text, agency.name) for agency in reader.extract(text, published=published).agencies]
-
-
-def example(name: str) -> str:
-    block = re.search(rf"<!-- example: {name} -->\n```\w+\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
-    assert block, name
-    return block[1]
-
-
-def test_documented_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "names.tsv").write_text(example("lexicon"), encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    exec(compile(example("python"), str(DOCS), "exec"), {})
-    assert capsys.readouterr().out == example("output")
 
 
 def test_add(tmp_path: Path) -> None:
