@@ -36,12 +36,13 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str]) -> 
         shorts: short forms that the article defines, each with its full form.
     """
     groups: dict[str, list[FoundProgram]] = {}
-    by_official: dict[str, str] = {}
+    by_official: dict[str, tuple[str, str]] = {}
     for program in programs:
         key = key_of(shorts.get(program.name, program.name))
         if program.official_name:
-            known = by_official.setdefault(program.official_name, key)
-            key = known if _is_abridged(key, known) or _is_abridged(known, key) else key
+            written = _SQUEEZED.sub("", program.name)
+            known, other = by_official.setdefault(program.official_name, (key, written))
+            key = known if _is_abridged(written, other) or _is_abridged(other, written) else key
         groups.setdefault(key, []).append(program)
     owner = {key: _longer_key(key, groups) for key in groups}
     names: dict[str, str] = {}

@@ -9,10 +9,13 @@ import regex
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from .bounds import name_start
-from .words import head_pattern, heads, is_generic, is_stopped
+from .words import head_pattern, heads, is_generic, is_stopped, openers
 
 #: those who take part or what is held for them shows that a name stands before: `… 과정 교육생 20명`
 _JOINED = regex.compile(r" (?:참여자|참가자|교육생|훈련생|수강생|연수생|수료생|수료식|발대식|입교식|개강식|개강|공모|참여기업|참여 기업|수행기관)")
+
+#: 기업이 함께하는 일자리사업: what seems to open the name belongs to a clause
+_CARRIED_ON = regex.compile(r"[이가을를과와은는] \Z")
 
 
 def find_headed(reading: Reading) -> Iterator[FoundProgram]:
@@ -25,6 +28,8 @@ def find_headed(reading: Reading) -> Iterator[FoundProgram]:
         start = name_start(reading, match.start())
         modifier = text[start : match.start()].strip()
         if len(modifier) < 2 or modifier[-1] in "%0123456789" or is_stopped(text[start : match.end()]):
+            continue
+        if _CARRIED_ON.search(text, max(0, start - 3), start) and modifier.split(" ", 1)[0] in openers():
             continue
         generic = is_generic(modifier)
         score = head.generic if generic else head.named

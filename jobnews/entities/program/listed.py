@@ -10,10 +10,10 @@ import regex
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from .bounds import is_noun_phrase, josa_end, name_start, trim_start
-from .words import edges, head_of, is_generic
+from .words import edges, head_of, is_generic, openers
 
 _MARKER = r"[△▲▷▶▸◦○●①-⑳⑴-⑽㉠-㉭]|(?<=[\s:(])[❶-❿]"
-_ITEM = regex.compile(rf"(?:{_MARKER})\s?(?P<item>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,40}}?(?:\((?:[A-Za-z]{{2,12}}|[一-龥]{{1,8}})\)[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)(?=(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{2,12}\) ?[가-힣])| -| 등|\s*(?:{_MARKER})|\s\d|\Z))")
+_ITEM = regex.compile(rf"(?:{_MARKER})\s?(?P<item>(?:\d{{1,2}}(?=[가-힣A-Z]))?[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,50}}?(?:\((?:[A-Za-z]{{2,12}}|[一-龥]{{1,8}})\)[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)(?=(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{2,12}\) ?[가-힣])| -| 등|\s*(?:{_MARKER})|\s\d|\Z))")
 _PLAN = regex.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 _LIST = regex.compile(
     r"(?<items>[^\n.△▲▷▶]{6,200}?)\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){0,4}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스)(?=[가-힣]{0,3}(?![가-힣]))"
@@ -23,6 +23,10 @@ _SEPARATOR = regex.compile(r",\s?")
 
 #: what stands before a number and belongs to it: `체험활동비 월 10만원`, `개소 시 총 3억원`
 _BARE_END = regex.compile(r"(?: (?:월|연|총|최대|약|각|시|매월|매년|1인당|인당|하루|일|국비|도비|시비|군비|사업비|예산|대상|인원|정원))*[ ·\-]*\Z")
+
+#: what joins words inside the longer names of projects
+_PURPOSE = regex.compile(r"(?:[을를] (?:위한|통한|이용한|활용한|잇는|살리는)|[이와과] (?:함께하는|함께 하는|만드는))(?= )")
+_LONGEST_PHRASE = 9
 
 
 @dataclass(slots=True)
@@ -52,7 +56,15 @@ def _find_marked(reading: Reading) -> Iterator[FoundProgram]:
 def _read_item(reading: Reading, match: regex.Match[str]) -> _Item:
     start, end = match.span("item")
     ended = josa_end(reading, start, end)
+    if ended is not None and _is_phrase_with_head(match["item"]):
+        ended = None
     return _Item(start, ended or end, ended is not None, match["stop"][:1])
+
+
+def _is_phrase_with_head(item: str) -> bool:
+    """Whether a whole item is a name with a purpose inside: `골목 상권 회복을 위한 상인 양성사업`."""
+    head = head_of(item)
+    return head is not None and head.named >= 0.5 and item.count(" ") < _LONGEST_PHRASE and _PURPOSE.search(item) is not None
 
 
 def _neighbours(items: Sequence[_Item]) -> Iterator[list[_Item]]:
@@ -85,7 +97,7 @@ def _judge(reading: Reading, item: _Item, plan: bool, size: int) -> Iterator[Fou
     start = trim_start(reading, item.start, end)
     name = text[start:end]
     words = name.split(" ")
-    if len(name) < 4 or name in edges() or len(words) > 8 or not is_noun_phrase(reading, start, end):
+    if len(name) < 4 or name in edges() or len(words) > _LONGEST_PHRASE or not (_PURPOSE.search(name) or is_noun_phrase(reading, start, end)):
         return
     head = head_of(name)
     generic = is_generic(name)
@@ -117,6 +129,8 @@ def _find_enumerated(reading: Reading) -> Iterator[FoundProgram]:
         for start, end in pieces:
             last = text.rfind(" ", start, end) + 1 or start
             begin = max(name_start(reading, last), start)
+            if begin > start and text[begin:end].split(" ", 1)[0] in openers():
+                break  # 기업이 함께하는 일자리사업: the name goes on to the left
             candidate = _judge_enumerated(reading, begin, end, match["sort"])
             if candidate is not None:
                 yield candidate

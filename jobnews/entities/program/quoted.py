@@ -27,8 +27,11 @@ _NOT_PROGRAM = regex.compile(
 _TAIL = r"(?:지원)?사업|프로젝트|프로그램|캠페인|과정|공모전?|제도|서비스|박람회|행사|교육|훈련|아카데미|패키지|일자리|강좌|강의|수업|대회|축제|포럼|운동|정책|공제|통장|지원금|장려금|수당|카드|참가|참여|교육생|훈련생|수강생|연수생|수료|개강|입교|발대|모집|신청|접수|개최|개소|운영|추진|시행|실시|선정"
 _AFTER = regex.compile(rf"(?:\([^)\n]{{1,30}}\))?\s?(?:의 )?(?:\d차 |등 )?(?:{_TAIL})")
 _ACTED = regex.compile(
-    r"(?:\([^)\n]{1,30}\))?(?:을|를|에|로|으로|이|가)\s(?:[가-힣0-9,]+\s){0,3}?"
-    r"(?:추진|운영|시행|실시|개최|진행|도입|신설|마련|열|지원|모집|추가|확대|펼|선보|출범|가동|공모|접수|지급|선정|참여|참가|신청|벌|벌이|통해|통한|시작|제공|이어|내놓|선발)"
+    r"(?:\([^)\n]{1,30}\))?(?:"
+    r"(?:을|를)\s(?:[가-힣0-9,]+\s){0,2}?(?:추진|운영|시행|실시|개최|진행|도입|신설|마련|열|지원|모집|추가|확대|펼|선보|출범|가동|공모|접수|지급|벌|통해|통한|시작|제공|이어|내놓|선발)|"
+    r"에\s(?:[가-힣0-9,]+\s){0,2}?(?:선정|참여|참가|신청|지원|공모|투입)|"
+    r"(?:이|가)\s(?:[가-힣0-9,]+\s){0,2}?(?:열|시작|진행|운영|추진|마련|개최|신설|선정|출범|시행)|"
+    r"(?:으로|로)\s(?:[가-힣0-9,]+\s){0,2}?(?:선정|지원|모집|운영))"
 )
 _DEFINED = regex.compile(r"(?:\([^)\n]{1,30}\))?(?:은|는|이란|란)\s[^\n]{2,80}?(?:사업|제도|프로그램|프로젝트|과정|캠페인|행사|정책|지원금|일자리)(?:이다|입니다|으로|다\b|로,|이며)")
 _OPENS_LINE = regex.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘]\Z")
@@ -106,7 +109,7 @@ def _judge(reading: Reading, text: str, start: int, end: int, after: int, speech
         score -= 0.3
     if (words == 1 and is_generic(name) and (head is None or head.named < 0.6)) or (words > 1 and not is_noun_phrase(reading, start, end, inside=True)):
         score -= 0.2
-    elif head is None and words > 1 and any(map(is_generic, name.split(" "))):
+    elif head is None and words > 1 and any(is_generic(word.removesuffix("의")) for word in name.split(" ")):
         score -= 0.1
     if _BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start):
         score += 0.1
