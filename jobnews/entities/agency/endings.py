@@ -20,6 +20,8 @@ _PLACE_TAIL = regex.compile(r"(?:특별자치시|특별자치도|광역시|특�
 _JOINED = regex.compile(r"(?r)[가-힣]{2,8}·")
 #: A shorter ending makes a name only in the word of its place: 제주상의, but 제주도 공고 (a notice).
 SHORTEST_APART = 3
+#: So long an ending tells by itself that a body is meant: 종촌|종합사회복지관.
+LONG_ENDING = 5
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
@@ -122,6 +124,8 @@ class EndingRule:
 
     def _noun_run(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
         """A committee named by a run of nouns: |경제위기 대응 고용대책 TF. Only a run of three words or more is a name."""
+        if end in self._agency_ends:
+            return None
         begin = end
         for token in reversed(self._reading.tokens.sentence(start)):
             if token.start >= end:
@@ -137,7 +141,8 @@ class EndingRule:
     def _is_proper(self, before: str, suffix: AgencySuffix) -> bool:
         if before in common_stems() or before.endswith(("의", "등", "각", "별")):
             return False
-        return len(before) >= (2 if suffix.kind == "education" or suffix.suffix.endswith("노조") else 4)
+        telling = suffix.kind == "education" or suffix.suffix == "노조" or len(suffix.suffix) >= LONG_ENDING
+        return len(before) >= (2 if telling else 4)
 
     def _quoted_from(self, first: int, end: int) -> int | None:
         """Start of what stands in quotation marks that close right after the name."""
@@ -171,6 +176,8 @@ class EndingRule:
             head, gap = _PLACE_TAIL.sub("", head) if len(head) > 2 else head, ""
         if suffix.official:
             head = head.replace("·", "")
+        if f"{head}{stem}".endswith("지역"):
+            official = official.removeprefix("지역")
         return built_agency(
             begin, end, rule, f"{head}{gap}{stem}{official}", suffix.kind, parent=suffix.parent,
             region=self._places.region_at(begin, start), day=self._day,

@@ -42,6 +42,7 @@ _LIST_GAP = regex.compile(r"(?:, ?| ?· ?|[와과] | 및 )")
 _AFTER_SUBJECT = regex.compile(r"(?r)(?<=[시도군구])(?:은|는|이|가) (?:[가-힣]{1,4}[시군구](?:, ?|·|[와과] )){0,6}")
 _LONGEST_LIST = 50
 _HEADLINE = regex.compile(r"(?:,|…| ['‘“「\"]| )")
+_HEAD = regex.compile(r"(?:지사|청?장|수)")
 _OFFICE = regex.compile(r"청(?!년|소년|사|정|렴)")
 
 
@@ -54,9 +55,10 @@ def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[
         if region.level not in _GOVERNED or not taken.isdisjoint(range(region.start, region.end)):
             continue
         end = _office_end(reading.page.text, region)
-        if end == region.end and region.embedded:
+        signed = _is_signature(reading, region)
+        if end == region.end and region.embedded and not signed:
             continue
-        if rule := _acts(reading, region, end, starts, acting):
+        if rule := "government_signature" if signed else _acts(reading, region, end, starts, acting):
             acting[region.start] = FoundAgency(
                 region.start, end, rule, name=government_name(region, reading.published), kind="local", region=region.name
             )
@@ -81,6 +83,13 @@ def _office_end(text: str, region: FoundRegion) -> int:
     if _OFFICE.match(text, region.end) and ends_word(text, region.end + 1):
         return region.end + 1
     return region.end
+
+
+def _is_signature(reading: Reading, region: FoundRegion) -> bool:
+    """Whether a line holds the head of the government and nothing else, as under an announcement: 해남군수."""
+    block = reading.page.blocks[reading.page.block_index(region.start)]
+    line = reading.page.text[region.start : block.end].rstrip()
+    return block.start == region.start and _HEAD.fullmatch(line, region.end - region.start) is not None
 
 
 def _acts(
@@ -133,6 +142,6 @@ def _heads_line(reading: Reading, region: FoundRegion, end: int) -> bool:
     lead = page.text[block.start : region.start].strip(" [](){}<>◇◆■□▣▲△○●-·*'\"‘’“”「」")
     if lead:
         return False
-    if block.kind in ("title", "subtitle"):
+    if block.kind in ("title", "subtitle") and region.level != "gu":
         return _HEADLINE.match(page.text, end) is not None
     return page.text.startswith(",", end)

@@ -7,9 +7,14 @@ import regex
 from ...core.mentions import FoundRegion
 from ...core.reading import Reading
 from ...lexicon.regions import RegionName
+from .words import word_start
 
 #: Words that stand for a place in the names of offices, though no region is called so.
 _AREA = regex.compile(r"중부|경인|대경|호남|영남|동남권|남부권|북부권|중앙(?=지방)")
+
+#: What may follow a place in the word before a name: 경북|중부권지역 인적자원개발위원회.
+_PART_OF_PLACE = regex.compile(r"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?")
+_NEIGHBOURHOOD = "동읍면"
 
 
 class Places:
@@ -45,10 +50,19 @@ class Places:
         return self._starts.get(end)
 
     def before(self, start: int) -> int | None:
-        """Start of the place that stands one space before a position, as a word of its own: `구로구 |일자리센터`."""
+        """Start of the place that stands one space before a position, as a word of its own.
+
+        Of a chain it is the last: 강원 |영월군 노사민정협의회. An area of a place will do: |경북중부권지역 인적자원개발위원회.
+        """
         if start < 2 or self._text[start - 1] != " ":
             return None
-        return self._starts.get(start - 1)
+        first = word_start(self._text, start - 1)
+        end = self.end_from(first, start - 1)
+        if end is None or (end < start - 1 and not _PART_OF_PLACE.fullmatch(self._text, end, start - 1)):
+            return None
+        if self._text[start - 2] in _NEIGHBOURHOOD and end - first > len("서구"):
+            return None
+        return first
 
     def region_at(self, start: int, end: int) -> str | None:
         """Full name of the first region inside a stretch of the page."""

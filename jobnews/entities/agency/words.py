@@ -22,7 +22,7 @@ LONGEST_WORD = 40
 def _particle() -> regex.Pattern[str]:
     rows = read_package_table(_PACKAGE, "particles.tsv", ("particle",))
     forms = sorted((row["particle"] for row in rows), key=len, reverse=True)
-    return regex.compile(rf"(?:{'|'.join(forms)})(?![\pXXA-Za-z0-9])")
+    return regex.compile(rf"(?:{'|'.join(forms)})(?![가-힣A-Za-z0-9])")
 
 
 @lru_cache(maxsize=1)
