@@ -19,7 +19,8 @@ _CAPTION_OPENER = re.compile(r"[▲△▶◀■<\[(]\s?")
 _INLINE_HEADING = re.compile(r"[◇◆■▣□▶▷●◈★]\s?[^=.\n]{1,40}=(?=[^=\s])")
 _CREDIT_BEHIND = re.compile(r"\((?:사진|자료)[^)]*\)$|/\s?사진\s?(?:제공)?\s?[=:].*$|<[^>]*제공>$|\[사진[^\]]*\]$")
 _LONGEST_CAPTION = 160
-_FINAL = (".", "다", "요", "?", "!", "”", '"', "함", "임", "음")
+# not 요: 사업 개요
+_FINAL = (".", "다", "?", "!", "”", '"', "함", "임", "음")
 _LONGEST_HEADING = 60
 _LONGEST_SUBTITLE = 45
 

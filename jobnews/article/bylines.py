@@ -19,14 +19,17 @@ class BylinePatterns:
         title = alternatives("writer_titles", "title")
         outlet = alternatives("outlet_endings", "ending")
         writer = rf"{_NAME}\s?(?:[가-힣·]{{1,4}}\s?)?(?:{title})"
-        place = r"[가-힣·/ ]{2,12}"
-        named = rf"[^\]\)】>〕\n=]{{0,20}}(?:{outlet})[^\]\)】>〕\n=]{{0,6}}"
         self.writer = re.compile(rf"(?P<name>{_NAME})\s?(?:[가-힣]{{2}}\s)?(?:{title})(?![가-힣])")
-        #: the head of a paragraph: [마산일보 홍길동 기자] / (서울=연합뉴스) 홍길동 기자 = / 【무주=코리아플러스】 / 수원=홍길동 기자
+        brackets = "|".join(_in_brackets(opening, closing, outlet, writer) for opening, closing in ("[]", "()", "【】", "<>", "〔〕"))
+        #: the head of a paragraph: [마산일보 홍길동 기자] / (서울=연합뉴스) 홍길동 기자 = / 【무주=코리아플러스】 / 홍길동 기자 =
         self.dateline = re.compile(
-            rf"(?:[\[\(【<〔]\s?(?:{place}[=/]\s?[^\]\)】>〕\n]{{2,30}}|{named}(?:=\s?[^\]\)】>〕\n]{{2,30}})?|[^\]\)】>〕\n]{{0,24}}{writer})\s?[\]\)】>〕]"
-            rf"(?:\s?{writer}(?:\s?[·,]\s?{writer})*)?\s?(?:=(?=\s)|[|:ㅣ](?=\s))?"
+            rf"(?:(?:{brackets})(?:\s?{writer}(?:\s?[·,]?\s?{writer})*)?\s?(?:=(?=\s)|[|:ㅣ](?=\s))?"
             rf"|(?:[가-힣A-Za-z]{{2,12}}\s?[=/]?\s?)?{writer}\s?=)\s*"
+        )
+        rubric = alternatives("rubrics", "rubric")
+        #: [마산] in front of a first paragraph
+        self.place_in_brackets = re.compile(
+            rf"(?:\[|【)\s?(?!(?:{rubric})\s?[\]】])[가-힣]{{2,4}}(?:[·/][가-힣]{{2,4}})?\s?[\]】]\s*(?=\S)"
         )
         self.outlet_in_brackets = re.compile(rf"[^\[\(【<〔=\s]{{0,14}}(?:{outlet})[^\]\)】>〕\s=]{{0,4}}")
         #: the end of a paragraph: … 말했다. 홍길동 기자 abc@def.kr
@@ -35,14 +38,19 @@ class BylinePatterns:
         )
 
 
+def _in_brackets(opening: str, closing: str, outlet: str, writer: str) -> str:
+    """A dateline inside one kind of brackets: place and outlet, an outlet alone, or an outlet and a writer."""
+    inner = rf"[^{re.escape(closing)}\n=]"
+    name = rf"[^{re.escape(closing)}\n]"
+    place_and_outlet = rf"[가-힣·/ ]{{2,12}}[=/]\s?{name}{{2,30}}"
+    outlet_alone = rf"{inner}{{0,20}}(?:{outlet}){inner}{{0,10}}(?:=\s?{name}{{2,30}})?"
+    return rf"{re.escape(opening)}\s?(?:{place_and_outlet}|{outlet_alone}|{name}{{0,24}}{writer})\s?{re.escape(closing)}"
+
+
 @lru_cache(maxsize=1)
 def byline_patterns() -> BylinePatterns:
     """The patterns, compiled once."""
     return BylinePatterns()
-
-
-#: [마산] in front of a first paragraph
-PLACE_IN_BRACKETS = re.compile(r"[\[【]\s?[가-힣]{2,4}(?:[·/][가-힣]{2,4})?\s?[\]】]\s*(?=\S)")
 
 
 def is_byline(text: str) -> bool:

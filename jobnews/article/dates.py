@@ -24,7 +24,7 @@ _FORMS = re.compile(
     r"|(?P<y4>\d\d)(?P<sep4>[./\-])\s?(?P<m4>\d{1,2})(?P=sep4)\s?(?P<d4>\d{1,2})\.?"
     r"|(?P<y5>\d\d)년\s?(?P<m5>\d{1,2})월\s?(?P<d5>\d{1,2})일"
     r"|(?P<m6>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?P<d6>\d{1,2}),?\s(?P<y6>(?:19|20)\d\d)"
-    r")(?!\d)(?P<weekday>" + _WEEKDAY + r"?)(?P<time>" + _TIME + r"?)"
+    r")(?!\d)(?!\.\d{1,2}(?![\d:]))(?P<weekday>" + _WEEKDAY + r"?)(?P<time>" + _TIME + r"?)"
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # 3. 3. ~ 6. 30.: a span of days is an event, not a publication

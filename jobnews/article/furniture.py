@@ -32,6 +32,8 @@ _PRICE = re.compile(r"^(?:[\d,]+ ?원 ?(?:추가|결제|후원|구독))")
 _DIGIT = re.compile(r"\d")
 _NOT_WORD = re.compile(r"[\W_\d]+")
 _REST_BESIDE_DATE = 6
+_BULLETS = frozenset("□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆")
+_PREDICATES = ("다.", "다", "요.", "함", "임", "개최", "개소", "모집", "시행", "마감")
 _REST_BESIDE_LABELLED_DATE = 40
 
 
@@ -84,7 +86,7 @@ def date_role(line: Line) -> str:
     rest, writers = byline_patterns().writer.subn("", _COUNTS.sub("", rest))
     if min(found.rank for found in dates) in (1, 3) or (writers and "면" not in rest[:1]):
         return DATED if len(_NOT_WORD.sub("", rest)) <= _REST_BESIDE_LABELLED_DATE else ""
-    if line.text[0] in "□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆":
+    if line.text[0] in _BULLETS or line.text.endswith(_PREDICATES):
         return ""
     pieces = (_NOT_WORD.sub("", piece) for piece in byline_patterns().outlet_in_brackets.sub("", rest).split())
     left = sum(len(piece) for piece in pieces if piece not in menu_words() and not piece.isascii())

@@ -28,7 +28,7 @@ _INLINE_HINTS = ("공유", "글씨", "글자", "댓글", "승인", "입력", "�
 _LONG = 160
 
 # The end of a Korean sentence, wherever in the line: 했다. / 합니다." / 바란다”고 …
-_SENTENCE_END = re.compile(r"[다요죠임함됨음까][.!?](?:[\s\"'”’()\]]|$)|다[\"”’']$")
+_SENTENCE_END = re.compile(r"[다요죠임함됨음까][.!?](?:[\s\"'”’()\]]|$)|[다요죠]\.[가-힣]|다[\"”’']$")
 _LAST_SYLLABLE = ("다", "요", "죠", "까")
 
 

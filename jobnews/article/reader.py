@@ -6,7 +6,7 @@ import re
 
 from ..core.page import Page, Place
 from .blocks import build_blocks
-from .bylines import PLACE_IN_BRACKETS, byline_patterns
+from .bylines import byline_patterns
 from .dates import FoundDate, choose_date, find_dates
 from .extent import AFTER, mark_furniture
 from .furniture import COPY, END, MENU, WEATHER
@@ -17,6 +17,8 @@ from .wrapping import join_wrapped
 _RIGHTS = re.compile(r"(?:저작권자|ⓒ|©|[Cc]opyright|COPYRIGHT)[\s:ⓒ©(cC)@]*(?:\d{4}\s?)?[\s.ⓒ©]*(?P<outlet>[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,14}?)(?=\s*(?:[,.(/>\]|:]|무단|All|all|$))")
 _NOT_DATED = frozenset({MENU, WEATHER, COPY, AFTER})
 _FIRST_PARAGRAPHS = 2
+_LONGEST_SIGNATURE = 70
+_SIGNS_OF_A_SIGNATURE = ("기자", "@", "특파원", "위원")
 
 
 def read_page(text: str, *, whole_text: bool = False) -> Page:
@@ -32,9 +34,9 @@ def read_page(text: str, *, whole_text: bool = False) -> Page:
     if not article:
         article, title = lines, None
     furniture = [] if article is lines else [(line.start, line.end) for line in lines if line.role]
-    dateline = None
+    dateline = byline = None
     if not whole_text:
-        dateline = _trim_paragraphs(article, furniture)
+        dateline, byline = _trim_paragraphs(article, furniture)
         article = [line for line in article if line.start < line.end]
     masked = _mask(text, furniture)
     headline = lines[title] if title is not None else None
@@ -51,38 +53,55 @@ def read_page(text: str, *, whole_text: bool = False) -> Page:
         published=published.value if published else None,
         published_at=Place(published.start, published.end) if published else None,
         outlet=_outlet(text, lines),
-        reporter=_reporter(lines) or _writer_in(text, dateline),
+        reporter=_reporter(lines) or _writer_in(text, dateline) or _writer_in(text, byline),
         dateline=dateline,
     )
 
 
-def _trim_paragraphs(article: list[Line], furniture: list[tuple[int, int]]) -> Place | None:
-    """Cut datelines off the heads of paragraphs and bylines off their ends."""
-    patterns = byline_patterns()
-    dateline = None
+def _trim_paragraphs(article: list[Line], furniture: list[tuple[int, int]]) -> tuple[Place | None, Place | None]:
+    """Cut datelines off the heads of paragraphs and bylines off their ends.
+
+    Returns:
+        The first dateline and the last byline.
+    """
+    dateline = byline = None
     paragraphs = 0
     for line in article:
-        if not line.prose:
-            continue
-        paragraphs += 1
-        head = patterns.dateline.match(line.text)
-        if not head and paragraphs <= _FIRST_PARAGRAPHS:
-            head = PLACE_IN_BRACKETS.match(line.text)
-        if head and head.end() < len(line.text):
-            place = Place(line.start, line.start + len(head[0].rstrip()))
-            furniture.append((place.start, place.end))
-            dateline = dateline or place
-            line.start += head.end()
-            line.text = line.text[head.end() :]
-        ending = line.text[-70:]
-        if "기자" in ending or "@" in ending or "특파원" in ending:
-            tail = patterns.tail.search(line.text, max(0, len(line.text) - 70))
-            if tail:
-                furniture.append((line.start + tail.start(), line.end))
-                line.end = line.start + tail.start()
-                line.text = line.text[: tail.start()]
+        if line.prose:
+            paragraphs += 1
+            head = _cut_head(line, paragraphs <= _FIRST_PARAGRAPHS)
+            tail = _cut_tail(line)
+            dateline = dateline or head
+            byline = tail or byline
+            furniture += [(place.start, place.end) for place in (head, tail) if place]
     furniture.sort()
-    return dateline
+    return dateline, byline
+
+
+def _cut_head(line: Line, may_be_place: bool) -> Place | None:
+    patterns = byline_patterns()
+    head = patterns.dateline.match(line.text)
+    if not head and may_be_place:
+        head = patterns.place_in_brackets.match(line.text)
+    if not head or head.end() == len(line.text):
+        return None
+    place = Place(line.start, line.start + len(head[0].rstrip()))
+    line.start += head.end()
+    line.text = line.text[head.end() :]
+    return place
+
+
+def _cut_tail(line: Line) -> Place | None:
+    ending = line.text[-_LONGEST_SIGNATURE:]
+    if not any(sign in ending for sign in _SIGNS_OF_A_SIGNATURE):
+        return None
+    tail = byline_patterns().tail.search(line.text, len(line.text) - len(ending))
+    if not tail:
+        return None
+    place = Place(line.start + tail.start(), line.end)
+    line.end = place.start
+    line.text = line.text[: tail.start()]
+    return place
 
 
 def _mask(text: str, furniture: list[tuple[int, int]]) -> str:
