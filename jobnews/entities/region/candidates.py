@@ -100,6 +100,8 @@ def build_candidates(reading: Reading, sightings: list[Sighting], gazetteer: Gaz
 def _single(sighting: Sighting, gazetteer: Gazetteer, day: int) -> Candidate:
     name = sighting.name
     senses = () if name.group or name.country else gazetteer.senses(name.form, day)
+    if not name.small:  # 하동 alone is 하동군, never one of the five 하동 that are 동
+        senses = tuple(s for s in senses if s.region.level != "eupmyeondong") or senses
     return Candidate(sighting.start, sighting.end, [sighting], senses, embedded=sighting.embedded)
 
 

@@ -49,7 +49,7 @@ def _signs(
     lead_end = page.blocks[min(2, len(page.blocks) - 1)].end if page.blocks else 0
     for candidate in candidates:
         region = candidate.region()
-        if region is None or (candidate.accepted is False and not candidate.embedded):
+        if region is None or not (candidate.accepted or candidate.embedded):
             continue
         weight = 0.5 if candidate.embedded else 1.0
         if candidate.last.name.form[-1] in "시도군구" and not candidate.is_chain:

@@ -8,6 +8,9 @@ from ...core.page import Page
 from ...lexicon.regions import Gazetteer, Region, Sense
 from .candidates import Candidate
 
+#: Particles that a place takes seldom: 진도를 점검했다 is about progress even in an article from 진도.
+_OBJECT_OR_SUBJECT = frozenset(("을", "를", "이", "가", "도"))
+
 
 class Resolver:
     """Decides which candidates are regions, and which of several they mean."""
@@ -55,7 +58,8 @@ class Resolver:
         for candidate in self._undecided():
             kind = candidate.stem.kind if candidate.stem else ""
             at_home = self.home is not None and any(self.home.lies_in(s.region) for s in candidate.senses)
-            candidate.accepted = at_home and kind in ("word", "strict")
+            as_place = kind == "word" or candidate.last.tail not in _OBJECT_OR_SUBJECT
+            candidate.accepted = at_home and kind in ("word", "strict") and as_place
         for candidate in self._candidates:
             if candidate.sense is None and candidate.senses and (candidate.accepted or candidate.embedded):
                 candidate.sense = self._choose(candidate)

@@ -1,0 +1,42 @@
+"""Every row of the region room's tables, and of the particles it leans on, makes a difference to some sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from corpus import read_corpus
+
+from jobnews import extract
+from jobnews.entities.region.words import word_stems
+from jobnews.korean.particles import is_particle
+from jobnews.lexicon.table import Row, read_package_table
+
+CORPORA = Path(__file__).parent.parent / "corpora"
+SUFFIXES = read_package_table("jobnews.entities.region", "suffixes.tsv", ("suffix", "after"))
+PARTICLES = read_package_table("jobnews.korean", "particles.tsv", ("particle", "after"))
+#: A noun that a particle fits, and one that it does not.
+NOUNS = {"consonant": ("부산", "대구"), "vowel": ("대구", "부산"), "vowel_or_l": ("서울", "부산"), "any": ("부산", "")}
+
+
+@pytest.mark.parametrize("row", SUFFIXES, ids=lambda row: row["suffix"])
+def test_a_suffix_leaves_a_region(row: Row) -> None:
+    name = "군산시" if row["after"] == "unit" else "익산"
+    regions = extract(f"{name}{row['suffix']} 소식을 전한다.").regions
+    assert [region.text for region in regions] == [name]
+
+
+@pytest.mark.parametrize("row", PARTICLES, ids=lambda row: f"{row['particle']}-{row['after']}")
+def test_a_particle_fits_its_noun(row: Row) -> None:
+    fitting, other = NOUNS[row["after"]]
+    assert is_particle(row["particle"], fitting)
+    elsewhere = {other_row["after"] for other_row in PARTICLES if other_row["particle"] == row["particle"]} - {row["after"]}
+    if other and not elsewhere:
+        assert not is_particle(row["particle"], other)
+
+
+@pytest.mark.parametrize("stem", sorted(word_stems()))
+def test_a_word_stem_stands_in_a_negative_sentence(stem: str) -> None:
+    sentences = [claim.text for path in CORPORA.glob("regions*.txt") for claim in read_corpus(path)
+                 if claim.section.startswith("negative")]
+    assert any(stem in sentence for sentence in sentences)
