@@ -24,7 +24,7 @@ def syllables_with_final(final: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StatusCue:
-    """A cue and where it ends. `status` is planned, decided, ongoing, done or present (see status_cues.tsv)."""
+    """A cue and where it ends. `status` is planned, decided, expected, ongoing, done, change or present (see status_cues.tsv)."""
 
     end: int
     status: str
@@ -51,6 +51,10 @@ _CUE = regex.compile(
 )
 
 
+# `늘어날 것으로 기대된다`, `취업할 것으로 보인다`
+_EXPECTED = regex.compile(r"(?:으로|로)?\s?(?:기대|예상|전망|보)")
+
+
 def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
     """The first cue of the clause from a position on, or None where the sentence has none.
 
@@ -59,19 +63,26 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
     >>> find_status_cue("40명이 취업했다고 밝혔다.", 3, 15).status
     'done'
     """
+    weak: StatusCue | None = None
     for match in _CUE.finditer(text, position, end):
-        if match["close"]:
-            return None  # what stands outside the quotation speaks of the speaker
-        if match["open"]:
-            return None
-        word = match["word"] or match["last"]
-        if word:
-            if _STATUS[word] == "none":
-                continue
-            return StatusCue(match.end(), _STATUS[word])
-        kind = "planned" if match["intent"] else "done" if match["past"] or match["met"] else "present"
-        return StatusCue(match.end(), kind)
-    return None
+        if match["close"] or match["open"]:
+            break  # what stands outside a quotation speaks of the speaker
+        cue = StatusCue(match.end(), _status(match))
+        if cue.status == "none":
+            continue
+        if cue.status != "expected" and not (match["last"] and text.startswith(",", match.end())):
+            return cue
+        weak = weak or cue  # `5억원을 투입, 100명에게 제공하고 있다`: the noun leans on the predicate
+    return weak
+
+
+def _status(match: regex.Match[str]) -> str:
+    word = match["word"] or match["last"]
+    if word:
+        return _STATUS[word]
+    if match["intent"]:
+        return "expected" if _EXPECTED.match(match.string, match.end()) else "planned"
+    return "done" if match["past"] or match["met"] else "present"
 
 
 # What stands before a number without a predicate of its own: `뽑은 사람은 5백여 명이다`, `만들 일자리는 670개`, `목표는 한 해 3만 개`.

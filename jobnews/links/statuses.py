@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from ..core.mentions import FoundAmount, FoundQuantity, FoundTime
+from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity, FoundTime
 from ..core.reading import Reading
 from ..korean.status import find_status_before, find_status_cue
 
@@ -16,12 +16,20 @@ _FORMER = regex.compile(
     | 의\s?(?:[\d.]+|두|세|네|다섯|여섯|일곱)\s?배)""",
     regex.VERBOSE,
 )
+_EVERY_YEAR = regex.compile(r"해마다|매년|매해|년간|년 동안|년치")
+#: Won; what a person gets a month or once is less, a program's budget more.
+_LARGEST_BENEFIT = 20_000_000
 _SUBJECT = regex.compile(r"[은는이가](?![가-힣])")
 
 
 def is_former_value(text: str, quantity: FoundQuantity) -> bool:
     """Whether the number is what something was before it changed."""
     return _FORMER.match(text, quantity.end) is not None
+
+
+def recurs(text: str, quantity: FoundQuantity) -> bool:
+    """`5년간 해마다 7억원을 쓴다`: still so, though it began in a past year."""
+    return _EVERY_YEAR.search(text, max(0, quantity.start - 16), quantity.start) is not None
 
 
 class Statuses:
@@ -44,13 +52,15 @@ class Statuses:
         return after.status
 
     def status(self, quantity: FoundQuantity, time: FoundTime | None, cue: str | None) -> str | None:
-        """The status by cue and time; None where neither tells."""
+        """The status by cue and by the time that stands in the sentence; None where neither tells."""
         year, this = quantity.year, self._this_year
         if year is not None and this is not None and year != this:
             return self._of_other_year(quantity, year < this, cue)
         if is_former_value(self._text, quantity):
             return "ongoing" if year is not None and year == this else "done"
-        if cue == "decided":
+        if cue == "change":
+            cue = "done" if isinstance(quantity, FoundHeadcount) and quantity.unit == "person" else "present"
+        if cue in ("decided", "expected"):
             return "planned"
         if cue in ("planned", "ongoing", "done"):
             return cue
@@ -58,15 +68,28 @@ class Statuses:
             return "done"
         if time is not None and self._is_under_way(time):
             return "ongoing"
-        if isinstance(quantity, FoundAmount) and quantity.per:
+        if self._is_benefit(quantity):
             return "ongoing"
         return "planned" if cue == "present" else None
 
-    def _of_other_year(self, quantity: FoundQuantity, past: bool, cue: str | None) -> str:
-        """A past year's plan is a plan only where it was a decision; what a coming year holds is planned."""
+    def _is_benefit(self, quantity: FoundQuantity) -> bool:
+        """What one person or company gets: a rate, or a sum too small for a budget and paid by nobody in particular."""
+        if not isinstance(quantity, FoundAmount):
+            return False
+        if quantity.per:
+            return True
+        value = quantity.value if quantity.value is not None else quantity.max
+        return quantity.source is None and quantity.currency == "KRW" and value is not None and value <= _LARGEST_BENEFIT
+
+    def _of_other_year(self, quantity: FoundQuantity, past: bool, cue: str | None) -> str | None:
+        """What a coming year holds is planned; a past year's plan is a plan only where it was a decision."""
         if not past:
             return "planned"
-        return "planned" if cue == "decided" and not is_former_value(self._text, quantity) else "done"
+        if is_former_value(self._text, quantity):
+            return "done"
+        if cue == "present" and recurs(self._text, quantity):
+            return "ongoing"
+        return {None: None, "ongoing": "ongoing", "decided": "planned"}.get(cue, "done")
 
     def _is_over(self, time: FoundTime) -> bool:
         """`8월 말까지 612명`, said in September."""
@@ -76,18 +99,27 @@ class Statuses:
     def _is_under_way(self, time: FoundTime) -> bool:
         """`상반기 공공근로 인원은 280명`, said in February; a whole year says nothing."""
         period, today = time.period, self._published
-        if period is None or period.start is None or today is None or time.kind in ("year", "span"):
+        if period is None or period.start is None or today is None:
+            return False
+        if time.kind not in ("half", "quarter") and time.rule != "range":
             return False
         return period.start < today and (period.end is None or today <= period.end) and period.start != period.end
 
     def complete(self, quantities: list[FoundQuantity]) -> None:
-        """A number without a cue goes with the one before it in its paragraph, else with the next one, if of one year."""
+        """A number without a cue goes with a neighbour of its year: the one before it in its paragraph, else the next one."""
         blocks = [self._reading.page.block_index(quantity.start) for quantity in quantities]
         for index, quantity in enumerate(quantities):
             if quantity.status is None and index:
                 last = quantities[index - 1]
                 if blocks[index - 1] == blocks[index] and last.year == quantity.year:
                     quantity.status = last.status
-        for index in range(len(quantities) - 2, -1, -1):
-            if quantities[index].status is None and quantities[index + 1].year == quantities[index].year:
-                quantities[index].status = quantities[index + 1].status
+        for index in range(len(quantities) - 1, -1, -1):
+            quantity = quantities[index]
+            if quantity.status is None and index + 1 < len(quantities) and quantities[index + 1].year == quantity.year:
+                following = quantities[index + 1].status
+                heading = blocks[index] >= 0 and self._reading.page.blocks[blocks[index]].kind in ("title", "subtitle")
+                if following != "done" or heading:
+                    quantity.status = following
+            if quantity.status is None and quantity.year is not None and self._this_year is not None:
+                # a budget line or a table of this year, a count of the past
+                quantity.status = "planned" if quantity.year == self._this_year else "done"

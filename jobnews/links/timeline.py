@@ -16,7 +16,7 @@ from ..core.mentions import FoundQuantity, FoundTime
 from ..core.page import PageBlock
 from ..core.reading import Reading
 from ..korean.times import find_times
-from .statuses import Statuses, is_former_value
+from .statuses import Statuses, is_former_value, recurs
 
 # `지난해보다`, `전년 대비`: what the number is measured against, not its own time
 _COMPARED = regex.compile(
@@ -27,6 +27,8 @@ _USED_UP = regex.compile(r"\s?(?:여|가량)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보�
 _CLAUSE_END = regex.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
 _ANNOUNCED = regex.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
 _BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
+# `2016년 이후 거래한 업체`: where something began, not when the money is paid
+_SINCE = regex.compile("이후|이래")
 #: How many blocks above a bullet its headings are looked for in.
 _OUTLINE_REACH = 40
 #: So many paragraphs make up the lead.
@@ -66,14 +68,15 @@ class Timeline:
     def _date(self, quantity: FoundQuantity) -> None:
         start, end = self._sentence(quantity)
         cue = self._statuses.cue(quantity, start, end)
-        time = self._own_time(quantity, start, end, cue) or self._carried_time(quantity, start, cue)
+        own = self._own_time(quantity, start, end, cue)
+        time = own or self._carried_time(quantity, start, None if recurs(self._text, quantity) else cue)
         if time is not None:
             quantity.year, quantity.period = time.year, time.period
         if is_former_value(self._text, quantity) and self._nearest(quantity, start) is None:
             quantity.period = None
             if quantity.year is not None:
                 quantity.year -= 1
-        quantity.status = self._statuses.status(quantity, time, cue)
+        quantity.status = self._statuses.status(quantity, own, cue)
 
     def _sentence(self, quantity: FoundQuantity) -> tuple[int, int]:
         start, end = self._reading.page.sentence_at(quantity.start)
@@ -97,7 +100,8 @@ class Timeline:
         behind = self._times[index]
         following = bisect_left(self._quantity_starts, behind.end)
         if following < len(self._quantities) and self._quantity_starts[following] - behind.end < _OWN_NUMBER:
-            return None
+            if not _CLAUSE_END.search(self._text, behind.end, self._quantity_starts[following]):
+                return None
         return None if _CLAUSE_END.search(self._text, quantity.end, behind.start) else behind
 
     def _nearest(self, quantity: FoundQuantity, start: int) -> FoundTime | None:
@@ -125,7 +129,7 @@ class Timeline:
         block = page.blocks[index] if index >= 0 else None
         if block is not None:
             for time in self._between(block.start, start)[::-1]:
-                if self._fits(time, status):
+                if self._fits(time, status) and not (time.bound == "from" and _SINCE.match(self._text, time.end - 2)):
                     return time
             for heading in self._headings(index):
                 for time in self._between(*heading):
