@@ -99,9 +99,9 @@ class Timeline:
             return None
         behind = self._times[index]
         following = bisect_left(self._quantity_starts, behind.end)
-        if following < len(self._quantities) and self._quantity_starts[following] - behind.end < _OWN_NUMBER:
-            if not _CLAUSE_END.search(self._text, behind.end, self._quantity_starts[following]):
-                return None
+        next_start = self._quantity_starts[following] if following < len(self._quantities) else end + _OWN_NUMBER
+        if next_start - behind.end < _OWN_NUMBER and not _CLAUSE_END.search(self._text, behind.end, next_start):
+            return None
         return None if _CLAUSE_END.search(self._text, quantity.end, behind.start) else behind
 
     def _nearest(self, quantity: FoundQuantity, start: int) -> FoundTime | None:
