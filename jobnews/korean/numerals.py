@@ -68,6 +68,8 @@ def read_span(text: str) -> tuple[Exact, Exact] | None:
     text = text.replace(" ", "")
     if not text or len(text) > LONGEST:
         return None
+    if text.isdecimal():
+        return int(text), int(text)
     sum_ = _Sum()
     at = 0
     while at < len(text):

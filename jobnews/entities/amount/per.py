@@ -23,10 +23,13 @@ def _pattern(word: str) -> str:
 
 
 _PER = regex.compile("|".join(f"(?:{_pattern(w)})" for w in sorted(_UNITS, key=len, reverse=True)))
+_ENDINGS = "|".join(
+    row["ending"] for row in read_package_table("jobnews.entities.amount", "money_nouns.tsv", ("ending", "alone"))
+)
 # what may stand between a near word and its amount: `월 [평균 급여는 약] 198만원`, `시급 [기준] 9,160원`
 _GLUE = regex.compile(
     r"(?:\s|씩|약|최대|최고|최소|총|각|평균|정액|현금|기준|세전|세후|추가로|은|는|이|가|을|를|로|으로|에|의|[:(]"
-    r"|[가-힣]{0,8}(?:비|금|액|료|급여|임금|보수|수당|소득|수입|인건비|매출|월세|급|봉|바우처|포인트)(?:은|는|이|가|으로|로|을|를|의)?(?=[\s(:])|국고|국비)*+"
+    rf"|[가-힣]{{0,8}}(?:{_ENDINGS}|국고)(?:은|는|이|가|으로|로|을|를|의)?(?=[\s(:]))*+"
 )
 # `3000명에게 100만원씩`, `10개 기업에 2천만원씩`: who gets one share each
 _EACH = regex.compile("씩")

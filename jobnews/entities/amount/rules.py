@@ -31,9 +31,11 @@ _FULL_BEFORE = regex.compile(r"(?r)(?:관중|객석|좌석|연일|관객)[이은
 _UNIT_BEFORE = regex.compile(r"(?r)단위[^\n()\[\]]{0,12}")
 _LAW_BEFORE = regex.compile(r"(?r)(?:법|령|규칙|규정|조례|법률|시행령)[」』’”]?\s?")
 _GROUP_AFTER = regex.compile(r"(?:로|씩|가 되|를 이|의\s?\d|제\d)")
+_MONEY_NOUNS = read_package_table("jobnews.entities.amount", "money_nouns.tsv", ("ending", "alone"))
+_ALONE = "|".join(row["ending"] for row in _MONEY_NOUNS if row["alone"])
 # `수당 50만`, `월 30만`: words that make money of a number with 만 alone
 _MONEY_BEFORE = regex.compile(
-    r"(?r)(?:(?<![가-힣])(?:월|매월|매달|연봉|월급|시급|일당)|[1한]?\s?[가-힣]{1,3}당|[가-힣]{0,6}(?:수당|지원금|장려금|보조금|급여|임금|인건비|사업비|예산|훈련비|활동비|교통비|상금|벌금|과태료|보험료))"
+    rf"(?r)(?:(?<![가-힣])(?:월|매월|매달)|[1한]?\s?[가-힣]{{1,3}}당|[가-힣]{{0,6}}(?:{_ALONE}))"
     r"(?:[은는이가을를]|\s|약|최대|각|총|\d+만\s?[→⇒])*"
 )
 _ENDS = regex.compile(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의|이|은|는|으로|로|까지)?(?:$|\n|\s?(?:지원|지급|확보|투입|추가|인상|제공|상당|지출|부과|받|이상|이하|증액|삭감|돌파|들여|보장|까지)))")

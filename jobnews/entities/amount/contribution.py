@@ -1,0 +1,45 @@
+"""Who pays, told by a subject and its verb: what participants and employers pay in, and sums that several bodies share."""
+
+from __future__ import annotations
+
+import regex
+
+from ...core.mentions import FoundAmount
+from ...lexicon.table import read_package_table
+
+_WHO = "|".join(row["word"] for row in read_package_table("jobnews.entities.amount", "contributors.tsv", ("word",)))
+# not one of several: `기업, 근로자가 함께`, `정부와 기업이`
+_CONTRIBUTOR = regex.compile(rf"(?<![가-힣], )(?<![와과] )(?:{_WHO})(?:이|가|은|는|도|과|와)?\s")
+_PAYS_IN = regex.compile(
+    r"씩?[을를]?\s?(?:[가-힣]{1,6}\s){0,2}(?:납입|적립|저축|부담|불입|내면|내고|낸다|내야|넣|부으|붓|모으|쌓|보태|출연)"
+)
+_IF_PAID_IN = regex.compile(r"(?:씩|까지)?[을를]?\s?(?:[가-힣\d]{1,6}\s){0,2}(?:(?:납입|적립|저축|불입)하면|납입|불입|넣으면|부으면)")
+_REACH = 30
+
+# `고용부가 12억원, 시가 10억원을 나눠 낸다`: only then do the subjects say who pays
+_SHARED = regex.compile(r"나눠\s?(?:낸|내|부담|댄|대)|분담|각각\s?(?:부담|낸|내|출연|보탠|보태)")
+_SUBJECT = regex.compile(
+    r"(?r)(?:(?P<national>정부|[가-힣]{2,5}부)|[가-힣]{0,4}(?P<body>[시도군구])|(?P<private>기업|회사|업체|사업주))[가이은는]\s(?:약\s)?"
+)
+_OF_BODY = {"시": "city", "도": "province", "군": "county", "구": "district"}
+
+
+def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
+    """Whether a participant or an employer pays the amount in: `청년이 월 10만원을 적립하면`.
+
+    `edge` and `limit` are the end of the amount before and the start of the next.
+    """
+    if _IF_PAID_IN.match(text, amount.end, limit):
+        return True
+    before = text[max(edge, amount.start - _REACH) : amount.start]
+    return bool(_PAYS_IN.match(text, amount.end, limit)) and bool(_CONTRIBUTOR.search(before))
+
+
+def source_of_subject(text: str, amount: FoundAmount, edge: int, last: int, end: int) -> str | None:
+    """The payer that the subject of a shared sum names; `last` is the end of the sentence's last amount."""
+    match = _SUBJECT.match(text, max(edge, amount.start - 14), amount.start)
+    if match is None or not _SHARED.search(text, last, min(end, last + 60)):
+        return None
+    if match["body"]:
+        return _OF_BODY[match["body"]]
+    return "national" if match["national"] else "private"
