@@ -10,7 +10,7 @@ from .known import find_known
 from .legal_forms import find_marked
 from .parts import find_parts
 from .places import Places
-from .short_forms import find_defined, resolve_bare
+from .short_forms import find_defined, resolve_bare, resolve_tails
 
 
 def find(reading: Reading) -> None:
@@ -24,4 +24,4 @@ def find(reading: Reading) -> None:
     agencies, dropped = resolve_overlaps([*found, *find_governments(reading, whole)])
     for agency in dropped:
         reading.note("agencies", agency, "a longer or surer mention stands there")
-    reading.agencies.extend(agencies)
+    reading.agencies.extend(resolve_tails(agencies))

@@ -21,7 +21,7 @@ _JOINED = regex.compile(r"(?r)[가-힣]{2,8}·")
 #: A shorter ending makes a name only in the word of its place: 제주상의, but 제주도 공고 (a notice).
 SHORTEST_APART = 3
 #: So long an ending tells by itself that a body is meant: 종촌|종합사회복지관.
-LONG_ENDING = 5
+LONG_ENDING = 4
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
@@ -139,7 +139,7 @@ class EndingRule:
         return self._built(begin, begin, start, end, suffix, "noun_run")
 
     def _is_proper(self, before: str, suffix: AgencySuffix) -> bool:
-        if before in common_stems() or before.endswith(("의", "등", "각", "별")):
+        if before in common_stems() or before.removeprefix("지역") in common_stems() or before.endswith(("의", "등", "각", "별")):
             return False
         telling = suffix.kind == "education" or suffix.suffix == "노조" or len(suffix.suffix) >= LONG_ENDING
         return len(before) >= (2 if telling else 4)

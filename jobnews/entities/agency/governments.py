@@ -22,10 +22,10 @@ _ACTS_THERE = regex.compile(r"지원|운영|추진|시행|실시|모집|제공|�
 _AFTER = {
     "head_in_brackets": regex.compile(r" ?\((?:시장|군수|구청장|도지사|지사|市長|이하 )"),
     "source": regex.compile(r"에 따르면|에 의하면|로부터|에서 (?:운영|지원|추진|시행|모집|실시|제공)"),
-    "applied_to": regex.compile(r"에 (?:신청|접수|문의|제출|건의|요청|등록 신청)"),
+    "applied_to": regex.compile(r"에 (?:[가-힣]+(?:을|를) )?(?:신청|접수|문의|제출|건의|요청|전달|촉구|요구|통보)"),
     "owner_of_program": regex.compile(r"(?:의)? ?[‘“「『'\"<《]"),
     "owner": regex.compile(
-        r"의 (?:[가-힣·]+ ){0,3}?[가-힣·]*(?:사업|예산|정책|시책|노력|계획|지원|제도|조례|공모|대책|일자리|행정|재정|몫|방침|입장|설명|제안)"
+        r"의 (?:[가-힣·]{1,12} ){0,3}?[가-힣·]{0,12}(?:사업|예산|정책|시책|노력|계획|지원|제도|조례|공모|대책|일자리|행정|재정|몫|방침|입장|설명|제안)"
     ),
     "photograph": regex.compile(r" ?제공"),
     "host": regex.compile(r"(?:가|이)? ?(?:주최|주관|후원|산하|직속|출연|위탁|공고|고시)"),
@@ -33,15 +33,20 @@ _AFTER = {
         r" (?:관계자|담당자|공무원|직원|[가-힣·]{2,12}(?:과|국|실|팀|본부|담당관|정책관|추진단)(?=[\p{Z},(☎)]|장|에|은|는|이|가|$))"
     ),
     "together": regex.compile(
-        r"(?:와|과)(?: [^\s,]+){0,6}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을)"
+        r"(?:와|과)(?: [^\s,]{1,15}){0,6}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을)"
     ),
-    "with_others": regex.compile(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S*(?:시·군|군·구|지자체|자치단체|구·군))"),
+    "with_others": regex.compile(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S{0,8}(?:시·군|군·구|지자체|자치단체|구·군))"),
 }
 _LIST_GAP = regex.compile(r"(?:, ?| ?· ?|[와과] | 및 )")
 #: 전북도는 군산시, 익산시, |김제시와 … : partners of a government that acts.
 _AFTER_SUBJECT = regex.compile(r"(?r)(?<=[시도군구])(?:은|는|이|가) (?:[가-힣]{1,4}[시군구](?:, ?|·|[와과] )){0,6}")
 _LONGEST_LIST = 50
+#: Signs before a headline: `◇ [`.
+_LONGEST_LEAD = 8
+#: How far a rule looks for what happens at a place.
+_STRETCH = 120
 _HEADLINE = regex.compile(r"(?:,|…| ['‘“「\"]| )")
+_LONGEST_HEAD = 6
 _HEAD = regex.compile(r"(?:지사|청?장|수)")
 _OFFICE = regex.compile(r"청(?!년|소년|사|정|렴)")
 
@@ -88,8 +93,9 @@ def _office_end(text: str, region: FoundRegion) -> int:
 def _is_signature(reading: Reading, region: FoundRegion) -> bool:
     """Whether a line holds the head of the government and nothing else, as under an announcement: 해남군수."""
     block = reading.page.blocks[reading.page.block_index(region.start)]
-    line = reading.page.text[region.start : block.end].rstrip()
-    return block.start == region.start and _HEAD.fullmatch(line, region.end - region.start) is not None
+    if block.start != region.start or block.end - region.end > _LONGEST_HEAD:
+        return False
+    return _HEAD.fullmatch(reading.page.text[region.end : block.end].rstrip()) is not None
 
 
 def _acts(
@@ -120,7 +126,7 @@ def _is_agent(reading: Reading, end: int, particle: str) -> bool:
     if not particle.startswith("에서"):
         return True
     _, sentence_end = reading.page.sentence_at(end)
-    stretch = reading.page.text[end:sentence_end]
+    stretch = reading.page.text[end : min(sentence_end, end + _STRETCH)]
     return _PLACE_EVENT.search(stretch) is None and _ACTS_THERE.search(stretch) is not None
 
 
@@ -129,7 +135,9 @@ def _agency_acts(text: str, agency: FoundAgency | None) -> bool:
     if agency is None:
         return False
     particle = particle_after(text, agency.end)
-    return particle in _SUBJECT or _AFTER["together"].match(text, agency.end) is not None or _LIST_GAP.match(text, agency.end) is not None
+    return particle in _SUBJECT or any(
+        pattern.match(text, agency.end) for pattern in (_AFTER["together"], _AFTER["applied_to"], _AFTER["source"], _LIST_GAP)
+    )
 
 
 def _heads_line(reading: Reading, region: FoundRegion, end: int) -> bool:
@@ -139,6 +147,8 @@ def _heads_line(reading: Reading, region: FoundRegion, end: int) -> bool:
     if index < 0:
         return False
     block = page.blocks[index]
+    if region.start - block.start > _LONGEST_LEAD:
+        return False
     lead = page.text[block.start : region.start].strip(" [](){}<>◇◆■□▣▲△○●-·*'\"‘’“”「」")
     if lead:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -14,6 +14,8 @@ from .words import ends_word, is_letter
 
 #: A name of fewer letters is not looked for across a space: 통일 부문 is no ministry.
 SHORTEST_APART = 5
+#: How near a word of the courts makes an office theirs.
+NEAR = 60
 _PROSECUTION = regex.compile(r"검찰|지검|검사|법원|기소|구속|송치")
 _LABOUR_MINISTRY = regex.compile(r"고용노동부|노동부|고용부|노동청|노동지청")
 _POLYTECHNIC = regex.compile(r"폴리텍")
@@ -22,17 +24,33 @@ _POLYTECHNIC = regex.compile(r"폴리텍")
 def find_known(reading: Reading) -> Iterator[FoundAgency]:
     """Mentions of bodies in the lexicon: full names, short forms (고용부), earlier names."""
     text = reading.page.text
+    branches: list[tuple[NameHit, tuple[AgencyName, ...]]] = []
     for hit in reading.names:
         forms = tuple(entry for entry in hit.entries if isinstance(entry, AgencyName))
         if not forms or not _stands_alone(text, hit):
             continue
-        if all(form.status == "branch" for form in forms):
-            if not _branch_is_meant(reading, hit, forms[0]):
-                continue
-            yield known_agency(hit.start, hit.end, "branch", forms, reading.published)
+        certain = tuple(form for form in forms if form.status != "branch")
+        if certain:
+            yield known_agency(hit.start, hit.end, "lexicon", certain, reading.published)
         else:
-            forms = tuple(form for form in forms if form.status != "branch")
-            yield known_agency(hit.start, hit.end, "lexicon", forms, reading.published)
+            branches.append((hit, forms))
+    if branches:
+        yield from _find_branches(reading, branches)
+
+
+def _find_branches(
+    reading: Reading, branches: Sequence[tuple[NameHit, tuple[AgencyName, ...]]]
+) -> Iterator[FoundAgency]:
+    """군산지청 where it is the labour office and not the prosecution's, 아산캠퍼스 where it is the polytechnic's."""
+    text = reading.page.text
+    labour, polytechnic = _LABOUR_MINISTRY.search(text), _POLYTECHNIC.search(text)
+    for hit, forms in branches:
+        if forms[0].form.endswith("캠퍼스"):
+            meant = polytechnic is not None
+        else:
+            meant = labour is not None and _PROSECUTION.search(text, max(0, hit.start - NEAR), hit.end + NEAR) is None
+        if meant:
+            yield known_agency(hit.start, hit.end, "branch", forms, reading.published)
 
 
 def _stands_alone(text: str, hit: NameHit) -> bool:
@@ -40,12 +58,3 @@ def _stands_alone(text: str, hit: NameHit) -> bool:
     if is_letter(text, hit.start - 1) or not ends_word(text, hit.end):
         return False
     return not hit.apart or hit.end - hit.start > SHORTEST_APART
-
-
-def _branch_is_meant(reading: Reading, hit: NameHit, form: AgencyName) -> bool:
-    """Whether 군산지청 is the labour office and not the prosecution's, 아산캠퍼스 the polytechnic's and not a university's."""
-    text = reading.page.text
-    if form.form.endswith("캠퍼스"):
-        return _POLYTECHNIC.search(text) is not None
-    start, end = reading.page.sentence_at(hit.start)
-    return _LABOUR_MINISTRY.search(text) is not None and _PROSECUTION.search(text, start, end) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,14 +11,19 @@ import regex
 from ...core.mentions import FoundAgency
 from ...core.reading import Reading
 from ...lexicon.agencies import AgencySuffix
-from ...lexicon.names import squeeze
+from ...lexicon.names import NameIndex, squeeze
 from .words import ends_word, is_letter, word_start
 
 _DEFINITION = regex.compile(
     r" ?\((?:(?P<said>이하|약칭|이하 약칭|줄여서)[ :,]*)?[‘'“\"「]?(?P<short>[가-힣A-Za-z·]{2,14})[’'”\"」]?(?:[이]?라 [함한]다?)?\)"
 )
+#: What a name may lose at its second mention: 한국지역고용학회 -> 지역고용학회.
+_NATIONAL = regex.compile(r"(?:한국|대한|전국)(?=[가-힣]{5})")
 #: A shorter ending is too often another word: 상의 (consultation).
 SHORTEST_BARE = 3
+#: Rules that find names which may be the tail of a longer one.
+_OPEN_RULES = frozenset({"proper_name", "quoted_name", "noun_run", "beside_agency"})
+_BARE_KINDS = frozenset({"place", "nothing"})
 
 
 def find_defined(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
@@ -28,13 +34,14 @@ def find_defined(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
         match = _DEFINITION.match(text, agency.end)
         if match and (match["said"] or _abbreviates(match["short"], agency.name)):
             defined.setdefault(match["short"], replace(agency, start=match.start("short"), end=match.end("short")))
+        if national := _NATIONAL.match(agency.name):
+            defined.setdefault(agency.name[national.end() :], agency)
     if not defined:
         return
-    forms = regex.compile("|".join(regex.escape(form) for form in sorted(defined, key=len, reverse=True)))
-    for match in forms.finditer(text):
-        agency = defined[match[0]]
-        if match.start() >= agency.start and not is_letter(text, match.start() - 1) and ends_word(text, match.end()):
-            yield replace(agency, start=match.start(), end=match.end(), rule="defined_short_form", priority=1)
+    for hit in NameIndex(defined.items()).find(text):
+        agency = hit.entries[0]
+        if hit.start >= agency.start and not hit.apart and not is_letter(text, hit.start - 1) and ends_word(text, hit.end):
+            yield replace(agency, start=hit.start, end=hit.end, rule="defined_short_form", priority=1)
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -52,21 +59,53 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
     scheme = {agency.start: agency for agency in agencies if agency.rule == "scheme_center"}
     full = [agency for agency in agencies if agency.rule != "scheme_center"]
     taken = {place for agency in full for place in range(agency.start, agency.end)}
+    by_tail = _by_tail(full)
     for hit in reading.names:
-        suffix = next((entry for entry in hit.entries if isinstance(entry, AgencySuffix)), None)
-        if suffix is None or hit.apart or hit.end - hit.start < SHORTEST_BARE or suffix.before in ("name", "national", "quoted", "part"):
+        suffix = next((entry for entry in hit.entries if isinstance(entry, AgencySuffix) and entry.before in _BARE_KINDS), None)
+        if suffix is None or hit.apart or hit.end - hit.start < SHORTEST_BARE or hit.start in taken:
             continue
-        if hit.start in taken or word_start(text, hit.start) != hit.start or not ends_word(text, hit.end):
+        if word_start(text, hit.start) != hit.start or not ends_word(text, hit.end):
             continue
-        ending = squeeze(suffix.official_on(reading.published))
-        agency = _nearest([agency for agency in full if squeeze(agency.name).endswith(ending)], hit.start)
+        agency = _nearest(by_tail.get(squeeze(suffix.official_on(reading.published)), ()), hit.start)
         if agency is not None:
             yield replace(agency, start=hit.start, end=hit.end, rule="bare_ending", priority=0)
         elif hit.start in scheme:
             yield scheme[hit.start]
 
 
+def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
+    """Give a name that is the tail of one other name of the article that name: 조선업 지원단 after 경남 조선업 지원단."""
+    wholes: dict[str, dict[str, FoundAgency]] = {}
+    for whole in agencies:
+        for tail in _tails(whole.name)[1:]:
+            wholes.setdefault(tail, {}).setdefault(whole.name, whole)
+    resolved = []
+    for agency in agencies:
+        longer = wholes.get(squeeze(agency.name), {}) if agency.rule in _OPEN_RULES else {}
+        if len(longer) == 1:
+            (whole,) = longer.values()
+            agency = replace(whole, start=agency.start, end=agency.end, rule=agency.rule)
+        resolved.append(agency)
+    return resolved
+
+
+def _by_tail(agencies: Sequence[FoundAgency]) -> dict[str, list[FoundAgency]]:
+    """The agencies, in order, by each tail of their names, the whole name included."""
+    by_tail: dict[str, list[FoundAgency]] = {}
+    for agency in agencies:
+        for tail in _tails(agency.name):
+            by_tail.setdefault(tail, []).append(agency)
+    return by_tail
+
+
+def _tails(name: str) -> list[str]:
+    key = squeeze(name)
+    return [key[at:] for at in range(len(key) - 1)]
+
+
 def _nearest(agencies: Sequence[FoundAgency], start: int) -> FoundAgency | None:
     """The last of the agencies before a position, else the first after it."""
-    before = [agency for agency in agencies if agency.start < start]
-    return before[-1] if before else next(iter(agencies), None)
+    if not agencies:
+        return None
+    at = bisect_left(agencies, start, key=lambda agency: agency.start)
+    return agencies[at - 1] if at else agencies[0]
