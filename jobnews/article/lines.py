@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CONTENT = re.compile(r"[^\n]*\S")
 _NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -58,15 +57,18 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """All lines that are not blank, in order."""
     lines: list[Line] = []
-    for match in _CONTENT.finditer(text):
-        line = match[0]
+    end = -1
+    for line in text.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
+        if not line or line.isspace():
+            continue
         if (len(line) > _LONG or is_prose(line)) and any(hint in line for hint in _INLINE_HINTS):
-            _cut(text, match.start(), match.end(), lines)
+            _cut(text, start, end, lines)
         elif front := _DATE_IN_FRONT.match(line):
-            _add(text, match.start(), match.start() + front.end(), lines)
-            _add(text, match.start() + front.end(), match.end(), lines)
+            _add(text, start, start + front.end(), lines)
+            _add(text, start + front.end(), end, lines)
         else:
-            _add(text, match.start(), match.end(), lines)
+            _add(text, start, end, lines)
     return lines
 
 

@@ -7,17 +7,19 @@ character, so positions stay; composing and dropping change positions, and are u
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import regex
 
-_DOTS = "․‧⋅ㆍ・•∙･᛫·"
+# ᆞ and ᆢ are old vowels that many writers use as middle dots
+_DOTS = "․‧⋅ㆍ・•∙･᛫·\u119e\u11a2"
 _OPEN_SINGLE, _CLOSE_SINGLE = "‛‚", "´′"
 _OPEN_DOUBLE, _CLOSE_DOUBLE = "„‟", "″〞"
-_DASHES = "‐‑‒–—―−﹣ㅡ"
-_TILDES = "∼〜˜⁓"
+_DASHES = "‐‑‒–—―−﹣⁃ㅡ"
+_TILDES = "∼〜˜⁓〰"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164\uffa0"
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
@@ -25,24 +27,33 @@ _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
 
 
-def _fold_table() -> dict[int, str]:
-    table = {code: " " for code in range(0x20) if code != 0x0A}
-    table |= {0x7F: " ", 0xFF5E: "~", 0xFF0D: "-"}
-    table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E) if code != 0xFF0D}
+def _fold_table() -> dict[str, str]:
+    table = {chr(code): " " for code in range(0x20) if code != 0x0A}
+    table |= {"\x7f": " ", "～": "~", "－": "-", "￦": "₩", "｢": "「", "｣": "」"}
+    table |= {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E) if code != 0xFF0D}
+    table |= {chr(code): "\ufffd" for code in range(0xD800, 0xE000)}
     for characters, folded in (
         (_DOTS, "·"), (_OPEN_SINGLE, "‘"), (_CLOSE_SINGLE, "’"), (_OPEN_DOUBLE, "“"), (_CLOSE_DOUBLE, "”"),
         (_DASHES, "-"), (_TILDES, "~"), (_SPACES, " "), (_LINE_ENDS, "\n"),
     ):
-        table |= {ord(character): folded for character in characters}
+        table |= dict.fromkeys(characters, folded)
     return table
 
 
 _FOLD = _fold_table()
-_FOLDABLE = regex.compile("[" + regex.escape("".join(map(chr, _FOLD))) + "]")
-_SURROGATE = regex.compile("[\ud800-\udfff]")
-_INVISIBLE = regex.compile(f"[{INVISIBLE}]")
-# A character with what may compose onto it: combining marks, or medial and final Hangul jamo.
-_CLUSTER = regex.compile(r"[\s\S][\p{M}\u1160-\u11ff\ud7b0-\ud7ff]+")
+_FOLDABLE = re.compile("[" + re.escape("".join(sorted(_FOLD))) + "]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+# What NFC or dropping changes: a character with what may compose onto it (combining marks, medial and final jamo), the
+# compatibility ideographs of old Korean code pages and a few more single characters that have another NFC form, and invisible ones.
+_CHANGING = regex.compile(
+    r"[\s\S][\p{M}\u1160-\u11ff\ud7b0-\ud7ff]+"
+    r"|[\u0340-\u0387\u1f71-\u1ffd\u2000\u2001\u2126\u212a\u212b\u2329\u232a\uf900-\ufaff\U0002f800-\U0002fa1d]"
+    rf"|[{INVISIBLE}]"
+)
+
+
+def _fold(match: re.Match[str]) -> str:
+    return _FOLD[match[0]]
 
 
 class TextView:
@@ -62,11 +73,10 @@ class TextView:
         text = original
         if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text):
             text = self._compose(text)
-        if _FOLDABLE.search(text):
-            text = text.translate(_FOLD)
-        if _SURROGATE.search(text):
-            text = _SURROGATE.sub("\ufffd", text)
-        self.text = text
+        if "\r" in text and "\n" not in text:
+            text = text.replace("\r", "\n")
+        # few characters of a page are folded: looking for them is many times faster than str.translate
+        self.text = _FOLDABLE.sub(_fold, text)
 
     def _compose(self, text: str) -> str:
         """Compose to NFC and drop invisible characters, keeping where each character came from."""
@@ -80,11 +90,10 @@ class TextView:
             ends.extend(range(start + 1, end + 1))
 
         at = 0
-        invisible = set(INVISIBLE)
-        for cluster in regex.finditer(f"{_CLUSTER.pattern}|{_INVISIBLE.pattern}", text):
+        for cluster in _CHANGING.finditer(text):
             keep(at, cluster.start())
             at = cluster.end()
-            composed = unicodedata.normalize("NFC", "".join(c for c in cluster[0] if c not in invisible))
+            composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", cluster[0]))
             pieces.append(composed)
             starts.extend([cluster.start()] * len(composed))
             ends.extend([at] * len(composed))
