@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from .config import Config
+from .core.entity import EntityType
 from .core.mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundProgram, FoundQuantity, FoundRegion
 from .core.page import Place
 from .core.reading import Reading
@@ -94,6 +95,13 @@ def build_document(view: TextView, reading: Reading, *, id: str | None, publishe
         ),
         agencies=tuple(map(build.agency, reading.agencies)),
         programs=tuple(map(build.program, reading.programs)),
+        others={
+            kind.name: tuple(
+                kind.record.model_validate(build.base(found.start, found.end, found.rule) | dict(kind.fields(found)))
+                for found in reading.others[kind.name]
+            )
+            for kind in cast("tuple[EntityType, ...]", config.entity_types)
+        },
         text=view.original,
     )
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
+from typing import cast
 
 from .article.reader import read_page
 from .config import Config
+from .core.entity import EntityType
 from .core.errors import InputError
+from .core.overlap import resolve_overlaps
 from .core.reading import Reading
 from .core.records import Document
 from .core.text import TextView
@@ -30,6 +34,7 @@ class Extractor:
         """
         self.config = config or Config()
         self._names = load_names(self.config.lexicons)
+        self._entity_types = cast("tuple[EntityType, ...]", self.config.entity_types)
 
     def extract(self, text: str, *, published: str | date | None = None, id: str | None = None) -> Document:
         """Read one text.
@@ -72,6 +77,7 @@ class Extractor:
             ("numbers", _find_numbers),
             *((room.__name__.rpartition(".")[2], room.find) for room in ROOMS),
             ("links", link),
+            *((kind.name, partial(_find_others, kind)) for kind in self._entity_types),
         ]
 
     def _find_names(self, reading: Reading) -> None:
@@ -80,6 +86,13 @@ class Extractor:
 
 def _find_numbers(reading: Reading) -> None:
     reading.numbers = find_numbers(reading.page.text)
+
+
+def _find_others(kind: EntityType, reading: Reading) -> None:
+    kept, dropped = resolve_overlaps(kind.find(reading))
+    reading.others[kind.name] = kept
+    for mention in dropped:
+        reading.note(kind.name, mention, "overlaps a stronger one")
 
 
 def read_date(value: str | date | None) -> date | None:

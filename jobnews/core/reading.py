@@ -80,6 +80,7 @@ class Reading:
     programs: list[FoundProgram] = field(default_factory=list)
     amounts: list[FoundAmount] = field(default_factory=list)
     headcounts: list[FoundHeadcount] = field(default_factory=list)
+    others: dict[str, list[FoundMention]] = field(default_factory=dict)
     decisions: list[Decision] | None = None
 
     def note(self, type: str, mention: FoundMention, verdict: str) -> None:

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SerializeAsAny
 
 from .upward import DOCUMENT_HTML, EXPLAIN, RECORDS_HTML, call_upward
 
@@ -269,6 +269,9 @@ class Document(Record):
     agencies: Records[Agency] = ()
     programs: Records[Program] = ()
     table: Records[ProgramRecord] = ()
+    others: dict[str, tuple[SerializeAsAny[Mention], ...]] = Field(
+        default_factory=dict, description="mentions of the user's own entity types, by the type's name"
+    )
     text: str = Field("", exclude=True, repr=False, description="the text as it was handed in; not part of the JSON")
 
     def explain(self, span: Span | Mention | None = None) -> Explanation:
