@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ...core.mentions import FoundHeadcount, FoundNumber
 from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
 from ...korean.modifiers import qualifier_of
+from ...korean.tables import TableNumber, read_table_numbers
 from .group import find_group
-from .rules import HeadcountRules, Verdict
-from .tables import read_tables
+from .rules import HeadcountRules, Verdict, table_unit
 
 
 def find(reading: Reading) -> None:
@@ -18,10 +20,10 @@ def find(reading: Reading) -> None:
     found = [
         _mention(text, number, verdict) for number in reading.numbers if (verdict := rules.read(number)) is not None
     ]
-    found += read_tables(reading)
+    found += [_cell(cell) for cell in read_table_numbers(text, reading.numbers) if table_unit(cell)]
     reading.headcounts, dropped = resolve_overlaps(found)
     for mention in dropped:
-        reading.note("headcounts", mention, "overlaps")
+        reading.note("headcounts", mention, "overlaps a stronger headcount")
 
 
 def _mention(text: str, number: FoundNumber, verdict: Verdict) -> FoundHeadcount:
@@ -33,8 +35,19 @@ def _mention(text: str, number: FoundNumber, verdict: Verdict) -> FoundHeadcount
         unit=verdict.unit,
         group=find_group(text, number.start, number.end),
     )
-    if number.low == number.high:
-        mention.value = number.low
+    return _valued(mention, number.low, number.high)
+
+
+def _cell(cell: TableNumber) -> FoundHeadcount:
+    number = cell.number
+    mention = FoundHeadcount(number.start, number.end, "table_cell")
+    return _valued(mention, number.low * table_unit(cell), number.high * table_unit(cell))
+
+
+def _valued(mention: FoundHeadcount, low: int | Decimal, high: int | Decimal) -> FoundHeadcount:
+    """Set the value, or the ends of a range. People come whole: `1.5만 명` is 15,000."""
+    if low == high:
+        mention.value = int(low)
     else:
-        mention.min, mention.max = number.low, number.high
+        mention.min, mention.max = int(low), int(high)
     return mention

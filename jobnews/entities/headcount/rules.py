@@ -6,6 +6,7 @@
     job_before   1만5033개 일자리, 200개의 좋은 일자리
     job_seats    356자리
     job_list     (일자리 …) 청년 몫 693개, 여성 200개
+    table_cell   a bare number under `(단위: 명)` or `목표(명)`
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 import regex
 
 from ...core.mentions import FoundNumber
+from ...korean.tables import TableNumber
 from ...lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.entities.headcount"
@@ -47,6 +49,8 @@ _THINGS = _alternatives("things.tsv", "noun")
 _ATTRIBUTES = _alternatives("job_attributes.tsv", "word")
 _VAGUE = regex.compile(r"[수몇][십백천만억]+")
 _BOUND = regex.compile(r"\s?(?:이상|미만|이하|초과|이내|규모|안팎)")
+# `1명에 월 60만원씩`
+_SUM_FOR_ONE = regex.compile(r"(?:에게?|앞에?)?\s(?:각\s?)?(?:월|매월|매달|연|하루|일|최대|최고|평균|\s)*[\d,.]+\s?[십백천만억]*\s?원")
 # `10명 중 3명`: odds, not people
 _ODDS = regex.compile(r"(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
 _OF_ODDS = regex.compile(rf"(?r){_ODDS.pattern}(?:약|무려)?\s?")
@@ -83,6 +87,15 @@ class Verdict:
     unit: str
 
 
+#: Units of tables that count people, and how many each unit is.
+_PEOPLE_UNITS = {"명": 1, "인": 1, "천명": 1_000, "천 명": 1_000, "만명": 10_000, "만 명": 10_000}
+
+
+def table_unit(cell: TableNumber) -> int:
+    """How many people one of a table's numbers stands for; 0 where its unit is something else."""
+    return _PEOPLE_UNITS.get(cell.unit, 0)
+
+
 class HeadcountRules:
     """The rules over one text, in order of its numbers; `job_list` looks back at what the others have found."""
 
@@ -109,6 +122,8 @@ class HeadcountRules:
         written = text[number.start : number.counter_start].strip()
         if number.low == number.high == 1 and (number.counter != "명" or not written.isdigit()):
             return None  # 1인, 한 사람, 한 명: one as a rate, or just anybody
+        if number.low == number.high == 1 and _SUM_FOR_ONE.match(text, number.end):
+            return None
         if number.counter == "인" and not written[0].isdigit():
             return None  # 만인, 수인
         if written in ("00", "000"):
