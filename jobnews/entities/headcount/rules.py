@@ -68,7 +68,7 @@ _JOB_BEFORE = regex.compile(
     {_JOBS}(?!\s?(?:매김|싸움|다툼|사업|센터|과제|박람회|카페|정책|프로그램|프로젝트|유형|기관|기업|대책|상황판|위원회|분야|포털))""",
     regex.VERBOSE,
 )
-_THING_AFTER = regex.compile(rf"\s?(?:의\s)?(?:[가-힣·]{{1,6}}\s)?[가-힣·]{{0,5}}(?:{_THINGS})")
+_THING_AFTER = regex.compile(rf" ?(?:의 )?(?:[가-힣·]{{1,6}}(?<!다) )?[가-힣·]{{0,5}}(?:{_THINGS})")
 _THING_BEFORE = regex.compile(rf"(?r)(?:{_THINGS})(?:[은는이가을를도의]|까지)?\s?(?:(?:총|약|모두|등|최대)\s?)?")
 # What follows a number of the job list: its end, a particle or the copula. A noun there would be what is counted.
 _LIST_END = regex.compile(r"\s*$|[,.)·;…]|\s?[(/|\n]|(?:[를가로은는이의만도씩]|에서|까지|보다|였|다|이다|라)(?=[\s,.)가-힣])")
