@@ -117,7 +117,7 @@ class Gazetteer:
         self._successors: dict[str, list[int]] = tables["successors"]
         self._regions: dict[int, Region] = {}
         self._by_code: dict[str, int] = {}
-        self._senses: dict[tuple[str, int], tuple[Sense, ...]] = {}
+        self._senses: dict[tuple[str, tuple[int, ...], int], tuple[Sense, ...]] = {}
 
     def __len__(self) -> int:
         """How many rows the table has."""
@@ -172,37 +172,42 @@ class Gazetteer:
         today = self._follow(region.row, max(self.as_of, region.valid_from))
         return self._code[today[0]] if len(set(today)) == 1 else None
 
-    def senses(self, form: str, day: date | int) -> tuple[Sense, ...]:
+    def senses(self, name: str | RegionName, day: date | int) -> tuple[Sense, ...]:
         """What a surface form can mean on a day, regions of that day before those that have ended.
 
         Where both have it, ended ones are left out unless they are a 시·도 (광주시 is still the former
         광주광역시 after it merged, and not only the city in 경기도); see `former_senses` for those.
         """
+        entry = self.entry(name)
         number = as_number(day)
-        key = (form, number)
+        key = (entry.form, entry.rows, number)
         senses = self._senses.get(key)
         if senses is None:
-            senses = self._senses[key] = self._find_senses(form, number)
+            senses = self._senses[key] = self._find_senses(entry, number)
         return senses
 
-    def _find_senses(self, form: str, day: int) -> tuple[Sense, ...]:
-        rows = self.forms.get(form, ())
-        current = [row for row in rows if self._from[row] <= day < self._to[row]]
+    def entry(self, name: str | RegionName) -> RegionName:
+        """The entry of a surface form; one without rows where no region has it."""
+        return name if isinstance(name, RegionName) else RegionName(name, tuple(self.forms.get(name, ())))
+
+    def _find_senses(self, name: RegionName, day: int) -> tuple[Sense, ...]:
+        current = [row for row in name.rows if self._from[row] <= day < self._to[row]]
         senses = [Sense(self.at(row), code=self._code[row]) for row in self._one_register(current)]
-        former = self.former_senses(form, day)
+        former = self.former_senses(name, day)
         if senses:
             known = {sense.region for sense in senses}
             senses += [s for s in former if s.former and s.former.level == "sido" and s.region not in known]
-        return tuple(senses or former or self._future_senses(form, rows, day))
+        return tuple(senses or former or self._future_senses(name, day) or self._earlier_senses(name, day))
 
-    def former_senses(self, form: str, day: date | int) -> list[Sense]:
+    def former_senses(self, name: str | RegionName, day: date | int) -> list[Sense]:
         """What a form meant before the day, as what that is on the day: the latest first."""
+        entry = self.entry(name)
         number = as_number(day)
-        rows = [row for row in self.forms.get(form, ()) if self._to[row] <= number]
+        rows = [row for row in entry.rows if self._to[row] <= number]
         senses: dict[Region, Sense] = {}
         for row in sorted(self._one_register(rows), key=lambda row: -self._to[row]):
             former = self.at(row)
-            if form != former.name and number - former.valid_to > STEM_LIVES_ON * 10000:
+            if entry.form != former.name and number - former.valid_to > STEM_LIVES_ON * 10000:
                 continue
             later = self.successors(former, number)
             if len(later) == 1:
@@ -211,24 +216,31 @@ class Gazetteer:
                 senses.setdefault(former, Sense(former, former, None, later))
         return list(senses.values())
 
-    def senses_within(self, form: str, heads: Iterable[Sense], day: date | int) -> tuple[Sense, ...]:
+    def senses_within(self, name: str | RegionName, heads: Iterable[Sense], day: date | int) -> tuple[Sense, ...]:
         """What a form means after the name of a larger region: `전북 군산시`, `경기 광주`, also `경북 군위군` of old."""
         larger = [region for head in heads for region in (head.region, head.former) if region is not None]
-        found = [s for s in self.senses(form, day) if any(s.region.lies_in(h) and s.region is not h for h in larger)]
+        found = [s for s in self.senses(name, day) if any(s.region.lies_in(h) and s.region is not h for h in larger)]
         if not found:
             found = [
-                s for s in self.former_senses(form, day)
+                s for s in self.former_senses(name, day)
                 if s.former is not None and any(s.former.lies_in(h) and s.former is not h for h in larger)
             ]
         return tuple(found)
 
-    def _future_senses(self, form: str, rows: Iterable[int], day: int) -> list[Sense]:
+    def _future_senses(self, name: RegionName, day: int) -> list[Sense]:
         """Regions yet to come by their full names: 영종 of 2009 is an island, 세종특별자치시 of 2010 a plan."""
         return [
             Sense(self.at(row), successors=(self.at(row),))
-            for row in self._one_register(rows)
-            if day < self._from[row] and form in (self._name[row], self._name[row][:2] + self._name[row][-1])
+            for row in self._one_register(name.rows)
+            if day < self._from[row] and name.form in (self._name[row], self._name[row][:2] + self._name[row][-1])
         ]
+
+    def _earlier_senses(self, name: RegionName, day: int) -> list[Sense]:
+        """For a form that a user gave for today's code: what stood in that region's place on the day."""
+        if name.form in self.forms:
+            return []
+        earlier = [self.at(int(row)) for row, later in self._successors.items() if set(later) & set(name.rows)]
+        return [Sense(region, code=region.code) for region in earlier if region.valid_from <= day < region.valid_to]
 
     def _one_register(self, rows: Iterable[int]) -> list[int]:
         """Of a 법정동 and a 행정동 with one name in one place, the 법정동: addresses use it, and it seldom changes."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from ...core.reading import Reading
-from ...lexicon.regions import Gazetteer, Region, Sense
+from ...lexicon.regions import Gazetteer, Region, RegionName, Sense
 from .sightings import Sighting
 from .words import WordStem, is_person, word_stems
 
@@ -26,7 +26,7 @@ _OFFICE_AFTER_SPACE = regex.compile(
     r"|(?:시장|지사|도지사|군수|구청장|교육감)(?:[은는이가의와과도]|에게|께서)?(?![가-힣]))"
 )
 #: Where a reporter or an agency stands: `전주=홍길동 기자`, `/부산 홍길동 기자`.
-_BYLINE = regex.compile(r"\s?=|(?:[·,/][가-힣]{2,4})+ ?=| [가-힣]{2,4} ?기자(?![가-힣])")
+_BYLINE = regex.compile(r"\s?=|(?:[·,/][가-힣]{2,4}){1,4} ?=| [가-힣]{2,4} ?기자(?![가-힣])")
 _MARK_AFTER_SPACE = regex.compile(
     r" (?:(?:[동서남북]{1,2}부|중부)(?:권|지역)?|지역|지방|관내|전역|일대|일원|시민|도민|군민|구민|주민)(?:들)?"
     r"(?:[은는이가을를의에과와]|에서|에는|으로|내)?(?![가-힣])"
@@ -91,6 +91,7 @@ def build_candidates(reading: Reading, sightings: list[Sighting], gazetteer: Gaz
         last = found[-1] if found else None
         if last is None or not _extend(text, last, sighting, found, gazetteer, day):
             found.append(_single(sighting, gazetteer, day))
+    _embed_in_longer_names(reading, found)
     for candidate in found:
         _judge(text, candidate)
     _link_lists(text, found)
@@ -99,7 +100,7 @@ def build_candidates(reading: Reading, sightings: list[Sighting], gazetteer: Gaz
 
 def _single(sighting: Sighting, gazetteer: Gazetteer, day: int) -> Candidate:
     name = sighting.name
-    senses = () if name.group or name.country else gazetteer.senses(name.form, day)
+    senses = () if name.group or name.country else gazetteer.senses(name, day)
     if not name.small:  # 하동 alone is 하동군, never one of the five 하동 that are 동
         senses = tuple(s for s in senses if s.region.level != "eupmyeondong") or senses
     return Candidate(sighting.start, sighting.end, [sighting], senses, embedded=sighting.embedded)
@@ -111,7 +112,7 @@ def _extend(
     """Add the sighting to the chain before it where it lies in that; whether that took care of it."""
     if last.embedded or last.is_special or text[last.end : sighting.start] not in ("", " "):
         return False
-    within = gazetteer.senses_within(sighting.name.form, last.senses, day)
+    within = gazetteer.senses_within(sighting.name, last.senses, day)
     if not within:
         return False
     if sighting.embedded:
@@ -124,6 +125,20 @@ def _extend(
     last.senses = within
     last.end = sighting.end
     return True
+
+
+def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> None:
+    """What a name of the index goes on from is a part of that name: `전북 경제통상진흥원`."""
+    hits = iter(reading.names)
+    hit = next(hits, None)
+    reach = 0
+    for candidate in candidates:
+        while hit is not None and hit.start <= candidate.start:
+            if not any(type(entry) is RegionName for entry in hit.entries):
+                reach = max(reach, hit.end)
+            hit = next(hits, None)
+        if candidate.end < reach and not candidate.is_special:
+            candidate.embedded = True
 
 
 def _judge(text: str, candidate: Candidate) -> None:

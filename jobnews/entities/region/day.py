@@ -24,8 +24,8 @@ def reading_day(reading: Reading, sightings: list[Sighting], gazetteer: Gazettee
     if years and max(years) * 10000 + 1231 < day:
         day = max(years) * 10000 + 1231
     for sighting in sightings:
-        form = sighting.name.form
-        senses = () if sighting.name.group or sighting.name.country else gazetteer.senses(form, day)
+        name = sighting.name
+        senses = () if name.group or name.country else gazetteer.senses(name, day)
         if senses and all(sense.former is not None and sense.former.level == "sido" for sense in senses):
             former = senses[0].former
             assert former is not None

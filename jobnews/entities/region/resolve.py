@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from ...core.page import Page
 from ...lexicon.regions import Gazetteer, Region, Sense
@@ -10,6 +12,9 @@ from .candidates import Candidate
 
 #: Particles that a place takes seldom: 진도를 점검했다 is about progress even in an article from 진도.
 _OBJECT_OR_SUBJECT = frozenset(("을", "를", "이", "가", "도"))
+
+#: How many names around one may say which region it is: reading a page must cost time in proportion to its length.
+_NEAR = 30
 
 
 class Resolver:
@@ -20,6 +25,9 @@ class Resolver:
         self._candidates = candidates
         self._gazetteer = gazetteer
         self._day = day
+        self._starts = [candidate.start for candidate in candidates]
+        self._settled: list[Candidate] = []
+        self._settled_starts: list[int] = []
         self.home: Region | None = None
 
     def settle_sure_ones(self) -> None:
@@ -60,10 +68,23 @@ class Resolver:
             at_home = self.home is not None and any(self.home.lies_in(s.region) for s in candidate.senses)
             as_place = kind == "word" or candidate.last.tail not in _OBJECT_OR_SUBJECT
             candidate.accepted = at_home and kind in ("word", "strict") and as_place
-        for candidate in self._candidates:
+        self._settle(self._candidates)
+        self._settle_small_ones()
+
+    def settle_large_ones(self) -> None:
+        """광주 and 광주시, before the home region is known for good: what lies in them, and the home, hang on them."""
+        self._settle(c for c in self._candidates if any(sense.region.level == "sido" for sense in c.senses))
+
+    def _settle(self, candidates: Iterable[Candidate]) -> None:
+        self._remember_settled()
+        for candidate in candidates:
             if candidate.sense is None and candidate.senses and (candidate.accepted or candidate.embedded):
                 candidate.sense = self._choose(candidate)
-        self._settle_small_ones()
+        self._remember_settled()
+
+    def _remember_settled(self) -> None:
+        self._settled = [c for c in self._candidates if c.accepted and c.sense is not None]
+        self._settled_starts = [candidate.start for candidate in self._settled]
 
     def _choose(self, candidate: Candidate) -> Sense | None:
         senses = candidate.senses
@@ -96,38 +117,29 @@ class Resolver:
 
     def _list_heads(self, candidate: Candidate) -> list[Region]:
         """The larger region named at the head of its list: 경남 for 고성 in `경남 거제·통영·고성`."""
-        before = candidate.before
-        while before is not None:
+        for before in _neighbours(candidate, "before"):
             if before.is_chain:
                 region = before.region()
                 return [region.lineage[-2]] if region is not None and len(region.lineage) > 1 else []
-            before = before.before
         return []
 
     def _list_kin(self, candidate: Candidate) -> list[Region]:
         """The 시·도 of the other items of its list."""
-        kin: list[Region] = []
-        for step in ("before", "after"):
-            other: Candidate | None = getattr(candidate, step)
-            while other is not None:
-                if other.sense is not None:
-                    kin.append(other.sense.region.sido)
-                other = getattr(other, step)
-        return list(dict.fromkeys(kin))
+        others = (*_neighbours(candidate, "before"), *_neighbours(candidate, "after"))
+        return list(dict.fromkeys(other.sense.region.sido for other in others if other.sense is not None))
 
     def _regions_in_sentence(self, candidate: Candidate) -> list[Region]:
-        start, end = self._page.sentence_at(candidate.start)
-        return list(dict.fromkeys(
-            c.sense.region for c in self._candidates
-            if start <= c.start < end and c.start < candidate.start and c.accepted and c.sense is not None
-        ))
+        start, _ = self._page.sentence_at(candidate.start)
+        at = bisect_left(self._starts, candidate.start)
+        near = self._candidates[max(0, at - _NEAR) : at]
+        return list(dict.fromkeys(c.sense.region for c in near if c.start >= start and c.accepted and c.sense is not None))
 
-    def _by_nearness(self, candidate: Candidate) -> Iterable[Region]:
+    def _by_nearness(self, candidate: Candidate) -> list[Region]:
         """Regions of the article, those before the candidate first, the nearest first."""
-        settled = [c for c in self._candidates if c is not candidate and c.accepted and c.sense is not None]
-        before = [c for c in reversed(settled) if c.start < candidate.start]
-        after = [c for c in settled if c.start > candidate.start]
-        return (c.sense.region for c in (*before, *after) if c.sense is not None)
+        at = bisect_left(self._settled_starts, candidate.start)
+        after = bisect_right(self._settled_starts, candidate.start)
+        near = [*reversed(self._settled[max(0, at - _NEAR) : at]), *self._settled[after : after + _NEAR]]
+        return list(dict.fromkeys(c.sense.region for c in near if c.sense is not None))
 
     def _settle_small_ones(self) -> None:
         """A 읍·면·동 counts where the article names the 시·군·구 it lies in, or a 시·도 that has only one of the name."""
@@ -135,11 +147,21 @@ class Resolver:
         if not small:
             return
         for candidate in small:
-            for region in (*self._by_nearness(candidate), *((self.home,) if self.home is not None else ())):
+            for region in (*self._by_nearness(candidate), *([self.home] if self.home is not None else [])):
                 chosen = _only_one(candidate.senses, [region])
                 if chosen is not None:
                     candidate.sense, candidate.accepted = chosen, True
                     break
+
+
+def _neighbours(candidate: Candidate, side: Literal["before", "after"]) -> Iterator[Candidate]:
+    """The items of its list on one side, the nearest first."""
+    for _ in range(_NEAR):
+        other = candidate.before if side == "before" else candidate.after
+        if other is None:
+            return
+        yield other
+        candidate = other
 
 
 def _only_one(senses: Sequence[Sense], larger: Sequence[Region]) -> Sense | None:

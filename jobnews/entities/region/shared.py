@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import regex
 
 from ...core.mentions import FoundRegion
@@ -10,7 +12,7 @@ from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region
 from .candidates import Candidate
 
-_TAILED = regex.compile(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?)+)[가-힣]{1,4}(?P<unit>[구시군])(?P<rest>[가-힣]*)")
+_TAILED = regex.compile(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?){1,30})[가-힣]{1,4}(?P<unit>[구시군])(?P<rest>[가-힣]*)")
 _STEM = regex.compile(r"[가-힣]{1,4}(?= ?·)")
 _PROVINCES = regex.compile(
     r"(?<![가-힣])(?:(?P<short>[충전경])(?P<first>[남북])|(?P<long>충청|전라|경상)(?P<side>[남북]))[·,/]?(?P<second>[남북])(?P<unit>도)?"
@@ -23,8 +25,10 @@ def find_shared(reading: Reading, candidates: list[Candidate], gazetteer: Gazett
     """The parts that are no whole name of their own, as mentions of their own."""
     text = reading.page.text
     found: list[FoundRegion] = []
+    starts = [candidate.start for candidate in candidates]
     for match in _TAILED.finditer(text):
-        found += _tailed(match, candidates, gazetteer, day)
+        among = candidates[bisect_left(starts, match.start()) : bisect_left(starts, match.end())]
+        found += _tailed(match, among, gazetteer, day)
     for match in _PROVINCES.finditer(text):
         found += _provinces(match, gazetteer, day)
     return found

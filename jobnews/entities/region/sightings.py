@@ -12,7 +12,8 @@ from ...korean.particles import is_particle
 from ...lexicon.regions import RegionName
 from ...lexicon.table import read_package_table
 
-_HANGUL_RUN = regex.compile(r"[가-힣]*")
+#: No particle and no suffix with a particle is longer, and a run without end must not be read again at each name.
+_HANGUL_RUN = regex.compile(r"[가-힣]{0,12}")
 _LETTER = regex.compile(r"[A-Za-z一-龥]")
 _INSIDE_WORD = regex.compile(r"[가-힣A-Za-z0-9一-龥]")
 #: What may stand directly before a name: 옛마산시, 통합창원시.

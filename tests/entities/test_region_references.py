@@ -1,0 +1,66 @@
+"""References to the home region: left out by default, resolved when asked for; and time in proportion to the text."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from jobnews import Config, Extractor, extract
+from jobnews.core.text import TextView
+from jobnews.entities import region
+
+ARTICLE = "전주시가 청년 인턴을 모집한다. 전주시는 3일 이같이 밝혔다.\n{} 기업에서 여섯 달 일한다."
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(Config(anaphoric_regions=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "name"),
+    [
+        ("도내", "도내", "전라북도"),
+        ("관내", "관내", "전라북도 전주시"),
+        ("시는", "시", "전라북도 전주시"),
+        ("市는", "市", "전라북도 전주시"),
+        ("도가 고른", "도", "전라북도"),
+    ],
+)
+def test_a_reference_means_the_home_region(extractor: Extractor, words: str, text: str, name: str) -> None:
+    article = ARTICLE.format(words)
+    found = [r for r in extractor.extract(article, published="2021-05-03").regions if r.anaphoric]
+    assert [(r.text, r.name) for r in found] == [(text, name)]
+    assert not any(r.anaphoric for r in extract(article, published="2021-05-03").regions)
+
+
+@pytest.mark.parametrize("words", ["군내", "시간", "도움을 주는", "3시에 여는", "시집을 파는"])
+def test_what_is_no_reference(extractor: Extractor, words: str) -> None:
+    found = extractor.extract(ARTICLE.format(words), published="2021-05-03").regions
+    assert not any(r.anaphoric for r in found)
+
+
+def test_no_home_no_reference(extractor: Extractor) -> None:
+    assert extractor.extract("도내 기업과 관내 기업, 시는 밝혔다.").regions == ()
+
+
+@pytest.mark.parametrize(("day", "code"), [("2021-05-03", "4500000000"), ("2025-05-03", "5200000000")])
+def test_a_users_form_follows_the_date(tmp_path: Path, day: str, code: str) -> None:
+    lexicon = tmp_path / "names.tsv"
+    lexicon.write_text("type\taction\tname\tcode\nregion\tadd\t온고을누리\t5200000000\n", encoding="utf-8")
+    regions = Extractor(Config(lexicons=(lexicon,))).extract("온고을누리에서 열린다.", published=day).regions
+    assert [(r.text, r.code) for r in regions] == [("온고을누리", code)]
+
+
+@pytest.mark.parametrize("unit", ["중구 ", "중구, ", "서울", "서울·", "동·", "고성·", "서울 중구 나운동 "])
+def test_time_grows_with_the_text_and_no_faster(extractor: Extractor, unit: str) -> None:
+    def seconds(times: int) -> float:
+        reading = extractor.open(TextView(unit * times))
+        extractor._find_names(reading)
+        start = time.perf_counter()
+        region.find(reading)
+        return time.perf_counter() - start
+
+    assert seconds(16_000) < 12 * seconds(4_000) + 0.05
