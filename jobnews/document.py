@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from .config import Config
 from .core.entity import EntityType
-from .core.mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundProgram, FoundQuantity, FoundRegion
+from .core.mentions import (
+    FoundAgency,
+    FoundAmount,
+    FoundHeadcount,
+    FoundMention,
+    FoundPeriod,
+    FoundProgram,
+    FoundQuantity,
+    FoundRegion,
+)
 from .core.page import Place
 from .core.reading import Reading
 from .core.records import (
     Agency,
+    AgencyLink,
     Amount,
     Article,
     Block,
+    Cell,
+    Check,
     Dated,
     Document,
     Headcount,
     Mention,
     Period,
     Program,
+    ProgramRecord,
     Region,
+    RegionLink,
     Span,
 )
+from .core.rows import FoundCell, FoundRow, FoundSum
 from .core.text import TextView
 
 
@@ -46,10 +62,10 @@ class RecordBuilder:
         return self.base(found.start, found.end, found.rule)
 
     def _quantity(self, found: FoundQuantity) -> dict[str, Any]:
-        period = found.period and Period(start=found.period.start, end=found.period.end)
         return self._base(found) | {
             "value": found.value, "min": found.min, "max": found.max, "qualifier": found.qualifier,
-            "program": found.program and found.program.name, "year": found.year, "period": period, "status": found.status,
+            "program": found.program and found.program.name, "year": found.year, "period": _period(found.period),
+            "status": found.status,
         }
 
     def amount(self, found: FoundAmount) -> Amount:
@@ -76,10 +92,42 @@ class RecordBuilder:
             owner=found.owner, score=found.score, reason=found.reason,
         )
 
+    def row(self, found: FoundRow) -> ProgramRecord:
+        program = found.program
+        return ProgramRecord(
+            program=program.name if program else None,
+            known=any(name.known for name in found.names), kind=program.kind if program else None,
+            year=found.year, period=_period(found.period), status=found.status,
+            regions=tuple(RegionLink(name=p.name, code=p.code, spans=self._spans(p.mentions)) for p in found.places),
+            agencies=tuple(AgencyLink(name=r.name, role=r.role, spans=self._spans(r.mentions)) for r in found.roles),
+            budget={source: self._cell(cell) for source, cell in found.budget.items()},
+            per_person=self._cell(found.per_person) if found.per_person else None, per_basis=found.per_basis,
+            **{name: self._cell(cell) for name, cell in found.counts.items()},
+            groups=tuple(found.groups),
+            amounts=tuple(map(self.amount, found.amounts)), headcounts=tuple(map(self.headcount, found.headcounts)),
+            checks=tuple(map(self._check, found.sums)), evidence=self._spans(found.evidence),
+        )
+
+    def _cell(self, found: FoundCell) -> Cell:
+        return Cell(value=found.value, spans=self._spans(found.mentions), derived=found.derived)
+
+    def _check(self, found: FoundSum) -> Check:
+        return Check(
+            unit=found.unit, total=found.total.value, parts=tuple(part.value for part in found.parts),
+            difference=found.difference, exact=found.exact, spans=self._spans([*found.parts, found.total]),
+        )
+
+    def _spans(self, mentions: Iterable[FoundMention]) -> tuple[Span, ...]:
+        return tuple(self.span(mention.start, mention.end) for mention in mentions)
+
     def mention(self, place: Place | None, rule: str) -> Mention | None:
         if place is None:
             return None
         return Mention(**self.base(place.start, place.end, rule))
+
+
+def _period(found: FoundPeriod | None) -> Period | None:
+    return Period(start=found.start, end=found.end) if found else None
 
 
 def build_document(view: TextView, reading: Reading, *, id: str | None, published_given: bool, config: Config) -> Document:
@@ -102,6 +150,7 @@ def build_document(view: TextView, reading: Reading, *, id: str | None, publishe
             )
             for kind in cast("tuple[EntityType, ...]", config.entity_types)
         },
+        table=tuple(map(build.row, reading.rows)),
         text=view.original,
     )
 

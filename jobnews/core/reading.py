@@ -9,6 +9,7 @@ from typing import Protocol
 
 from .mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundNumber, FoundProgram, FoundRegion
 from .page import Page
+from .rows import FoundRow
 
 
 class Token(Protocol):
@@ -81,6 +82,7 @@ class Reading:
     amounts: list[FoundAmount] = field(default_factory=list)
     headcounts: list[FoundHeadcount] = field(default_factory=list)
     others: dict[str, list[FoundMention]] = field(default_factory=dict)
+    rows: list[FoundRow] = field(default_factory=list)
     decisions: list[Decision] | None = None
 
     def note(self, type: str, mention: FoundMention, verdict: str) -> None:

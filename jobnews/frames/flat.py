@@ -86,7 +86,7 @@ def _budget(record: ProgramRecord) -> Row:
     }
     cells |= {f"budget_{source}": cell.value for source, cell in record.budget.items()}
     cells["budget_derived"] = _joined(source for source, cell in record.budget.items() if cell.derived)
-    off = [check.difference for check in record.checks if check.unit == "won" and check.exact]
+    off = [check.difference for check in record.checks if check.unit == "won" and (check.exact or not check.difference)]
     wrong = next((difference for difference in off if difference), 0)
     if off:
         cells["budget_check"] = f"off by {wrong}" if wrong else "ok"

@@ -21,8 +21,9 @@ _MEANS = regex.compile(
 )
 _LAST_WORD = regex.compile(r"([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
-_SUM = regex.compile(r"(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|[\d명원개억만]\s?등)\s?(?:(?:총|약|모두)\s?)*(?:[가-힣]+\s)?$")
+_SUM = regex.compile(r"(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]*\s?[조억만천백]*\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?)*(?:[가-힣]+\s)?$")
 _GIVEN = regex.compile(r"[’”」』》>)\]\"']*(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|받)")
+_OPEN_LIST = regex.compile(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
 _BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|초과|넘|밑)")
 #: How far a bracket may reach behind the name or number that it explains.
 _LONGEST_BRACKET = 120
@@ -74,7 +75,17 @@ def is_given(text: str, mention: FoundMention) -> bool:
 
 def is_sum(text: str, quantity: FoundMention, item: Item) -> bool:
     """It is the sum of what stands before it: `가 30명, 나 20명 등 모두 50명`."""
-    return _SUM.search(text[max(item.start, quantity.start - 16) : quantity.start]) is not None
+    return quantity.start > item.start and is_sum_word(text, quantity.start)
+
+
+def is_sum_word(text: str, start: int) -> bool:
+    """A word that sums up stands before the place: `모두`, `합쳐`, `등`."""
+    return _SUM.search(text[max(0, start - 24) : start]) is not None
+
+
+def closes_list(text: str, end: int) -> bool:
+    """A list is left open behind the place: `… 20명 등 모두`."""
+    return _OPEN_LIST.match(text, end) is not None
 
 
 def bracket_owner(

@@ -13,6 +13,9 @@ from .topics import adjoins, is_aside, is_chosen, is_label, is_topic, listed_tog
 
 Decision = tuple[str, FoundProgram | None]
 
+#: The rule of numbers that belong to nothing, not even to the article's whole.
+OUTSIDE = "outside"
+
 
 @dataclass(slots=True, eq=False)
 class Scene:
@@ -46,7 +49,7 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     """
     text = scene.reading.page.text
     if clauses.is_outside(text, quantity, scene.item, money=isinstance(quantity, FoundAmount)):
-        return "outside", None
+        return OUTSIDE, None
     bracketed = clauses.bracket_owner(text, quantity, scene.item, scene.here, scene.in_block)
     if bracketed is not None:
         return "bracket", bracketed.program if isinstance(bracketed, FoundQuantity) else bracketed

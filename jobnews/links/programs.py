@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from .clauses import continues
-from .decisions import Scene, decide
+from .decisions import OUTSIDE, Scene, decide
 from .outline import Item, Outline, within
 from .topics import (
     adjoins,
@@ -22,10 +23,23 @@ from .topics import (
 )
 
 
+@dataclass(slots=True, frozen=True)
+class Passage:
+    """An item and the program that it is about, as far as the text says."""
+
+    item: Item
+    here: Sequence[FoundProgram]
+    focus: FoundProgram | None
+
+
 class ProgramLinker:
     """Goes through the article item by item, keeping in mind what it is about at each place.
 
     Headlines come last: their numbers are mostly those of the text below.
+
+    Attributes:
+        passages: after `link`, what each piece of the article is about.
+        outside: after `link`, the numbers that belong to nothing: income ceilings, fines.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -37,6 +51,8 @@ class ProgramLinker:
         self._main_in_head = self._main is not None and self._outline.is_head(self._page.block_index(self._main.start))
         self._block_focus: dict[int, FoundProgram] = {}
         self._by_owner: dict[str, FoundProgram] = {}
+        self.passages: list[Passage] = []
+        self.outside: list[FoundQuantity] = []
 
     def link(self) -> None:
         """Fill `program` of all amounts and headcounts."""
@@ -57,6 +73,7 @@ class ProgramLinker:
                 scene = Scene(self._reading, item, here, in_block, focus, inherited, self._main, self._by_owner)
                 self._link_all(scene, found, in_block)
             focus = self._next_focus(item, here, focus)
+            self.passages.append(Passage(item, here, focus))
             if focus is not None:
                 self._block_focus[item.block] = focus
         for quantity, here in headlines:
@@ -66,6 +83,8 @@ class ProgramLinker:
         for quantity in found:
             rule, quantity.program = decide(scene, quantity)
             in_block.append(quantity)
+            if rule == OUTSIDE:
+                self.outside.append(quantity)
             self._note(quantity, rule)
 
     def _note(self, quantity: FoundQuantity, rule: str) -> None:

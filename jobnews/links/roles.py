@@ -1,0 +1,154 @@
+"""Who runs, funds and selects a program, who takes part, and where: told from the clause that names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import regex
+
+from ..core.mentions import FoundAgency, FoundProgram, FoundRegion
+from ..core.reading import Reading
+from ..core.rows import FoundPlace, FoundRole
+from ..lexicon.table import read_package_table
+from .outline import Item, within
+from .programs import Passage
+
+_SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도|에서는?|에선)(?![가-힣])")
+_JOINED = regex.compile(r"(?:\([^()\n]{0,40}\))?\s?(?:와|과|및|,|·)\s?(?:[가-힣]{1,6}\s)?")
+_GENITIVE = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:의|이|가|은|는|와|과|에서|로부터)?\s?(?:[가-힣]{1,5}\s)?")
+_CLAUSE_END = regex.compile(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s|$)")
+#: How far behind its name the verb of an agency may stand.
+_LONGEST_CLAUSE = 160
+_CLOSE_QUOTES = "’”」』》>\"' "
+
+
+def find_roles(reading: Reading, passages: Sequence[Passage]) -> dict[str, list[FoundRole]]:
+    """By program name, the agencies that have to do with it, in order of appearance."""
+    found: dict[str, list[FoundRole]] = {}
+    for passage in passages:
+        agencies = within(reading.agencies, passage.item.start, passage.item.end)
+        for index, agency in enumerate(agencies):
+            program = _program_of(passage, agency)
+            role = _role(reading.page.text, agencies, index, program, passage.item)
+            if program is not None and role is not None:
+                _add_role(found.setdefault(program.name, []), agency, role)
+    _add_owners(reading, found)
+    return found
+
+
+def _program_of(passage: Passage, agency: FoundAgency) -> FoundProgram | None:
+    """The first name behind the agency in its item, else the nearest before it, else what the passage is about."""
+    behind = [mention for mention in passage.here if mention.start >= agency.end]
+    before = [mention for mention in passage.here if mention.end <= agency.start]
+    if behind:
+        return behind[0]
+    return before[-1] if before else passage.focus
+
+
+def _role(
+    text: str, agencies: Sequence[FoundAgency], index: int, program: FoundProgram | None, item: Item
+) -> str | None:
+    agency = agencies[index]
+    near = _near(text, agency, program, item)
+    for word, role in _words("near"):
+        if near.startswith(word):
+            return role
+    last = index
+    while last + 1 < len(agencies) and _JOINED.fullmatch(text, agencies[last].end, agencies[last + 1].start):
+        last += 1
+    if last > index:
+        joined = _role(text, agencies, last, program, item)
+        return joined if joined in ("partners", "runs", "funds") else None
+    if not _SUBJECT.match(text, agency.end, item.end):
+        return None
+    return _role_of_verb(text, agency.end, item.end)
+
+
+def _near(text: str, agency: FoundAgency, program: FoundProgram | None, item: Item) -> str:
+    """What stands behind an agency, its particle and the program's name: `고용노동부의 ‘새길 사업’ [공모에 선정…]`."""
+    gap = _GENITIVE.match(text, agency.end, item.end)
+    begins = gap.end() if gap else agency.end
+    if program is not None and 0 <= program.start - begins <= 2 and not text[begins : program.start].strip("‘“「『《<\"' "):
+        begins = program.end
+        while begins < item.end and text[begins] in _CLOSE_QUOTES:
+            begins += 1
+        return text[begins : begins + 20]
+    plain = agency.end
+    while plain < item.end and text[plain] in "와과의에서는은이가로부터 ":
+        plain += 1
+    return text[plain : min(plain + 20, item.end)]
+
+
+def _role_of_verb(text: str, start: int, end: int) -> str | None:
+    """The role that the verb of the agency's clause gives; the first verb of the clause counts."""
+    clause_end = _CLAUSE_END.search(text, start, min(end, start + _LONGEST_CLAUSE))
+    clause = text[start : clause_end.end() if clause_end else min(end, start + _LONGEST_CLAUSE)]
+    told = [(clause.rfind(word), role) for word, role in _words("verb") if word in clause]
+    return max(told)[1] if told else None
+
+
+@cache
+def _words(place: str) -> tuple[tuple[str, str], ...]:
+    rows = read_package_table("jobnews.links", "roles.tsv", ("word", "role", "place", "example"))
+    return tuple((row["word"], row["role"]) for row in rows if row["place"] == place)
+
+
+def _add_role(roles: list[FoundRole], agency: FoundAgency, role: str) -> None:
+    for known in roles:
+        if (known.name, known.role) == (agency.name, role):
+            known.mentions.append(agency)
+            return
+    roles.append(FoundRole(agency.name, role, [agency]))
+
+
+def _add_owners(reading: Reading, found: dict[str, list[FoundRole]]) -> None:
+    """The body that owns a known program, where the text names it: it runs it, or funds it where another runs it."""
+    for program in reading.programs:
+        if program.owner is None:
+            continue
+        named = [agency for agency in reading.agencies if program.owner in (agency.name, agency.name_today)]
+        roles = found.get(program.name, [])
+        if not named or any(role.name == named[0].name for role in roles):
+            continue
+        role = "funds" if any(known.role == "runs" for known in roles) else "runs"
+        found.setdefault(program.name, []).append(FoundRole(named[0].name, role, list(named[:1])))
+
+
+def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list[FoundPlace]]:
+    """By program name, the regions where it takes place: those of the sentences that name it, from large to small.
+
+    A program whose sentences name no region takes place where the paragraph's does, else where the article is at home.
+    """
+    found: dict[str, list[FoundPlace]] = {}
+    last: list[FoundRegion] = []
+    block = -1
+    for passage in passages:
+        if passage.item.block != block:
+            block, last = passage.item.block, []
+        regions = [region for region in within(reading.regions, passage.item.start, passage.item.end) if not region.embedded]
+        for program in passage.here:
+            near = [region for region in regions if _is_place_of(reading.page.text, region, program, passage.item)]
+            _add_places(found.setdefault(program.name, []), near or last)
+        last = [region for region in regions if _SUBJECT.match(reading.page.text, region.end)] or last
+    for program in reading.programs:
+        if not found.get(program.name) and reading.home_region:
+            home = [region for region in reading.regions if region.name == reading.home_region]
+            _add_places(found.setdefault(program.name, []), home[:1])
+    return found
+
+
+def _is_place_of(text: str, region: FoundRegion, program: FoundProgram, item: Item) -> bool:
+    """It acts, or stands right before the name: `한빛시는 …`, `한빛시의 ‘새길 사업’`."""
+    if _SUBJECT.match(text, region.end, item.end):
+        return region.start < program.start or not _CLAUSE_END.search(text, program.end, region.start)
+    return 0 <= program.start - region.end <= 12 and not _CLAUSE_END.search(text, region.end, program.start)
+
+
+def _add_places(places: list[FoundPlace], regions: Iterable[FoundRegion]) -> None:
+    for region in regions:
+        known = next((place for place in places if place.name == region.name), None)
+        if known is not None:
+            known.mentions.append(region)
+        else:
+            places.append(FoundPlace(region.name, region.code, [region]))

@@ -1,0 +1,114 @@
+"""The table: one row per program, and one for the article's nameless whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from ..core.mentions import FoundAmount, FoundHeadcount, FoundProgram, FoundQuantity
+from ..core.reading import Reading
+from ..core.rows import FoundCell, FoundRow, FoundSum
+from .budgets import budget_cells, find_sums
+from .programs import Passage
+from .roles import find_places, find_roles
+
+_YEAR_IN_NAME = regex.compile(r"(?<!\d)(20\d\d|19\d\d)(?:년|\s)")
+_TIME_UNITS = frozenset({"hour", "day", "week", "month"})
+#: Cells of counts: name, unit, and the status that a number must have to stand there.
+_COUNTS = (
+    ("people_planned", "person", ("planned", "ongoing")),
+    ("people_done", "person", ("done",)),
+    ("jobs_planned", "job", ("planned", "ongoing")),
+    ("jobs_done", "job", ("done",)),
+)
+
+
+def build_rows(reading: Reading, passages: Sequence[Passage], outside: Sequence[FoundQuantity]) -> list[FoundRow]:
+    """The rows in order of appearance.
+
+    Args:
+        passages: what the article is about, piece by piece.
+        outside: numbers that belong to nothing (income ceilings, fines); they stand in no row.
+    """
+    rows = _grouped(reading, {id(quantity) for quantity in outside})
+    sums = find_sums(reading.page, reading.amounts, reading.headcounts)
+    roles = find_roles(reading, passages)
+    places = find_places(reading, passages)
+    for row in rows:
+        name = row.program.name if row.program else ""
+        row.roles = roles.get(name, [])
+        row.places = places.get(name, [])
+        own = {id(quantity) for quantity in (*row.amounts, *row.headcounts)}
+        row.sums = [each for each in sums if id(each.total) in own]
+        _fill(reading, row)
+    return rows
+
+
+def _grouped(reading: Reading, outside: set[int]) -> list[FoundRow]:
+    """A row per program name, in order of appearance, with its mentions; the nameless whole where it first speaks."""
+    rows: dict[str | None, FoundRow] = {}
+    named: list[FoundProgram | FoundQuantity] = [*reading.programs, *reading.amounts, *reading.headcounts]
+    for mention in sorted(named, key=lambda each: each.start):
+        program = mention if isinstance(mention, FoundProgram) else mention.program
+        if program is None and id(mention) in outside:
+            continue
+        name = program.name if program else None
+        row = rows.get(name)
+        if row is None:
+            row = rows[name] = FoundRow(program)
+        if isinstance(mention, FoundProgram):
+            row.names.append(mention)
+        elif isinstance(mention, FoundAmount):
+            row.amounts.append(mention)
+        elif isinstance(mention, FoundHeadcount):
+            row.headcounts.append(mention)
+    return list(rows.values())
+
+
+def _fill(reading: Reading, row: FoundRow) -> None:
+    quantities = sorted([*row.amounts, *row.headcounts], key=lambda quantity: quantity.start)
+    row.year = _row_year(row, quantities)
+    current = [quantity for quantity in quantities if quantity.year in (row.year, None)]
+    row.status = next((quantity.status for quantity in current if quantity.status), None)
+    row.period = next((quantity.period for quantity in current if quantity.period), None)
+    amounts = [quantity for quantity in current if isinstance(quantity, FoundAmount)]
+    headcounts = [quantity for quantity in current if isinstance(quantity, FoundHeadcount)]
+    row.budget = budget_cells(reading.page, amounts, row.sums)
+    _fill_rate(row, amounts)
+    row.counts = {name: cell for name, unit, statuses in _COUNTS if (cell := _count(headcounts, row.sums, unit, statuses))}
+    row.groups = list(dict.fromkeys(headcount.group for headcount in headcounts if headcount.group))
+
+
+def _row_year(row: FoundRow, quantities: Iterable[FoundQuantity]) -> int | None:
+    """The year of its budget, else of what is planned or under way, else of any number, else the one in its name."""
+    dated = [quantity for quantity in quantities if quantity.year is not None]
+    budget = [quantity for quantity in dated if isinstance(quantity, FoundAmount) and quantity.source and not quantity.per]
+    current = [quantity for quantity in dated if quantity.status in ("planned", "ongoing")]
+    for pool in ([each for each in budget if each in current], current, budget, dated):
+        if pool:
+            return pool[0].year
+    in_name = _YEAR_IN_NAME.search(row.program.name) if row.program else None
+    return int(in_name[1]) if in_name else None
+
+
+def _fill_rate(row: FoundRow, amounts: Sequence[FoundAmount]) -> None:
+    """What one participant gets: a sum per person, else one per month, day or hour."""
+    rates = [amount for amount in amounts if amount.currency == "KRW" and amount.per and amount.value is not None]
+    per_person = [amount for amount in rates if amount.per[0] == "person"]
+    per_time = [amount for amount in rates if _TIME_UNITS.issuperset(amount.per)]
+    for amount in (per_person or per_time)[:1]:
+        row.per_person = FoundCell(amount.value or 0, (amount,))
+        row.per_basis = amount.per
+
+
+def _count(
+    headcounts: Sequence[FoundHeadcount], sums: Sequence[FoundSum], unit: str, statuses: tuple[str, ...]
+) -> FoundCell | None:
+    """The number that others add up to, else the first one, with all places that say it."""
+    fitting = [each for each in headcounts if each.unit == unit and each.status in statuses and each.value is not None]
+    if not fitting:
+        return None
+    totals = [each for each in fitting if any(each is found.total for found in sums)]
+    chosen = (totals or fitting)[0]
+    return FoundCell(chosen.value or 0, tuple(each for each in fitting if each.value == chosen.value))
