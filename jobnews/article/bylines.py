@@ -24,14 +24,14 @@ class BylinePatterns:
         #: the head of a paragraph: [마산일보 홍길동 기자] / (서울=연합뉴스) 홍길동 기자 = / 【무주=코리아플러스】 / 홍길동 기자 =
         self.dateline = re.compile(
             rf"(?:(?:{brackets})(?:\s?{writer}(?:\s?[·,]?\s?{writer})*)?\s?(?:=(?=\s)|[|:ㅣ](?=\s))?"
-            rf"|(?:[가-힣A-Za-z]{{2,12}}\s?[=/]?\s?)?{writer}\s?=)\s*"
+            rf"|(?:[가-힣A-Za-z]{{2,12}}\s?[=/]?\s?)?{writer}\s?(?:=|[|ㅣ](?=\s)))\s*"
         )
         rubric = alternatives("rubrics", "rubric")
         #: [마산] in front of a first paragraph
         self.place_in_brackets = re.compile(
             rf"(?:\[|【)\s?(?!(?:{rubric})\s?[\]】])[가-힣]{{2,4}}(?:[·/][가-힣]{{2,4}})?\s?[\]】]\s*(?=\S)"
         )
-        self.outlet_in_brackets = re.compile(rf"[^\[\(【<〔=\s]{{0,14}}(?:{outlet})[^\]\)】>〕\s=]{{0,4}}")
+        self.outlet_name = re.compile(rf"[^\[\(【<〔=\s]{{0,14}}(?:{outlet})[^\]\)】>〕\s=]{{0,4}}")
         #: the end of a paragraph: … 말했다. 홍길동 기자 abc@def.kr
         self.tail = re.compile(
             rf"(?<=[.”\"’')])\s*[/<\[(|▶ ]*(?:[가-힣]{{2,6}}\s?[=/]\s?)?(?:글·?사진\s?)?[=]?\s?{writer}(?:\s?[·,]\s?{writer})*[\s/|(\[<]*(?:[\w.+-]+@[\w.-]*)?[\s)\]>]*$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .bylines import byline_patterns
 from .copies import mark_copies
 from .furniture import BYLINE, CONTROL, DATED, DAY, END, MENU, OTHERS, SOFT, classify
 from .lines import Line
@@ -112,6 +113,9 @@ def _mark_head(lines: list[Line], body: int) -> int | None:
     _mark_boxes(lines, body)
     free = [i for i in range(min(body, len(lines))) if not lines[i].role and not _CONTACT.match(lines[i].text)]
     if any(lines[i].role in (MENU, CONTROL) for i in range(min(body, len(lines)))):
+        for index in [i for i in free if byline_patterns().outlet_name.fullmatch(lines[i].text)]:
+            lines[index].role = ABOVE
+            free.remove(index)
         while len(free) > 1 and _is_name(lines[free[0]]) and not all(_is_name(lines[i]) for i in free):
             lines[free.pop(0)].role = ABOVE
     return free[0] if free else None

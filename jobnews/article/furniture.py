@@ -30,6 +30,7 @@ _RIGHTS = re.compile(r"[<\[(\s]*(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{
 _WHOLE_RIGHTS = re.compile(r"무단|금지|[Rr]eserved|RESERVED|저작권|\d{4}|www|[Cc]opyright|COPYRIGHT")
 _PRICE = re.compile(r"^(?:[\d,]+ ?원 ?(?:추가|결제|후원|구독))")
 _DIGIT = re.compile(r"\d")
+_MONTH = re.compile(r"date \d{4}-\d{2}")
 _NOT_WORD = re.compile(r"[\W_\d]+")
 _REST_BESIDE_DATE = 6
 _BULLETS = frozenset("□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆")
@@ -77,6 +78,8 @@ def date_role(line: Line) -> str:
     """
     if len(line.text) > 140 or not _DIGIT.search(line.text):
         return ""
+    if _MONTH.fullmatch(line.text):
+        return DATED
     dates = find_dates(line.text, 0, len(line.text))
     if not dates:
         return ""
@@ -88,7 +91,7 @@ def date_role(line: Line) -> str:
         return DATED if len(_NOT_WORD.sub("", rest)) <= _REST_BESIDE_LABELLED_DATE else ""
     if line.text[0] in _BULLETS or line.text.endswith(_PREDICATES):
         return ""
-    pieces = (_NOT_WORD.sub("", piece) for piece in byline_patterns().outlet_in_brackets.sub("", rest).split())
+    pieces = (_NOT_WORD.sub("", piece) for piece in byline_patterns().outlet_name.sub("", rest).split())
     left = sum(len(piece) for piece in pieces if piece not in menu_words() and not piece.isascii())
     return DAY if left <= _REST_BESIDE_DATE else ""
 
