@@ -27,6 +27,12 @@ _OFFICE_AFTER_SPACE = regex.compile(
 )
 #: Where a reporter or an agency stands: `전주=홍길동 기자`, `/부산 홍길동 기자`.
 _BYLINE = regex.compile(r"\s?=|(?:[·,/][가-힣]{2,4}){1,4} ?=| [가-힣]{2,4} ?기자(?![가-힣])")
+_QUOTED = regex.compile(r"[‘'“\"「『<]([^‘’'“”\"「」『』<>\n]{4,60})[’'”\"」』>]")
+#: A title in quotes that ends as programs and events do: ‘2022 대구 청년 일자리 박람회’.
+_TITLE_ENDS = (
+    "사업", "프로젝트", "박람회", "프로그램", "패키지", "페스티벌", "축제", "엑스포", "포럼", "캠프", "공모전",
+    "아카데미", "과정", "캠페인", "챌린지", "한마당", "데이",
+)
 _MARK_AFTER_SPACE = regex.compile(
     r" (?:(?:[동서남북]{1,2}부|중부)(?:권|지역)?|지역|지방|관내|전역|일대|일원|시민|도민|군민|구민|주민)(?:들)?"
     r"(?:[은는이가을를의에과와]|에서|에는|으로|내)?(?![가-힣])"
@@ -128,7 +134,7 @@ def _extend(
 
 
 def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> None:
-    """What a name of the index goes on from is a part of that name: `전북 경제통상진흥원`."""
+    """A name at the head of a longer name of the index, or in a quoted title, is a part of that: `전북 경제통상진흥원`."""
     hits = iter(reading.names)
     hit = next(hits, None)
     reach = 0
@@ -138,6 +144,13 @@ def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> Non
                 reach = max(reach, hit.end)
             hit = next(hits, None)
         if candidate.end < reach and not candidate.is_special:
+            candidate.embedded = True
+    titles = (quote.span() for quote in _QUOTED.finditer(reading.page.text) if quote[1].endswith(_TITLE_ENDS))
+    title = next(titles, None)
+    for candidate in candidates:
+        while title is not None and title[1] <= candidate.start:
+            title = next(titles, None)
+        if title is not None and title[0] < candidate.start and not candidate.is_special:
             candidate.embedded = True
 
 

@@ -27,7 +27,7 @@ def find_shared(reading: Reading, candidates: list[Candidate], gazetteer: Gazett
     found: list[FoundRegion] = []
     starts = [candidate.start for candidate in candidates]
     for match in _TAILED.finditer(text):
-        among = candidates[bisect_left(starts, match.start()) : bisect_left(starts, match.end())]
+        among = candidates[max(0, bisect_left(starts, match.start()) - 1) : bisect_left(starts, match.end())]
         found += _tailed(match, among, gazetteer, day)
     for match in _PROVINCES.finditer(text):
         found += _provinces(match, gazetteer, day)
@@ -45,6 +45,8 @@ def _tailed(match: regex.Match[str], candidates: list[Candidate], gazetteer: Gaz
     for stem in _STEM.finditer(match["stems"]):
         start = match.start("stems") + stem.start()
         senses = [s for s in gazetteer.senses(stem[0] + match["unit"], day) if s.region.lineage[-2:-1] == (city,)]
+        if any(c.is_chain and c.accepted and c.start <= start < c.end for c in candidates):
+            continue  # `인천 계양·부평구`
         if len(senses) == 1:
             found.append(_mention(start, start + len(stem[0]), "shared_tail", senses[0].region, gazetteer))
         elif not any(c.start <= start < c.end for c in candidates):
