@@ -9,6 +9,26 @@ from .table import read_package_table
 
 _COLUMNS = ("name", "aliases", "marked_aliases", "use", "owner", "kind", "from_year", "to_year", "source")
 
+#: What programs are. A discovered program has the kind of the noun that ends its name.
+KINDS = {
+    "direct_job": "jobs paid with public money",
+    "youth": "for young people",
+    "senior": "for the middle-aged and the old",
+    "women": "for women, above all after a break",
+    "disabled": "for people with disabilities",
+    "training": "training, courses, schools",
+    "employment_service": "counselling, placement, information",
+    "service": "other services",
+    "subsidy": "money for employers or workers",
+    "welfare": "insurance benefits, income support, savings",
+    "startup": "for founders and small firms",
+    "regional": "packages for a region",
+    "award": "prizes, certificates",
+    "event": "fairs, contests, conferences",
+    "campaign": "campaigns",
+    "other": "anything else, or not known",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ProgramName:
@@ -21,6 +41,7 @@ class ProgramName:
         from_year, to_year: first and last year, both included; None where not known.
         marked: the form that was found is a common word or a bare abbreviation (마을기업, RISE): it counts only where
             the text marks it as a name, with quotes, in a list of programs or before 사업.
+        written: that form, with the spaces of the lexicon.
     """
 
     name: str
@@ -29,6 +50,7 @@ class ProgramName:
     from_year: int | None = None
     to_year: int | None = None
     marked: bool = False
+    written: str = ""
 
 
 def names() -> Iterator[tuple[str, ProgramName]]:
@@ -37,12 +59,10 @@ def names() -> Iterator[tuple[str, ProgramName]]:
         entry = ProgramName(
             row["name"], row["kind"], row["owner"], _year(row["from_year"]), _year(row["to_year"]), row["use"] == "marked"
         )
-        yield row["name"], entry
-        for alias in _listed(row["aliases"]):
-            yield alias, entry
-        marked = replace(entry, marked=True)
-        for alias in _listed(row["marked_aliases"]):
-            yield alias, marked
+        for form in (row["name"], *_listed(row["aliases"])):
+            yield form, replace(entry, written=form)
+        for form in _listed(row["marked_aliases"]):
+            yield form, replace(entry, written=form, marked=True)
 
 
 def _year(cell: str) -> int | None:

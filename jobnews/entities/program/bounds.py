@@ -18,10 +18,10 @@ _IN_WORD = regex.compile(rf"[{_WORD}\-]+\Z")
 _PREVIOUS = regex.compile(rf"(?<![{_WORD}\-])[{_WORD}\-]+(?= \Z)")
 _COUNTED = regex.compile(r"[\d.]+(?:만|천|억|백|여)*\s?(?:명|개|건|억|원|년|년도|월|일|차례|회|곳|개소|%|시간|주|주간|개월|세|대|위|종|인|가지|배|분기|기|곳에|개의)\w{0,2}")
 #: endings after which a noun phrase never goes on
-_CLOSED = regex.compile(r"(?:을|를|는|에서|에게|으로|까지|부터|하여|해서|하고|하며|되며|된다|한다|했다|시켜|하게|하기|위해|적인|하는|되는|있는|없는|했던|받는|받은|라는|이란|에|며|던)\Z")
+_CLOSED = regex.compile(r"(?:를|는|에서|에게|으로|까지|부터|하여|해서|하고|하며|되며|된다|한다|했다|시켜|하게|하기|위해|적인|하는|되는|있는|없는|했던|받는|받은|라는|이란|에|며|던)\Z")
 #: last syllables that may be a josa or an ending as well as part of a noun
 _UNSURE = frozenset("이가도로과와만의고서면지게자나라해여며려록니데듯채던든")
-_YEAR = regex.compile(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d+(?:차|회|기))(?: |(?=[가-힣]))")
+_YEAR = regex.compile(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d+(?:차|회|기)) |제\d+(?:차|회|기)(?=[가-힣])|\d{4}년(?:도)?(?=[가-힣])")
 
 _JOSA = regex.compile(r"(?:은|는|이|가|을|를|에|에는|으로|로|과|와|에서|에게|의|이며|이다|도|이란|란)\Z")
 _NOUNS = ("NN", "XSN", "SL", "SN", "SH", "XR")
@@ -55,16 +55,23 @@ def _goes_on(reading: Reading, word: str, start: int, end: int) -> bool:
         return False
     if is_generic(word):
         return True
-    if _CLOSED.search(word):
+    if _CLOSED.search(word) or (word.endswith("을") and _has_final(word[-2:-1])):
         return False
     if word.endswith("적"):
         return False
     return not _may_be_verb(word[-1]) or _is_noun(reading, start, end, _NOUNS)
 
 
+def _has_final(syllable: str) -> bool:
+    """Whether a syllable ends in a consonant: 을 after one is a josa, after a vowel part of a noun (마을)."""
+    return "가" <= syllable <= "힣" and (ord(syllable) - 0xAC00) % 28 != 0
+
+
 def _may_be_verb(last: str) -> bool:
     """Whether a word that ends in this syllable may be an adnominal form (맞춘, 키울) or carry a josa or ending."""
     if not "가" <= last <= "힣":
+        return False
+    if last == "을":  # a josa was told before
         return False
     final = (ord(last) - 0xAC00) % 28
     return final in (_FINAL_N, _FINAL_L) or last in _UNSURE

@@ -23,14 +23,18 @@ def find_headed(reading: Reading) -> Iterator[FoundProgram]:
     text = reading.page.text
     for match in head_pattern().finditer(text):
         head = heads()[match[0].replace(" ", "")]
+        end = match.end()
+        if head.word.endswith("제") and text[end : end + 1] == "도":
+            end += 1  # 공시제도: 도 is no josa after 제
         if max(head.named, head.generic) < 0.3:
             continue
         start = name_start(reading, match.start())
         modifier = text[start : match.start()].strip()
-        if len(modifier) < 2 or modifier[-1] in "%0123456789" or is_stopped(text[start : match.end()]):
+        if len(modifier) < 2 or modifier[-1] in "%0123456789" or is_stopped(text[start : end]):
             continue
-        if _CARRIED_ON.search(text, max(0, start - 3), start) and modifier.split(" ", 1)[0] in openers():
-            continue
+        opener, _, rest = modifier.partition(" ")
+        if rest and opener in openers() and _CARRIED_ON.search(text, max(0, start - 3), start):
+            start, modifier = start + len(opener) + 1, rest
         generic = is_generic(modifier)
         score = head.generic if generic else head.named
         if not generic and match.start() - start >= 8 and " " not in modifier:
@@ -40,9 +44,9 @@ def find_headed(reading: Reading) -> Iterator[FoundProgram]:
         words = modifier.count(" ") + 1
         if words > 4:
             score -= 0.1 * (words - 4)
-        if _JOINED.match(text, match.end()):
+        if _JOINED.match(text, end):
             score += 0.12
         reason = f"{'common words' if generic else 'words of its own'} before {head.word}"
         yield FoundProgram(
-            start, match.end(), "headed", name=text[start : match.end()], kind=head.kind, score=round(score, 2), reason=reason
+            start, end, "headed", name=text[start : end], kind=head.kind, score=round(score, 2), reason=reason
         )

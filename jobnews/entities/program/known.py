@@ -13,6 +13,10 @@ from ...lexicon.programs import ProgramName
 from .bounds import trim_start
 from .words import RIGHT_EDGE
 
+#: score of a common word of the lexicon that nothing marks as a name
+_UNSIGNED = 0.2
+#: names up to this length count only with the spaces that the lexicon writes
+_SHORT = 6
 _TAIL = regex.compile(rf" ?(?:지원 ?사업|사업|지원제도|제도|프로그램|프로젝트|캠페인|일자리){RIGHT_EDGE}")
 _EDGE = regex.compile(RIGHT_EDGE)
 _LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
@@ -32,13 +36,14 @@ def find_known(reading: Reading) -> Iterator[FoundProgram]:
         end = tail.end() if tail else hit.end
         if tail is None and not _EDGE.match(text, hit.end):
             continue
-        if hit.apart and hit.end - hit.start <= 6:  # 청년 수당 is no name where 청년수당 is
-            continue
-        if entry.marked and not (tail or _is_marked(text, hit.start, hit.end)):
-            continue
+        written = text[hit.start : hit.end]
+        if hit.apart and len(written) <= _SHORT and all(entry.written != written for entry in entries):
+            continue  # 청년 수당 is no name where 청년수당 is
+        unsigned = entry.marked and not (tail or _is_marked(text, hit.start, hit.end))
         yield FoundProgram(
             hit.start, end, "known", name=text[hit.start : end], kind=entry.kind, known=True,
-            official_name=entry.name, owner=entry.owner or None, reason="in the lexicon",
+            official_name=entry.name, owner=entry.owner or None, score=_UNSIGNED if unsigned else 1.0,
+            reason="in the lexicon, but a common word here" if unsigned else "in the lexicon",
         )
 
 
@@ -60,8 +65,15 @@ def _of_its_time(entries: list[ProgramName], published: date | None) -> ProgramN
 
 
 def recognise(reading: Reading, candidates: list[FoundProgram]) -> None:
-    """Let a longer form of a known name be known: with year, round or region before it, with another tail after it."""
-    ends = {known.end: known for known in reversed(candidates) if known.known}
+    """Let a longer form of a known name be known: with year, round or region before it, with another tail after it.
+
+    What the lexicon calls a common word (재난지원금) is no name for its head either.
+    """
+    common = {(known.start, known.end) for known in candidates if known.known and known.score < 1.0}
+    for candidate in candidates:
+        if candidate.rule == "headed" and (candidate.start, candidate.end) in common:
+            candidate.score = _UNSIGNED
+    ends = {known.end: known for known in reversed(candidates) if known.known and known.score == 1.0}
     for candidate in candidates:
         known = ends.get(candidate.end)
         if known is None or candidate.known or candidate.start > known.start:

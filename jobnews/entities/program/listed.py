@@ -10,7 +10,7 @@ import regex
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from .bounds import is_noun_phrase, josa_end, name_start, trim_start
-from .words import edges, head_of, is_generic, openers
+from .words import JOSA, edges, head_of, is_generic, openers
 
 _MARKER = r"[△▲▷▶▸◦○●①-⑳⑴-⑽㉠-㉭]|(?<=[\s:(])[❶-❿]"
 _ITEM = regex.compile(rf"(?:{_MARKER})\s?(?P<item>(?:\d{{1,2}}(?=[가-힣A-Z]))?[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,50}}?(?:\((?:[A-Za-z]{{2,12}}|[一-龥]{{1,8}})\)[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)(?=(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{2,12}\) ?[가-힣])| -| 등|\s*(?:{_MARKER})|\s\d|\Z))")
@@ -26,6 +26,7 @@ _BARE_END = regex.compile(r"(?: (?:월|연|총|최대|약|각|시|매월|매년|
 
 #: what joins words inside the longer names of projects
 _PURPOSE = regex.compile(r"(?:[을를] (?:위한|통한|이용한|활용한|잇는|살리는)|[이와과] (?:함께하는|함께 하는|만드는))(?= )")
+_ENDING = regex.compile(rf"(?:{JOSA})\Z")
 _LONGEST_PHRASE = 9
 
 
@@ -56,15 +57,18 @@ def _find_marked(reading: Reading) -> Iterator[FoundProgram]:
 def _read_item(reading: Reading, match: regex.Match[str]) -> _Item:
     start, end = match.span("item")
     ended = josa_end(reading, start, end)
-    if ended is not None and _is_phrase_with_head(match["item"]):
-        ended = None
+    if ended is not None and (whole := _phrase_with_head(match["item"])):
+        return _Item(start, start + whole, False, match["stop"][:1])
     return _Item(start, ended or end, ended is not None, match["stop"][:1])
 
 
-def _is_phrase_with_head(item: str) -> bool:
-    """Whether a whole item is a name with a purpose inside: `골목 상권 회복을 위한 상인 양성사업`."""
-    head = head_of(item)
-    return head is not None and head.named >= 0.5 and item.count(" ") < _LONGEST_PHRASE and _PURPOSE.search(item) is not None
+def _phrase_with_head(item: str) -> int:
+    """Length of an item that is a name with a purpose inside, 0 of others: `골목 상권 회복을 위한 상인 양성사업`."""
+    ending = _ENDING.search(item)
+    name = item[: ending.start()] if ending and head_of(item) is None else item
+    head = head_of(name)
+    named = head is not None and head.named >= 0.5 and name.count(" ") < _LONGEST_PHRASE
+    return len(name) if named and _PURPOSE.search(name) else 0
 
 
 def _neighbours(items: Sequence[_Item]) -> Iterator[list[_Item]]:

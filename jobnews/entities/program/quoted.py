@@ -56,7 +56,7 @@ def find_quoted(reading: Reading) -> Iterator[FoundProgram]:
         end -= len(text[start:end]) - len(text[start:end].rstrip())
         short_form = text.find("(이하", start, end)
         end = short_form if short_form > 0 else end
-        if end - start < 2:
+        if end - start < 2 or (text[match.start()] in "[<" and match.start() and text[match.start() - 1].isalnum()):
             continue
         speech = text[match.start()] in "“\""
         score, reason, kind = _judge(reading, text, start, end, match.end(), speech)

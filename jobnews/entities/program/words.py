@@ -14,7 +14,7 @@ _PACKAGE = "jobnews.entities.program"
 #: A josa or a form of 이다, after which a word ends.
 JOSA = (
     "은|는|이|가|을|를|의|에|와|과|도|만|로|으로|에서|에게|에는|에도|에만|에선|에서는|에서도|에서의|으로는|으로도|로는|로도|"
-    "까지|부터|처럼|보다|마다|만의|에의|란|이란|인|이다|다|이며|며|이고|고|이자|자|이라는|라는|이라고|라고|이나|나|이라며|"
+    "까지|부터|처럼|보다|마다|만의|에의|란|이란|인|이다|다|이며|며|이고|고|이자|이라는|라는|이라고|라고|이나|나|이라며|"
     "입니다|이었다|였다|였던|이던|으로서|으로써|로서|로써|과의|와의|과는|와는|만을|만이|등|등을|등의|이라|라|엔|들|들을|들이"
 )
 
@@ -45,19 +45,23 @@ def heads() -> dict[str, Head]:
     }
 
 
+def _spaced_at_will(word: str) -> str:
+    return regex.escape(word).replace(r"\ ", " ").replace(" ", " ?")
+
+
 @cache
 def head_pattern() -> regex.Pattern[str]:
     """Any head at the end of a word; the longest of those that begin at a place."""
     written = sorted((head.word for head in heads().values()), key=len, reverse=True)
     first = "".join(sorted({word[0] for word in written}))
-    any_head = "|".join(regex.escape(word).replace(r"\ ", " ?") for word in written)
+    any_head = "|".join(map(_spaced_at_will, written))
     return regex.compile(rf"(?=[{first}])(?:{any_head}){RIGHT_EDGE}")
 
 
 @cache
 def _ending_pattern() -> regex.Pattern[str]:
     written = sorted((head.word for head in heads().values()), key=len, reverse=True)
-    return regex.compile("(?:" + "|".join(regex.escape(word).replace(r"\ ", " ?") for word in written) + ")$")
+    return regex.compile("(?:" + "|".join(map(_spaced_at_will, written)) + ")$")
 
 
 def head_of(name: str) -> Head | None:

@@ -1,0 +1,124 @@
+"""Every entry of the word lists of the program room does its work in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobnews import extract
+from jobnews.core.mentions import FoundProgram
+from jobnews.entities.program.forms import key_of, unite_forms
+from jobnews.entities.program.words import Head, heads, is_generic, is_stopped
+from jobnews.lexicon.names import squeeze
+from jobnews.lexicon.programs import KINDS, ProgramName, names
+from jobnews.lexicon.table import read_package_table
+
+
+def _words(name: str) -> list[str]:
+    return [row["word"] for row in read_package_table("jobnews.entities.program", name, ("word",))]
+
+
+def _found(text: str) -> list[str]:
+    return [program.text for program in extract(text).programs]
+
+
+@pytest.mark.parametrize("head", [head.word for head in heads().values()])
+def test_head_ends_a_quoted_name(head: str) -> None:
+    name = f"가온누리 {head}"
+    assert _found(f"시는 ‘{name}’ 참여자를 모집한다.") == [name]
+
+
+@pytest.mark.parametrize("head", list(heads().values()), ids=lambda head: head.word)
+def test_head_ends_a_name_without_quotes_as_surely_as_its_row_says(head: Head) -> None:
+    found = _found(f"올해 가온누리 {head.word}")
+    assert found == ([f"가온누리 {head.word}"] if head.named >= 0.5 else [])
+
+
+@pytest.mark.parametrize("word", _words("stops.tsv"))
+def test_stop_is_no_program(word: str) -> None:
+    assert is_stopped(f"가온 {word}")
+    assert _found(f"가온누리 {word}, 그리고 {word}도 있다.") == []
+
+
+@pytest.mark.parametrize("word", _words("generic.tsv"))
+def test_generic_word_makes_no_name(word: str) -> None:
+    assert is_generic(word)
+    assert not is_generic(f"가온누리{word}")
+    assert _found(f"시는 {word} 사업을 한다.") == []
+
+
+@pytest.mark.parametrize("word", _words("edges.tsv"))
+def test_edge_is_no_part_of_the_name(word: str) -> None:
+    assert _found(f"시는 {word} 가온누리 프로젝트를 한다.") == ["가온누리 프로젝트"]
+
+
+@pytest.mark.parametrize("word", _words("openers.tsv"))
+def test_opener_may_begin_a_name(word: str) -> None:
+    assert _found(f"올해 {word} 가온누리 프로젝트를 한다.") == [f"{word} 가온누리 프로젝트"]
+
+
+def _officials(form: str) -> set[str]:
+    return {entry.name for name, entry in names() if squeeze(name) == squeeze(form)}
+
+
+def test_known_names_are_found() -> None:
+    missed = []
+    for name in sorted({name for name, entry in names() if not entry.marked}):
+        found = [(program.text, program.known) for program in extract(f"가온시는 올해도 {name}, 그리고 다른 일을 한다.").programs]
+        if found != [(name, True)]:
+            missed.append((name, found))
+    assert missed == []
+
+
+def test_marked_names_are_found_with_their_sign() -> None:
+    missed = []
+    for name in sorted({name for name, entry in names() if entry.marked}):
+        found = [program.official_name for program in extract(f"가온시는 올해도 ‘{name}’ 사업을 한다.").programs]
+        if len(found) != 1 or found[0] not in _officials(name):
+            missed.append((name, found))
+    assert missed == []
+
+
+def test_entries_are_sound() -> None:
+    for name, entry in names():
+        assert isinstance(entry, ProgramName)
+        assert entry.kind in KINDS, name
+        assert entry.from_year is None or entry.to_year is None or entry.from_year <= entry.to_year, name
+    assert {head.kind for head in heads().values()} <= set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2026년 상반기 지역공동체 일자리사업", "지역공동체일자리", True),
+        ("지역혁신 프로젝트", "지역혁신프로젝트", True),
+        ("제1차 지역고용아카데미", "지역고용아카데미", True),
+        ("취업정착금", "취업정착금 플러스", False),
+        ("청년 이음 사업", "여성 이음 사업", False),
+    ],
+)
+def test_key_is_what_forms_share(one: str, other: str, same: bool) -> None:
+    assert (key_of(one) == key_of(other)) is same
+
+
+def _program(name: str, official: str | None = None) -> FoundProgram:
+    return FoundProgram(0, len(name), "test", name=name, official_name=official, known=official is not None)
+
+
+@pytest.mark.parametrize(
+    ("forms", "shorts", "united"),
+    [
+        ([("희망공제", None), ("조선업 재직자 희망공제", None)], {}, ["조선업 재직자 희망공제"] * 2),
+        ([("취업정착금", None), ("취업정착금 플러스", None)], {}, ["취업정착금", "취업정착금 플러스"]),
+        ([("내일채움공제", "내일채움공제"), ("청년내일채움공제", "청년내일채움공제")], {}, ["내일채움공제", "청년내일채움공제"]),
+        ([("고선패", "패키지"), ("고용안정 선제대응 패키지", "패키지")], {}, ["고용안정 선제대응 패키지"] * 2),
+        ([("이음", None), ("청년 두레 사업", None)], {"이음": "청년 두레 사업"}, ["청년 두레 사업"] * 2),
+        ([("한국형 실업부조", "국민취업지원제도"), ("국민취업지원제도", "국민취업지원제도")], {}, ["한국형 실업부조", "국민취업지원제도"]),
+        ([("이음 사업", None), ("청년 이음 사업", None), ("여성 이음 사업", None)], {}, ["이음 사업", "청년 이음 사업", "여성 이음 사업"]),
+    ],
+)
+def test_forms_of_one_program_get_one_name(
+    forms: list[tuple[str, str | None]], shorts: dict[str, str], united: list[str]
+) -> None:
+    programs = [_program(*form) for form in forms]
+    unite_forms(programs, shorts)
+    assert [program.name for program in programs] == united
