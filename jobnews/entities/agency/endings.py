@@ -64,7 +64,7 @@ class EndingRule:
                 return None
             if found := self._name(start, end, suffix):
                 return found
-            if suffix.before == "place":
+            if suffix.before == "place" or word_start(self._text, start) == start:
                 break
         start, suffix = endings[-1]
         first = word_start(self._text, start)
@@ -77,13 +77,13 @@ class EndingRule:
         text = self._text
         first = word_start(text, start)
         place = self._places.end_from(first, start)
-        if place is not None:
+        if place is not None and text[first:start] not in common_stems():  # 예산위원회 is no committee of 예산군
             outer = self._places.before(first) if suffix.kind == "local" else None
             begin = first if outer is not None else self._joined_start(first)
             return self._built(begin if outer is None else outer, first, start, end, suffix, "place_and_ending")
         before = text[first:start]
         if before and _NATIONAL.match(before) and suffix.before in ("name", "national", "quoted") and len(before) > 2:
-            return self._built(first, first, start, end, suffix, "national_name")
+            return None if before in common_stems() else self._built(first, first, start, end, suffix, "national_name")
         outer = self._places.before(first)
         if outer is not None and self._goes_with_place(before, suffix):
             if suffix.before == "nothing" and self._joined_start(outer) < outer:  # one center each: 거제·창원 조선업희망센터

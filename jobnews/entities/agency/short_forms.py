@@ -41,7 +41,7 @@ def find_defined(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
     for hit in NameIndex(defined.items()).find(text):
         agency = hit.entries[0]
         if hit.start >= agency.start and not hit.apart and not is_letter(text, hit.start - 1) and ends_word(text, hit.end):
-            yield replace(agency, start=hit.start, end=hit.end, rule="defined_short_form", priority=1)
+            yield replace(agency, start=hit.start, end=hit.end, rule="defined_short_form")
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -68,7 +68,7 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
             continue
         agency = _nearest(by_tail.get(squeeze(suffix.official_on(reading.published)), ()), hit.start)
         if agency is not None:
-            yield replace(agency, start=hit.start, end=hit.end, rule="bare_ending", priority=0)
+            yield replace(agency, start=hit.start, end=hit.end, rule="bare_ending")
         elif hit.start in scheme:
             yield scheme[hit.start]
 

@@ -1,0 +1,172 @@
+"""The agencies' word lists: every row can be read, is consistent with the others, and does what it is there for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import get_args
+
+import pytest
+
+from jobnews import extract
+from jobnews.core.records import AgencyKind
+from jobnews.lexicon.agencies import AgencyBody, AgencyName, AgencySuffix, bodies, choose_body, name_today, names, official_name, suffixes
+from jobnews.lexicon.names import squeeze
+from jobnews.lexicon.table import read_package_table
+
+FORMS = [entry for _, entry in names() if isinstance(entry, AgencyName)]
+BODIES = [body for group in bodies().values() for body in group]
+SOURCES = {"law", "press", "list", "general", "inferred"}
+AGENCY_COLUMNS = ("name", "kind", "aliases", "former", "parent", "valid_from", "valid_to", "successor", "split_into", "source")
+
+
+def day_of(body: AgencyBody) -> date:
+    """A day on which the body had its name."""
+    if body.valid_to is not None:
+        return body.valid_to - timedelta(days=1)
+    return max(body.valid_from or date.min, date(2026, 11, 20))
+
+
+def test_rows_are_consistent() -> None:
+    kinds = get_args(AgencyKind)
+    for row in read_package_table("jobnews.lexicon", "agencies.tsv", AGENCY_COLUMNS):
+        assert row["kind"] in kinds, row
+        assert row["source"] and set(row["source"].split(",")) <= SOURCES, row
+    for body in BODIES:
+        assert body.valid_from is None or body.valid_to is None or body.valid_from < body.valid_to, body
+        for heir in (body.successor, *body.split_into):
+            assert heir is None or heir in bodies(), f"{body.name}: {heir} is not in the table"
+
+
+def test_no_form_means_two_bodies_on_one_day() -> None:
+    by_form: dict[str, list[AgencyName]] = defaultdict(list)
+    for name in FORMS:
+        if name.status == "official" or name.status == "short":
+            by_form[squeeze(name.form)].append(name)
+    for form, group in by_form.items():
+        for name in group:
+            day = day_of(name.body)
+            meant = [other.body.name for other in group if other.body.valid_on(day)]
+            official = [other.body.name for other in group if other.status == "official" and other.body.valid_on(day)]
+            assert len(set(official or meant)) == 1, f"{form} on {day}: {meant}"
+
+
+def test_every_form_is_found_and_resolved_on_its_day() -> None:
+    by_day: dict[date, list[AgencyName]] = defaultdict(list)
+    for name in FORMS:
+        by_day[day_of(name.body)].append(name)
+    for day, group in by_day.items():
+        lines = [f"{name.form}, 참여." for name in group]
+        text = "\n\n".join(["고용노동부와 폴리텍, 새 사업 시작.", *lines])
+        found = {(agency.span.start, agency.text): agency.name for agency in extract(text, published=day).agencies}
+        at = text.index("\n\n") + 2
+        for name, line in zip(group, lines, strict=True):
+            candidates = tuple(other for other in FORMS if squeeze(other.form) == squeeze(name.form) and other.status == name.status)
+            expected = official_name(choose_body(candidates, day), day)
+            assert found.get((at, name.form)) == expected, f"{name.form} on {day}"
+            at += len(line) + 2
+
+
+NAMED = {squeeze(name.form) for name in FORMS}
+INCOMPLETE = [suffix for suffix in suffixes() if suffix.before != "nothing" and suffix.suffix not in NAMED]
+
+
+def example(suffix: AgencySuffix) -> str:
+    """A name that an ending makes."""
+    return {
+        "place": f"순천{suffix.suffix}",
+        "name": f"가온누리빛{suffix.suffix}",
+        "national": f"한국가온{suffix.suffix}",
+        "quoted": f"순천 가온{suffix.suffix}",
+        "part": f"한국산업인력공단 순천{suffix.suffix}",
+        "nothing": suffix.suffix,
+        "never": "",
+    }[suffix.before]
+
+
+@pytest.mark.parametrize("suffix", suffixes(), ids=lambda suffix: suffix.suffix)
+def test_every_ending_makes_a_name(suffix: AgencySuffix) -> None:
+    name = example(suffix)
+    found = extract(f"{name or '순천' + suffix.suffix}에 가면 된다.", published="2024-05-01").agencies
+    assert [agency.text for agency in found] == ([name] if name else [])
+    if name and squeeze(name) not in NAMED:
+        official = name.removesuffix(suffix.suffix) + suffix.official_on(date(2024, 5, 1))
+        assert squeeze(found[0].name) == squeeze(official)
+
+
+@pytest.mark.parametrize("suffix", INCOMPLETE, ids=lambda suffix: suffix.suffix)
+def test_an_ending_alone_is_no_name(suffix: AgencySuffix) -> None:
+    assert not extract(f"가까운 {suffix.suffix}에 가면 된다.", published="2024-05-01").agencies
+
+
+def test_no_common_stem_makes_a_name() -> None:
+    stems = [row["stem"] for row in read_package_table("jobnews.entities.agency", "common_stems.tsv", ("stem",))]
+    assert len(stems) == len(set(stems))
+    text = "\n\n".join(f"오늘 {stem}위원회는 쉰다." for stem in stems if f"{stem}위원회" not in NAMED)
+    assert [agency.text for agency in extract(text, published="2024-05-01").agencies] == []
+
+
+def test_every_particle_may_follow_a_name() -> None:
+    particles = [row["particle"] for row in read_package_table("jobnews.entities.agency", "particles.tsv", ("particle",))]
+    for particle in particles:
+        found = extract(f"어제 고용노동부{particle} 했다.", published="2024-05-01").agencies
+        assert [agency.text for agency in found] == ["고용노동부"], particle
+
+
+@pytest.mark.parametrize(
+    ("form", "day", "name", "today"),
+    [
+        ("노동부", "2009-06-17", "노동부", "고용노동부"),
+        ("노동부", "2010-07-04", "노동부", "고용노동부"),
+        ("노동부", "2010-07-05", "고용노동부", "고용노동부"),
+        ("고용부", "2021-08-11", "고용노동부", "고용노동부"),
+        ("지식경제부", "2010-03-09", "지식경제부", "산업통상부"),
+        ("지경부", "2012-03-09", "지식경제부", "산업통상부"),
+        ("산업부", "2020-03-09", "산업통상자원부", "산업통상부"),
+        ("산업부", "2026-03-09", "산업통상부", "산업통상부"),
+        ("여가부", "2025-09-30", "여성가족부", "성평등가족부"),
+        ("여가부", "2025-10-01", "성평등가족부", "성평등가족부"),
+        ("여성가족부", "2026-02-24", "성평등가족부", "성평등가족부"),
+        ("복지부", "2009-05-01", "보건복지가족부", "보건복지부"),
+        ("복지부", "2007-05-01", "보건복지부", "보건복지부"),
+        ("행자부", "2007-05-01", "행정자치부", "행정안전부"),
+        ("행안부", "2010-05-01", "행정안전부", "행정안전부"),
+        ("안행부", "2014-05-01", "안전행정부", "행정안전부"),
+        ("행자부", "2016-05-01", "행정자치부", "행정안전부"),
+        ("재경부", "2007-05-01", "재정경제부", "재정경제부"),
+        ("재경부", "2026-05-01", "재정경제부", "재정경제부"),
+        ("기획재정부", "2026-01-05", "기획재정부", "재정경제부"),
+        ("교과부", "2011-05-01", "교육과학기술부", "교육부"),
+        ("중기청", "2015-05-01", "중소기업청", "중소벤처기업부"),
+        ("중기부", "2019-05-01", "중소벤처기업부", "중소벤처기업부"),
+        ("중소기업청", "2020-05-01", "중소벤처기업부", "중소벤처기업부"),
+        ("통계청", "2025-09-30", "통계청", "국가데이터처"),
+        ("통계청", "2025-10-01", "국가데이터처", "국가데이터처"),
+        ("환경부", "2025-10-01", "기후에너지환경부", "기후에너지환경부"),
+        ("산인공", "2021-05-01", "한국산업인력공단", "한국산업인력공단"),
+        ("한국산업안전공단", "2007-05-01", "한국산업안전공단", "한국산업안전보건공단"),
+        ("중진공", "2018-05-01", "중소기업진흥공단", "중소벤처기업진흥공단"),
+        ("중진공", "2020-05-01", "중소벤처기업진흥공단", "중소벤처기업진흥공단"),
+        ("직능원", "2015-05-01", "한국직업능력개발원", "한국직업능력연구원"),
+        ("경남발전연구원", "2012-05-01", "경남발전연구원", "경남연구원"),
+        ("한밭대", "2021-02-17", "한밭대학교", "국립한밭대학교"),
+        ("한밭대", "2024-02-17", "국립한밭대학교", "국립한밭대학교"),
+        ("창원지청", "2010-03-09", "부산지방노동청 창원지청", "고용노동부 창원지청"),
+        ("창원지청", "2021-03-09", "고용노동부 창원지청", "고용노동부 창원지청"),
+        ("경인지방노동청", "2009-03-09", "경인지방노동청", "중부지방고용노동청"),
+        ("노사정위", "2015-05-01", "경제사회발전노사정위원회", "경제사회노동위원회"),
+        ("경사노위", "2021-05-01", "경제사회노동위원회", "경제사회노동위원회"),
+        ("국가균형발전위원회", "2024-05-01", "지방시대위원회", "지방시대위원회"),
+        ("정보통신부", "2006-05-01", "정보통신부", None),
+    ],
+)
+def test_names_follow_the_date(form: str, day: str, name: str, today: str | None) -> None:
+    candidates = tuple(entry for entry in FORMS if entry.form == form)
+    chosen = choose_body(candidates, date.fromisoformat(day))
+    assert official_name(chosen, date.fromisoformat(day)) == name
+    assert name_today(chosen.body) == today
+
+
+def test_without_a_date_todays_bodies_are_meant() -> None:
+    candidates = tuple(entry for entry in FORMS if entry.form == "노동부")
+    assert official_name(choose_body(candidates, None), None) == "고용노동부"
