@@ -10,7 +10,17 @@ import pytest
 
 from jobnews import extract
 from jobnews.core.records import AgencyKind
-from jobnews.lexicon.agencies import AgencyBody, AgencyName, AgencySuffix, bodies, choose_body, name_today, names, official_name, suffixes
+from jobnews.lexicon.agencies import (
+    AgencyBody,
+    AgencyName,
+    AgencySuffix,
+    bodies,
+    choose_body,
+    name_today,
+    names,
+    official_name,
+    suffixes,
+)
 from jobnews.lexicon.names import squeeze
 from jobnews.lexicon.table import read_package_table
 
@@ -31,7 +41,8 @@ def test_rows_are_consistent() -> None:
     kinds = get_args(AgencyKind)
     for row in read_package_table("jobnews.lexicon", "agencies.tsv", AGENCY_COLUMNS):
         assert row["kind"] in kinds, row
-        assert row["source"] and set(row["source"].split(",")) <= SOURCES, row
+        assert row["source"], row
+        assert set(row["source"].split(",")) <= SOURCES, row
     for body in BODIES:
         assert body.valid_from is None or body.valid_to is None or body.valid_from < body.valid_to, body
         for heir in (body.successor, *body.split_into):
@@ -53,16 +64,17 @@ def test_no_form_means_two_bodies_on_one_day() -> None:
 
 def test_every_form_is_found_and_resolved_on_its_day() -> None:
     by_day: dict[date, list[AgencyName]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[AgencyName]] = defaultdict(list)
     for name in FORMS:
         by_day[day_of(name.body)].append(name)
+        alike[squeeze(name.form), name.status].append(name)
     for day, group in by_day.items():
         lines = [f"{name.form}, 참여." for name in group]
         text = "\n\n".join(["고용노동부와 폴리텍, 새 사업 시작.", *lines])
         found = {(agency.span.start, agency.text): agency.name for agency in extract(text, published=day).agencies}
         at = text.index("\n\n") + 2
         for name, line in zip(group, lines, strict=True):
-            candidates = tuple(other for other in FORMS if squeeze(other.form) == squeeze(name.form) and other.status == name.status)
-            expected = official_name(choose_body(candidates, day), day)
+            expected = official_name(choose_body(tuple(alike[squeeze(name.form), name.status]), day), day)
             assert found.get((at, name.form)) == expected, f"{name.form} on {day}"
             at += len(line) + 2
 
