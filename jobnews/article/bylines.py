@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .vocabulary import alternatives
+from .vocabulary import alternatives, words
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w.-]*")
 _NAME = r"[가-힣○]{2,4}"
-_REST_OF_BYLINE = 12
+_NOT_LETTER = re.compile(r"[\W_\d]+")
+_QUANTITY = re.compile(r"\d[\d,.]*\s?(?:명|개|곳|억|만|천|원|%)")
+_BESIDE_WRITER = re.compile(r"글|사진|취재|정리|본지|영상|그래픽|촬영|편집|webmaster|[가-힣]{2,4}(?:취재본부|본부|지사|주재)?(?=\s?=)")
+_LONGEST_BYLINE = 80
+_REST_BESIDE_ADDRESS = 12
+_REST_BESIDE_WRITER = 4
 
 
 class BylinePatterns:
@@ -31,6 +36,9 @@ class BylinePatterns:
         self.place_in_brackets = re.compile(
             rf"(?:\[|【)\s?(?!(?:{rubric})\s?[\]】])[가-힣]{{2,4}}(?:[·/][가-힣]{{2,4}})?\s?[\]】]\s*(?=\S)"
         )
+        self.no_names = frozenset(words("no_names", "word"))
+        #: 경주=신라춘추, alone on its line
+        self.place_and_outlet = re.compile(rf"[/\s]*[가-힣]{{2,4}}\s?=\s?[^\s=]{{0,12}}(?:{outlet})")
         self.outlet_name = re.compile(rf"[^\[\(【<〔=\s]{{0,14}}(?:{outlet})[^\]\)】>〕\s=]{{0,4}}")
         #: the end of a paragraph: … 말했다. 홍길동 기자 abc@def.kr
         self.tail = re.compile(
@@ -55,15 +63,16 @@ def byline_patterns() -> BylinePatterns:
 
 def is_byline(text: str) -> bool:
     """Whether a short line says who wrote it and nothing else: `/ 홍길동 기자`, `경주=신라춘추`, `abc@def.kr`."""
-    if len(text) > 80:
+    if len(text) > _LONGEST_BYLINE or _QUANTITY.search(text):
         return False
-    rest = text
-    found = False
-    if "@" in text:
-        rest, count = _EMAIL.subn("", rest)
-        found = count > 0
-    rest, count = byline_patterns().writer.subn("", rest)
-    found = found or count > 0
-    if not found:
+    patterns = byline_patterns()
+    if patterns.place_and_outlet.fullmatch(text):
+        return True
+    rest, addresses = _EMAIL.subn("", text) if "@" in text else (text, 0)
+    writers = [match for match in patterns.writer.finditer(rest) if match["name"] not in patterns.no_names]
+    if not writers and not addresses:
         return False
-    return len(re.sub(r"[\W_\d]+|글|사진|webmaster", "", rest)) <= _REST_OF_BYLINE
+    for match in reversed(writers):
+        rest = rest[: match.start()] + " " + rest[match.end() :]
+    rest = _BESIDE_WRITER.sub("", patterns.outlet_name.sub("", rest))
+    return len(_NOT_LETTER.sub("", rest)) <= (_REST_BESIDE_ADDRESS if addresses else _REST_BESIDE_WRITER)

@@ -19,6 +19,9 @@ _BOX_LINES = 8
 # 담당: 경제실 일자리담당 ☎ 041-000-0000, above a press release: stays, but is no headline
 _CONTACT = re.compile(r"(?:담당|문의|연락처|자료 ?제공|제공|책임자|과장|보도자료)\b.*(?:☎|\d{2,4}[-)]\s?\d{3,4}-\d{4})")
 _LIST_ITEM = 22
+_TABLE_MARKS = ("|", " / ", "   ", ":")
+_MENU_RUN = 5
+_LONGEST_MENU_WORD = 8
 
 
 def mark_furniture(lines: list[Line]) -> int | None:
@@ -36,6 +39,7 @@ def mark_furniture(lines: list[Line]) -> int | None:
     for line in lines[end:]:
         line.role = line.role or AFTER
     _clear_soft_roles(lines, body, end)
+    _mark_menu_runs(lines[: min(body, end)])
     return _mark_head(lines, body)
 
 
@@ -55,6 +59,19 @@ def _clear_soft_roles(lines: list[Line], body: int, end: int) -> None:
     for line in lines[body:last]:
         if line.role in SOFT:
             line.role = ""
+
+
+def _mark_menu_runs(head: list[Line]) -> None:
+    """Many short lines in a row above the article are a menu, whatever their words: names of towns, of sections."""
+    run: list[Line] = []
+    for line in [*head, None]:
+        if line and line.role in ("", MENU) and len(line.key) <= _LONGEST_MENU_WORD and not any(map(str.isdigit, line.key)):
+            run.append(line)
+            continue
+        if len(run) >= _MENU_RUN:
+            for short in run:
+                short.role = MENU
+        run = []
 
 
 def _end(lines: list[Line], body: int) -> int:
@@ -86,12 +103,21 @@ def _closes(lines: list[Line], index: int, read: int, left: int) -> bool:
     """Whether the article is over at this line, with so much prose before and behind it."""
     role = lines[index].role
     if role == END:
-        return read >= _ENOUGH or 2 * read >= left
+        if 2 * read >= left:
+            return True
+        following = lines[index + 1]
+        return read >= _ENOUGH and not (following.prose and not following.role)
     if role == OTHERS:
         return not _goes_on(lines, index) if left else True
     if role in (BYLINE, DATED):
         return not left or (2 * read >= left and not _goes_on(lines, index))
-    return False
+    # a button or menu behind the last paragraph, and then only lines that could be headlines
+    return not left and role in (CONTROL, MENU) and not any(_is_structured(line) for line in lines[index:] if not line.role)
+
+
+def _is_structured(line: Line) -> bool:
+    """A table row or a bullet, which a press release may well have behind its last sentence."""
+    return not line.text[0].isalnum() or line.text[0] in "ㅇ①②③④⑤" or any(mark in line.text for mark in _TABLE_MARKS)
 
 
 def _goes_on(lines: list[Line], index: int) -> bool:

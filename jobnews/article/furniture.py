@@ -27,7 +27,7 @@ _TAGS = re.compile(r"(?:#[^#\s]+[\s,]*){2,}$")
 _BUTTONS = re.compile(r"(?:\[[^\[\]]{2,14}\]\s*){2,}$")
 _CREDIT = re.compile(r"[/<\[(▲△\s]*(?:사진|이미지|그래픽|자료|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$")
 _RIGHTS = re.compile(r"[<\[(\s]*(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{0,40}(?:https?:|www\.|<a )")
-_WHOLE_RIGHTS = re.compile(r"무단|금지|[Rr]eserved|RESERVED|저작권|\d{4}|www|[Cc]opyright|COPYRIGHT")
+_WHOLE_RIGHTS = re.compile(r"무단|금지|[Rr]eserved|RESERVED|저작권|www|[Cc]opyright|COPYRIGHT")
 _PRICE = re.compile(r"^(?:[\d,]+ ?원 ?(?:추가|결제|후원|구독))")
 _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"date \d{4}-\d{2}")
@@ -59,6 +59,8 @@ def is_menu(line: Line) -> bool:
     known = menu_words()
     if line.label in known:
         return True
+    if "구분" in text or "합계" in text:
+        return False
     if (">" in text or "›" in text or "»" in text) and len(text) <= _SHORT and _BREADCRUMB.match(text):
         return True
     pieces = [label for label in (_NOT_WORD.sub("", piece) for piece in _PIECES.split(text)) if label]
@@ -100,12 +102,12 @@ def _phrase_role(line: Line) -> str:
     known = phrases()
     if role := known.whole.get(line.label):
         return role
-    for role, starts in known.start.items():
-        if line.label.startswith(starts):
+    for role in (END, OTHERS, CONTROL):
+        if line.label.startswith(known.start[role]):
             return role
     if _RIGHTS.match(line.text):
         return END if _WHOLE_RIGHTS.search(line.text) else CONTROL
-    if not line.prose:
+    if not line.prose and line.text[0] not in _BULLETS:
         for role, pattern in known.inside.items():
             if pattern.search(line.label):
                 return role
