@@ -66,6 +66,8 @@ _WORDS = regex.compile(
 _COUNTED_IN_WORDS = {"money", "people", "thing", "organisation", "case", "household", "team", "project", "course", "job"}
 _TIMES = {"date", "duration", "clock", "quarter", "percent", "measure", "order", "age", "times", "minute", "second"}
 
+#: First syllables of what follows a counter: particles, endings, 씩, 당, 쯤, 대, 짜리, 어치, 상당, 규모, 안팎, 남짓 ...
+_MAY_FOLLOW = frozenset("은는이가을를으의에와과로도만씩까부당여보마라나며인입였뿐쯤대짜어상규선정남안내초미하밖꼴간째마한중조")
 _JOINTS = {"~", " ~", "~ ", " ~ ", "-"}
 _FROM_TO = {"에서", "에서 ", "부터", "부터 ", "내지", " 내지 "}
 _CHANGED = regex.compile(r"\s?으?로(?![가-힣])|\s?으로")
@@ -190,9 +192,19 @@ def _counter_after(text: str, end: int) -> tuple[int, Counter | None, bool]:
     counter = _match_counter(text, at)
     if counter is None and text.startswith(" ", at):
         counter = _match_counter(text, at + 1)
+        if counter is not None and len(counter.word) == 1 and _begins_word(text, at, counter):
+            counter = None
         if counter is not None:
             at += 1
     return at, counter, approximate
+
+
+def _begins_word(text: str, at: int, counter: Counter) -> bool:
+    """Whether a counter of one syllable after a space is rather the beginning of a word: `국비 20억 [시]비 5억`, `50만 [대]만 달러`."""
+    following = text[at + 2 : at + 3]
+    if "가" <= following <= "힣" and following not in _MAY_FOLLOW:
+        return True
+    return counter.type in _TIMES and text[at - 1] in "만억조"
 
 
 def _match_counter(text: str, at: int) -> Counter | None:

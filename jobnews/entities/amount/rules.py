@@ -27,6 +27,7 @@ _COUNTS_BEFORE = regex.compile(rf"(?r)(?:{_any('before')})(?:[은는이가수]|\
 _COUNTS_AFTER = regex.compile(rf"여?\s?(?:{_any('after')})")
 # 5만원권, 1만원짜리 지폐, (단위: 천원), 만원 버스
 _NOTE_AFTER = regex.compile(r"\s?권(?![가-힣]{2})|짜리\s?(?:지폐|동전|화폐|신권|새 지폐)|\s?(?:지폐|동전|주화)|\s?(?:버스|지하철|열차|전철|관중|사례)")
+_IN_BRACKETS = regex.compile(r"(?<=\()[십백천만억조]+원\)")
 _FULL_BEFORE = regex.compile(r"(?r)(?:관중|객석|좌석|연일|관객)[이은도]?\s?")
 _UNIT_BEFORE = regex.compile(r"(?r)단위[^\n()\[\]]{0,12}")
 _LAW_BEFORE = regex.compile(r"(?r)(?:법|령|규칙|규정|조례|법률|시행령)[」』’”]?\s?")
@@ -76,8 +77,10 @@ def _won(text: str, number: FoundNumber) -> FoundAmount | None:
     if _NOTE_AFTER.match(text, number.end):
         return None
     before = max(0, number.start - 16), number.start
-    if not text[number.start].isdigit() and (_UNIT_BEFORE.match(text, *before) or _FULL_BEFORE.match(text, *before)):
-        return None
+    if not text[number.start].isdigit() and (
+        _UNIT_BEFORE.match(text, *before) or _FULL_BEFORE.match(text, *before) or _IN_BRACKETS.match(text, number.start)
+    ):
+        return None  # 단위: 백만원, 관중 만원, 예산(백만원)
     return _amount(text, number, "won")
 
 

@@ -20,8 +20,7 @@ _WHOLLY = r"(?:전액|순수)?"
 
 def _word(row: dict[str, str]) -> str:
     pattern = regex.escape(row["word"])
-    if row["word"] not in _SUFFIXES:
-        pattern = r"(?<![가-힣])" + _WHOLLY + pattern
+    pattern = r"(?<![가-힣])" + (r"[가-힣]{0,10}" if row["word"] in _SUFFIXES else _WHOLLY) + pattern
     if row["word"].startswith("정부"):
         pattern = r"(?<![·,]\s?|[와과]\s)" + pattern  # 청년과 기업, 정부가 각각: no one of them pays it alone
     return pattern + (f"(?!{row['not_before']})" if row["not_before"] else "")
@@ -41,7 +40,7 @@ _APART = regex.compile(
 _FURTHEST = 30
 # `20억원[의 ]국비`, `34억원[(]국비`, `5억원[은 ]시비로`, `12억원[으로 늘었고 전액 ]국비`, `9억원[에 머물던 ]국비`
 _TO_PAYER = regex.compile(
-    r"\)?\s?(?:\(|전액을?\s|[의을를은는이]\s|(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s(?=[가-힣]*기금)"
+    r"\)?\s?(?:\(|전액을?\s|[의을를은는이]\s|(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s"
     r"|[에을를이가]\s?[가-힣]{1,5}[던은는한된할인]\s)?\s?(?:전액\s?)?"
 )
 _RELATIVE = regex.compile(r"(?r)[던은는한된할인]\s")
@@ -66,9 +65,14 @@ def find_payers(text: str, start: int, end: int) -> list[Payer]:
     """The payers' words of a stretch of text."""
     payers = []
     for match in _PAYER.finditer(text, start, end):
-        source = _of_several(match) if match["several"] else _SOURCES[regex.sub("^" + _WHOLLY, "", match["word"])]
+        source = _of_several(match) if match["several"] else _SOURCES[_plain(match["word"])]
         payers.append(Payer(match.start(), match.end(), source))
     return payers
+
+
+def _plain(word: str) -> str:
+    """The table's form: 기금 of 고용보험기금, 국비 of 전액국비."""
+    return next((suffix for suffix in _SUFFIXES if word.endswith(suffix)), "") or regex.sub("^" + _WHOLLY, "", word)
 
 
 def _of_several(match: regex.Match[str]) -> str:
