@@ -29,6 +29,8 @@ _BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|초과|넘|밑)")
 _LONGEST_BRACKET = 120
 #: How far behind its number the name may stand that the clause leads up to.
 _LONGEST_CLAUSE = 100
+_SAME = regex.compile(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
+_SAME_REACH = 40
 _FINAL_N, _FINAL_L = 4, 8
 
 
@@ -122,6 +124,11 @@ def _outside_words() -> tuple[tuple[str, str, int, bool], ...]:
     """Word, side of the number, how many characters may stand between, whether the number must be bounded."""
     rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "why"))
     return tuple((row["word"], row["side"], int(row["reach"]), row["bound"] == "yes") for row in rows)
+
+
+def says_same(text: str, start: int, end: int) -> bool:
+    """The sentence speaks of the program of the section before: `새길시도 같은 공모에서 …`."""
+    return _SAME.search(text, start, min(end, start + _SAME_REACH)) is not None
 
 
 def continues(text: str, start: int) -> bool:

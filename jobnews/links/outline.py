@@ -62,11 +62,17 @@ class Outline:
         self.items = list(_items(page))
         self.parents: list[int | None] = []
         self.headings = [block.kind in ("title", "subtitle") or self._is_question(block) for block in page.blocks]
-        self.first_text = next(
-            (i for i, block in enumerate(page.blocks) if not self.headings[i] or (block.level and block.marker not in "-·")),
-            len(page.blocks),
-        )
+        self.first_text = self._first_text()
         self._find_parents()
+
+    def _first_text(self) -> int:
+        """The first block below the headlines: of text, or the heading of a section (`◇ 한빛시, …`)."""
+        blocks = self._page.blocks
+        title = next((index for index, block in enumerate(blocks) if block.kind == "title"), 0)
+        for index in range(title, len(blocks)):
+            if not self.headings[index] or (blocks[index].level and blocks[index].marker not in "-·"):
+                return index
+        return len(blocks)
 
     def _is_question(self, block: PageBlock) -> bool:
         """`Q. 누가 받나?`, or a line behind a dash that a quotation answers."""
@@ -77,12 +83,12 @@ class Outline:
 
     def is_head(self, block: int) -> bool:
         """The block belongs to the headlines, above the text and above the first heading of a section."""
-        return block < self.first_text
+        return block < self.first_text and self.headings[block]
 
     def _find_parents(self) -> None:
         above: list[int] = []
-        for index, block in enumerate(self._page.blocks):
-            if self.is_head(index) and not block.level:
+        for index in range(len(self._page.blocks)):
+            if index < self.first_text:
                 self.parents.append(None)
                 continue
             depth = self._depth(index)

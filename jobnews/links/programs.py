@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
-from .clauses import continues
+from .clauses import continues, says_same
 from .decisions import OUTSIDE, Scene, decide
 from .outline import Item, Outline, within
+from .references import with_references
 from .topics import (
     adjoins,
     find_main_program,
@@ -47,9 +48,12 @@ class ProgramLinker:
         self._page = reading.page
         self._text = reading.page.text
         self._outline = Outline(reading.page)
-        self._main = find_main_program(reading, self._outline)
+        self._mentions = with_references(reading)
+        self._main = find_main_program(reading.page, self._outline, self._mentions)
         self._main_in_head = self._main is not None and self._outline.is_head(self._page.block_index(self._main.start))
+        self._section_focus: dict[int, FoundProgram] = {}
         self._block_focus: dict[int, FoundProgram] = {}
+        self._last_focus: FoundProgram | None = None
         self._by_owner: dict[str, FoundProgram] = {}
         self.passages: list[Passage] = []
         self.outside: list[FoundQuantity] = []
@@ -65,7 +69,7 @@ class ProgramLinker:
             if item.opens_block:
                 focus = inherited = self._inherited(item, focus)
                 in_block = []
-            here = within(self._reading.programs, item.start, item.end)
+            here = within(self._mentions, item.start, item.end)
             found = within(quantities, item.start, item.end)
             if self._outline.headings[item.block]:
                 headlines += [(quantity, here) for quantity in found]
@@ -74,8 +78,10 @@ class ProgramLinker:
                 self._link_all(scene, found, in_block)
             focus = self._next_focus(item, here, focus)
             self.passages.append(Passage(item, here, focus))
-            if focus is not None:
+            if focus is not None and (here or not self._outline.headings[item.block]):
                 self._block_focus[item.block] = focus
+                self._section_focus.setdefault(self._section(item.block), focus)
+                self._last_focus = focus
         for quantity, here in headlines:
             self._link_headline(quantity, here)
 
@@ -87,24 +93,38 @@ class ProgramLinker:
                 self.outside.append(quantity)
             self._note(quantity, rule)
 
+    def _section(self, block: int) -> int:
+        """The outermost heading that a block stands under; the block itself where there is none."""
+        while (parent := self._outline.parents[block]) is not None:
+            block = parent
+        return block
+
     def _note(self, quantity: FoundQuantity, rule: str) -> None:
         self._reading.note("links", quantity, f"{rule}: {quantity.program.name if quantity.program else 'no program'}")
 
     def _inherited(self, item: Item, before: FoundProgram | None) -> FoundProgram | None:
         """What a block is about before it says so itself: its heading, the block before, the article's program."""
+        if says_same(self._text, item.start, item.end) and self._last_focus is not None:
+            return self._last_focus
         parent = self._outline.parents[item.block]
-        in_section = False
         while parent is not None:
             focus = self._block_focus.get(parent)
             if focus is not None:
                 return focus
-            in_section = in_section or (self._outline.headings[parent] and self._page.blocks[parent].level > 0)
+            if self._is_own_section(parent):
+                return None
             parent = self._outline.parents[parent]
-        if in_section and not self._main_in_head:
-            return None
         if continues(self._text, item.start) and not self._outline.headings[item.block - 1]:
             return before or self._main
         return self._main
+
+    def _is_own_section(self, heading: int) -> bool:
+        """A marked heading that opens other news: under a general headline, or with an actor of its own (`◇ 한빛시, …`)."""
+        block = self._page.blocks[heading]
+        if not block.level or not self._outline.headings[heading]:
+            return False
+        has_actor = any(within(actors, block.start, block.end) for actors in (self._reading.agencies, self._reading.regions))
+        return has_actor or not self._main_in_head
 
     def _next_focus(self, item: Item, here: Sequence[FoundProgram], focus: FoundProgram | None) -> FoundProgram | None:
         """What the text is about after an item."""
@@ -140,9 +160,8 @@ class ProgramLinker:
         elif repeated is not None:
             quantity.program = repeated.program
         else:
-            parent = self._outline.parents[self._page.block_index(quantity.start)]
-            above = self._block_focus.get(parent) if parent is not None else None
-            quantity.program = here[0] if here else above or self._main
+            section = self._section_focus.get(self._section(self._page.block_index(quantity.start)))
+            quantity.program = here[0] if here else section or self._main
         self._note(quantity, "headline")
 
     def _repeated(self, quantity: FoundQuantity) -> FoundQuantity | None:

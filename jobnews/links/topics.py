@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from ..core.mentions import FoundMention, FoundProgram
-from ..core.reading import Reading
+from ..core.page import Page
 from ..lexicon.names import squeeze
 from .outline import Item, Outline, within
 
@@ -121,7 +121,7 @@ def owns(text: str, agency: FoundMention, mention: FoundMention) -> bool:
     return not text[agency.end : mention.start].removeprefix("의").strip(" ‘“「『《<\"'")
 
 
-def find_main_program(reading: Reading, outline: Outline) -> FoundProgram | None:
+def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> FoundProgram | None:
     """The program that the whole article is about, where there is one.
 
     It stands in the headline, else in the lines below that, else in the lead; or headline and lead have its name
@@ -129,47 +129,59 @@ def find_main_program(reading: Reading, outline: Outline) -> FoundProgram | None
     lists several programs makes none of them the main one.
     """
     head = [item for item in outline.items if outline.is_head(item.block)]
-    titles = [item for item in head if reading.page.blocks[item.block].kind == "title"]
-    lead = _lead(reading, outline)
-    return _of_lines(reading, titles) or _of_lines(reading, head) or _named_often(reading) or _of_lines(reading, lead)
+    titles = [item for item in head if page.blocks[item.block].kind == "title"]
+    return (
+        _of_lines(page.text, titles, programs)
+        or _of_lines(page.text, head, programs)
+        or _named_often(programs)
+        or _of_lead(page.text, titles, _lead(outline, programs), programs)
+    )
 
 
-def _of_lines(reading: Reading, items: Sequence[Item]) -> FoundProgram | None:
+def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
     """The topic of some lines, else the first name in them, else the first whose short name they have."""
-    text = reading.page.text
-    told = [
-        mention for item in items for mention in without_asides(text, within(reading.programs, item.start, item.end), item)
-    ]
+    told = [mention for item in items for mention in without_asides(text, within(programs, item.start, item.end), item)]
     if not told:
-        return _by_short_name(reading, items)
+        return _by_short_name(text, items, programs)
     if listed_together(text, told) and len({mention.name for mention in told}) > 1:
         return None
     return next((mention for mention in told if is_topic(text, mention)), told[0])
 
 
-def _lead(reading: Reading, outline: Outline) -> list[Item]:
+def _of_lead(
+    text: str, titles: Sequence[Item], lead: Sequence[Item], programs: Sequence[FoundProgram]
+) -> FoundProgram | None:
+    """The program of the lead; an event only where the headline speaks of it (`… 2000명 채용박람회`)."""
+    found = _of_lines(text, lead, programs)
+    if found is None or found.kind != "event":
+        return found
+    last_word = found.name.split()[-1]
+    return found if any(last_word in text[item.start : item.end] for item in titles) else None
+
+
+def _lead(outline: Outline, programs: Sequence[FoundProgram]) -> list[Item]:
     """The first sentence with a name (else the first of all) in the first block of text, unless that is under a heading."""
     block = outline.first_text
     if block >= len(outline.parents) or outline.parents[block] is not None or outline.headings[block]:
         return []
     lead = [item for item in outline.items if item.block == block]
-    return [item for item in lead if within(reading.programs, item.start, item.end)][:1] or lead[:1]
+    return [item for item in lead if within(programs, item.start, item.end)][:1] or lead[:1]
 
 
-def _by_short_name(reading: Reading, items: Sequence[Item]) -> FoundProgram | None:
-    squeezed = [squeeze(reading.page.text[item.start : item.end]) for item in items]
-    for mention in reading.programs:
+def _by_short_name(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    squeezed = [squeeze(text[item.start : item.end]) for item in items]
+    for mention in programs:
         short = _HEAD_NOUN.sub("", squeeze(mention.name))
         if len(short) >= _SHORTEST_NAME and any(short in line for line in squeezed):
             return mention
     return None
 
 
-def _named_often(reading: Reading) -> FoundProgram | None:
+def _named_often(programs: Sequence[FoundProgram]) -> FoundProgram | None:
     counts: dict[str, int] = {}
-    for mention in reading.programs:
+    for mention in programs:
         counts[mention.name] = counts.get(mention.name, 0) + 1
     often = max(counts, key=lambda name: counts[name], default=None)
-    if often is None or counts[often] < _NAMED_OFTEN or counts[often] * 2 < len(reading.programs):
+    if often is None or counts[often] < _NAMED_OFTEN or counts[often] * 2 < len(programs):
         return None
-    return next(mention for mention in reading.programs if mention.name == often)
+    return next(mention for mention in programs if mention.name == often)

@@ -1,0 +1,68 @@
+"""Places that speak of a program in other words than its name in full: without its last noun, spaced otherwise.
+
+They are no mentions of their own, but say what a sentence is about: ‘노사협력 직업훈련 사업’ … `▲노사협력직업훈련은 6개 과정으로`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from ..core.mentions import FoundMention, FoundProgram
+from ..core.reading import Reading
+from ..entities.program.words import is_generic
+from ..lexicon.names import NameIndex, squeeze
+
+_HEAD_NOUN = regex.compile(r"(?:사업|프로젝트|프로그램|캠페인|제도)$")
+#: What may stand right behind a name: a particle or no letter at all.
+_RIGHT_EDGE = regex.compile(
+    r"(?:은|는|이|가|을|를|의|에|에서|에는|에서는|으로|로|와|과|도|만|부터|까지|이다|이란|란|처럼)?(?![가-힣A-Za-z0-9])"
+    r"|\s?(?:사업|프로젝트|프로그램|캠페인|제도|과정|참여)"
+)
+_WORD = regex.compile(r"[가-힣A-Za-z0-9]")
+_SHORTEST = 5
+
+
+def with_references(reading: Reading) -> list[FoundProgram]:
+    """The mentions of programs and all other places that refer to one, in order."""
+    text = reading.page.text
+    names = _names(reading.programs)
+    if not names:
+        return []
+    found = list(reading.programs)
+    taken = bytearray(len(text))
+    for mention in (*reading.programs, *reading.agencies):
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    for hit in NameIndex(names).find(text):
+        if not any(taken[hit.start : hit.end]) and _stands_alone(text, hit.start, hit.end):
+            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+            found.append(_refer(hit.entries[0], hit.start, hit.end))
+    found.sort(key=_start)
+    return found
+
+
+def _names(programs: Sequence[FoundProgram]) -> list[tuple[str, FoundProgram]]:
+    """Names in full and without their last noun, each with the first mention of its program."""
+    names: dict[str, FoundProgram] = {}
+    for program in programs:
+        short = _HEAD_NOUN.sub("", program.name).rstrip()
+        for name in (program.name, short):
+            if len(squeeze(name)) >= _SHORTEST and (name is program.name or not is_generic(name)):
+                names.setdefault(squeeze(name), program)
+    return list(names.items())
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return not (start and _WORD.match(text, start - 1)) and _RIGHT_EDGE.match(text, end) is not None
+
+
+def _refer(program: FoundProgram, start: int, end: int) -> FoundProgram:
+    return FoundProgram(
+        start, end, "reference", name=program.name, kind=program.kind, known=program.known,
+        official_name=program.official_name, owner=program.owner, score=program.score, reason=program.reason,
+    )
+
+
+def _start(mention: FoundMention) -> int:
+    return mention.start
