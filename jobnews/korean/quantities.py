@@ -70,7 +70,7 @@ _TIMES = {"date", "duration", "clock", "quarter", "percent", "measure", "order",
 _MAY_FOLLOW = frozenset("은는이가을를으의에와과로도만씩까부당여보마라나며인입였뿐쯤대짜어상규선정남안내초미하밖꼴간째마한중조")
 _JOINTS = {"~", " ~", "~ ", " ~ ", "-"}
 _FROM_TO = {"에서", "에서 ", "부터", "부터 ", "내지", " 내지 "}
-_CHANGED = regex.compile(r"\s?으?로(?![가-힣])|\s?으로")
+_CHANGED = regex.compile(r"\s?(?:규모|수준|선|대)?으?로(?![가-힣])|\s?으로")
 
 
 def find_numbers(text: str) -> list[FoundNumber]:

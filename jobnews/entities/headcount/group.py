@@ -15,6 +15,7 @@ _ROWS = read_package_table("jobnews.entities.headcount", "group_heads.tsv", ("he
 _HEADS = "|".join(sorted((row["head"] for row in _ROWS), key=len, reverse=True))
 _HEAD_END = regex.compile(rf"(?:{_HEADS})(?:들)?$")
 _REACH = 60
+_MOST_MODIFIERS = 2
 _WORD = regex.compile(r"\S+")
 _NOT_A_NOUN = regex.compile(r"[^가-힣·A-Za-z]")
 
@@ -22,12 +23,16 @@ _NOT_A_NOUN = regex.compile(r"[^가-힣·A-Za-z]")
 _LINK = regex.compile(
     r"(?r)(?P<particle>[은는이가을를도만]|\s중)?(?P<list>\s?등)?(?P<rest>[\s,:(‘“]*(?:(?:총|약|모두|각각|각|최대|매년|연간|연|올해|내년|지난해|또|더|추가로|신규로|새로|무려|모두|정원)\s?)*)"
 )
-# A word that ends a noun phrase to its left: a verb or a particle, a time, a number.
-_OTHER = regex.compile(r"(?:[은는을를에의며된할던될려여해]|[가-힣]한|에서|으로|에게|까지|부터|보다|이라|라는|하고|되고|[가-힣]{2}[이가로도만]|\d|지역|전국|관내|도내|시내|군내|구내|올해|내년|지난해|작년|매년|오는|지난|특히|이번|대한)$")
-_KEPT = {"참여", "직업계고", "만기", "신규", "외국인"}
+# A word that cannot stand inside a noun phrase: it ends in a particle or a verb's ending, or in a figure.
+_OTHER = regex.compile(
+    r"(?:[은는을를에의며된할될던려여해돼]|[가-힣]한|에서|으로|에게|까지|부터|보다|이라|라는|하고|되고|[가-힣A-Za-z]{2}[이가로도만]|[가-힣]{2}(?<![계여상공화교터남미농])고|[가-힣][든온쓸설낸난운린긴친진]|\d)$"
+)
+_EDGES = {row["word"]: row["edge"] for row in read_package_table("jobnews.entities.headcount", "group_edges.tsv", ("word", "edge"))}
 _AND = regex.compile(r"(?:[와과,]|이나|나|및|·)$")
+# `청년 일자리 2만6천개`, `취약계층 공공일자리를 643명에게`: whom the jobs are for
+_JOBS_FOR = regex.compile(rf"(?r)(?P<group>(?:{_HEADS}))\s(?:[가-힣]{{2}}\s?)?일자리[을를은는이가도]?\s(?:(?:총|약)\s)?")
 _BEHIND = regex.compile(
-    rf"(?:\s?(?:여|가량|이상|안팎|남짓))?(?:의\s|\s?(?:이상의|넘는|에 이르는|에 달하는|가까운|남짓한|가량의|여의|안팎의)\s)(?P<group>(?:[가-힣0-9·]+\s){{0,2}}?[가-힣·]*(?:{_HEADS})들?)(?=[은는이가을를도에의과와]|[\s,.)]|$)"
+    rf"(?:\s?(?:여|가량|이상|안팎|남짓))?(?:의\s|\s?(?:이상의|넘는|에 이르는|에 달하는|가까운|남짓한|가량의|여의|안팎의)\s)(?P<group>(?:[가-힣0-9·]+(?<![은는이가을를도에의])\s){{0,2}}?[가-힣·]*(?:{_HEADS})들?)(?=[은는이가을를도에의과와]|[\s,.)]|$)"
 )
 
 
@@ -37,6 +42,9 @@ def find_group(text: str, start: int, end: int) -> str | None:
     if behind:
         return behind["group"]
     line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    jobs = _JOBS_FOR.match(text, line, start)
+    if jobs:
+        return jobs["group"]
     link = _LINK.match(text, line, start)
     if link is None:
         return None
@@ -46,26 +54,34 @@ def find_group(text: str, start: int, end: int) -> str | None:
 def _phrase_before(text: str, line: int, end: int) -> str | None:
     """The noun phrase that ends at a place, if its head is a word for people."""
     words = list(_WORD.finditer(text, line, end))
-    if not words or not _HEAD_END.search(words[-1][0]) or words[-1].end() != end:
+    if not words or not _HEAD_END.search(words[-1][0]):
         return None
     first = len(words) - 1
-    while first > 0 and len(words) - first < 8 and _belongs(words[first - 1][0], text[words[first].start() : end]):
-        first -= 1
-    begin = words[first].start()
-    phrase = text[begin:end]
-    opening = max(phrase.rfind(mark) for mark in "“”‘’\"'([〈<「『▲△○□:=")
+    alone = 0  # words since the last one that ended a group of its own: 청년과 | 경력단절 여성
+    while first and alone < _MOST_MODIFIERS:
+        before = words[first - 1][0]
+        if before == "및" and first > 1 and _HEAD_END.search(words[first - 2][0]):
+            first, alone = first - 2, 0
+        elif before == "등" or _joins(before):
+            first, alone = first - 1, 0
+        elif _is_noun(before):
+            first, alone = first - 1, alone + 1
+        else:
+            break
+    phrase = text[words[first].start() : end]
+    opening = max(phrase.rfind(mark) for mark in "“”‘’\"'([〈<「『)]〉>」』▲△○□◇:=…-")
     return phrase[opening + 1 :].strip(" ,·") or None
 
 
-def _belongs(word: str, phrase: str) -> bool:
-    """Whether a word to the left is part of the phrase: a bare noun, or a group joined by 와, 및 or a comma."""
-    if word in _KEPT or word == "및":
-        return True
+def _joins(word: str) -> bool:
+    """A group that a particle or a comma joins to the next: `청년과`, `실업자,`."""
     joined = _AND.search(word)
-    if joined:
-        return bool(_HEAD_END.search(word[: joined.start()]))
-    if word == "등":
-        return True
-    if _NOT_A_NOUN.search(word) or _OTHER.search(word):
-        return False
-    return len(phrase.split()) < 3
+    return joined is not None and _HEAD_END.search(word[: joined.start()]) is not None
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word to the left modifies the head: a bare noun of Hangul or Latin letters."""
+    edge = _EDGES.get(word)
+    if edge:
+        return edge == "keep"
+    return word != "및" and not _NOT_A_NOUN.search(word) and not _OTHER.search(word)

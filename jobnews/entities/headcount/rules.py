@@ -6,6 +6,7 @@
     job_before   1만5033개 일자리, 200개의 좋은 일자리
     job_seats    356자리
     job_list     (일자리 …) 청년 몫 693개, 여성 200개
+    job_topic    (노인일자리는 …) 103만개로 늘린다
     table_cell   a bare number under `(단위: 명)` or `목표(명)`
 """
 
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 import regex
 
 from ...core.mentions import FoundNumber
+from ...korean.quantities import counter_type
 from ...korean.tables import TableNumber
 from ...lexicon.table import read_package_table
 
@@ -43,14 +45,19 @@ _NOT_PEOPLE_BEFORE = regex.compile(
     + ")"
 )
 _JOBS = _alternatives("job_words.tsv", "word")
-_THINGS = _alternatives("things.tsv", "noun")
+_THING_ROWS = read_package_table(_PACKAGE, "things.tsv", ("noun", "kind"))
+_THINGS = "|".join(sorted((row["noun"] for row in _THING_ROWS), key=len, reverse=True))
+_PROGRAM_NOUNS = "|".join(row["noun"] for row in _THING_ROWS if row["kind"] == "program")
 _JOBS = rf"(?<![잠술별한제옆앞뒷끝돗])(?:{_alternatives('job_words.tsv', 'word')})"
-_THINGS = _alternatives("things.tsv", "noun")
+_THING_ROWS = read_package_table(_PACKAGE, "things.tsv", ("noun", "kind"))
+_THINGS = "|".join(sorted((row["noun"] for row in _THING_ROWS), key=len, reverse=True))
+_PROGRAM_NOUNS = "|".join(row["noun"] for row in _THING_ROWS if row["kind"] == "program")
 _ATTRIBUTES = _alternatives("job_attributes.tsv", "word")
 _VAGUE = regex.compile(r"[수몇][십백천만억]+")
 _BOUND = regex.compile(r"\s?(?:이상|미만|이하|초과|이내|규모|안팎)")
 # `1명에 월 60만원씩`
 _SUM_FOR_ONE = regex.compile(r"(?:에게?|앞에?)?\s(?:각\s?)?(?:월|매월|매달|연|하루|일|최대|최고|평균|\s)*[\d,.]+\s?[십백천만억]*\s?원")
+_UNIT_NAME = regex.compile(r"(?r)단위\s?:?\s?(?:[가-힣]+[,/·]\s?){0,3}")
 # `10명 중 3명`: odds, not people
 _ODDS = regex.compile(r"(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
 _OF_ODDS = regex.compile(rf"(?r){_ODDS.pattern}(?:약|무려)?\s?")
@@ -69,14 +76,25 @@ _JOB_BEFORE = regex.compile(
     regex.VERBOSE,
 )
 _THING_AFTER = regex.compile(rf" ?(?:의 )?(?:[가-힣·]{{1,6}}(?<!다) )?[가-힣·]{{0,5}}(?:{_THINGS})")
-_THING_BEFORE = regex.compile(rf"(?r)(?:{_THINGS})(?:[은는이가을를도의]|까지)?\s?(?:(?:총|약|모두|등|최대)\s?)?")
-# What follows a number of the job list: its end, a particle or the copula. A noun there would be what is counted.
-_LIST_END = regex.compile(r"\s*$|[,.)·;…]|\s?[(/|\n]|(?:[를가로은는이의만도씩]|에서|까지|보다|였|다|이다|라)(?=[\s,.)가-힣])")
-# What stands before a number of the job list in a later sentence: a year, a share, a target, a pause.
-_LIST_BEFORE = regex.compile(r"(?r)(?:[,·:(|]|년엔?|해|목표[는가]?|몫[은이]?|[은는이가엔에]|약|총|모두|전체)\s{0,2}")
+_BEFORE_NUMBER = r"(?:\s?수)?(?:[은는이가을를도의]|까지)?\s?\(?(?:(?:총|약|모두|등|최대)\s?)?"
+_THING_BEFORE = regex.compile(rf"(?r)(?:{_THINGS}){_BEFORE_NUMBER}")
+_PROGRAM_BEFORE = regex.compile(rf"(?r)(?:{_PROGRAM_NOUNS}){_BEFORE_NUMBER}")
+# What follows a number of jobs that stands alone: its end, a particle, the copula, or a verb of change. A noun would be counted.
+_ALONE_AFTER = regex.compile(
+    r"\s*$|[,.)·;…→]|\s?[(/|\n]|(?:[를가로은는이의만도씩]|에서|까지|보다|였|다|이다|라)(?=[\s,.)가-힣])"
+    r"|\s(?:이상|안팎|가량|정도|규모|수준|많|적|더|늘|줄|증가|감소|확대|축소|추가|마련|제공|창출|달성|목표)"
+)
+# What stands before it: a year, a particle, a share, a bracket; a bare noun would be what is counted.
+_ALONE_BEFORE = regex.compile(
+    r"(?r)(?:[,·:(|+→]|년엔?|해|목표치?|몫|직|형|분야|부문|나머지|이 중|그중|가운데|[은는이가를에로도]|에서|보다|까지|엔|약|총|모두|전체|각각|올해|내년|등|[한된난던인])\s{0,2}"
+)
 _SENTENCE_END = regex.compile(r"[다요음함][.!?]\s|\n")
 _SEAT_NUMBER = regex.compile(r"\s?(?:수|숫자|번호|비밀|코드|국번|이상의 숫자|로 된)")
 _LIST_REACH = 300
+_TOPIC_REACH = 150
+#: Fewer than this are as often projects of a jobs program as jobs.
+_FEWEST_OF_TOPIC = 100
+_MORE_THAN_PROGRAMS = 1000
 
 
 @dataclass(slots=True, frozen=True)
@@ -97,11 +115,12 @@ def table_unit(cell: TableNumber) -> int:
 
 
 class HeadcountRules:
-    """The rules over one text, in order of its numbers; `job_list` looks back at what the others have found."""
+    """The rules over one text, in order of its numbers; numbers that stand alone look back at what was counted before."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._last_job: int | None = None
+        self._last_thing = -1
 
     def read(self, number: FoundNumber) -> Verdict | None:
         """What the number counts, if it is people or jobs."""
@@ -113,6 +132,8 @@ class HeadcountRules:
         elif number.counter == "자리":
             rule = self._seats(number)
         if rule is None:
+            if number.counter == "개" or counter_type(number.counter) == "organisation":
+                self._last_thing = number.end
             return None
         self._last_job = number.end
         return Verdict(rule, "job")
@@ -126,8 +147,8 @@ class HeadcountRules:
             return None
         if number.counter == "인" and not written[0].isdigit():
             return None  # 만인, 수인
-        if written in ("00", "000"):
-            return None  # `00명 모집`: a number left open
+        if written in ("00", "000") or _UNIT_NAME.match(text, max(0, number.start - 24), number.start):
+            return None  # `00명 모집`: a number left open; `(단위: 천명)`: the unit of a table
         if _NOT_PEOPLE_AFTER[number.counter].match(text, number.end):
             return None
         if _BOUND.match(text, number.end) and _NOT_PEOPLE_BEFORE.match(text, max(0, number.start - 24), number.start):
@@ -144,18 +165,30 @@ class HeadcountRules:
             return None
         if _JOB_AFTER.match(text, max(0, start - 40), start):
             return "job_after"
-        return "job_list" if self._in_job_list(start, end) else None
+        return self._stands_alone(number)
 
-    def _in_job_list(self, start: int, end: int) -> bool:
-        """`(일자리 …) 청년 몫 693개, 여성 200개`: jobs were counted just before, and nothing else is named."""
-        text, last = self._text, self._last_job
-        if last is None or start - last > _LIST_REACH:
+    def _stands_alone(self, number: FoundNumber) -> str | None:
+        """A number that names nothing, where jobs were spoken of and nothing else has been counted since.
+
+        `(일자리 …) 청년 몫 693개, 여성 200개` goes on with a list of jobs; `노인일자리는 … 103만개로 는다` counts its topic.
+        """
+        text, start = self._text, number.start
+        if not _ALONE_AFTER.match(text, number.end) or self._follows_thing(number):
+            return None
+        apart = _ALONE_BEFORE.match(text, max(0, start - 12), start) is not None
+        last = self._last_job
+        listed = last is not None and last > self._last_thing and start - last <= _LIST_REACH
+        if listed and (apart or not _SENTENCE_END.search(text, last, start)):
+            return "job_list"
+        topic = text.rfind("일자리", max(self._last_thing, start - _TOPIC_REACH, 0), start)
+        return "job_topic" if apart and topic >= 0 and number.high >= _FEWEST_OF_TOPIC else None
+
+    def _follows_thing(self, number: FoundNumber) -> bool:
+        """`사업장 30개`, `과제는 12개`; but `시니어 인턴십 사업은 5만8000개` are jobs."""
+        near = max(0, number.start - 16)
+        if number.low >= _MORE_THAN_PROGRAMS and _PROGRAM_BEFORE.match(self._text, near, number.start):
             return False
-        if not _LIST_END.match(text, end) or _THING_BEFORE.match(text, max(0, start - 16), start):
-            return False
-        if _SENTENCE_END.search(text, last, start):
-            return _LIST_BEFORE.match(text, max(0, start - 12), start) is not None
-        return True
+        return _THING_BEFORE.match(self._text, near, number.start) is not None
 
     def _seats(self, number: FoundNumber) -> str | None:
         written = self._text[number.start : number.counter_start]
