@@ -22,6 +22,8 @@ _JOINED = regex.compile(r"(?r)[가-힣]{2,8}·")
 SHORTEST_APART = 3
 #: So long an ending tells by itself that a body is meant: 종촌|종합사회복지관.
 LONG_ENDING = 4
+#: Such endings may be written apart: 고용안정 선제대응 지원센터.
+LONGEST_ENDINGS = 8
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
@@ -48,7 +50,9 @@ class EndingRule:
         by_end: dict[int, list[tuple[int, AgencySuffix]]] = {}
         for hit in self._reading.names:
             for entry in hit.entries:
-                if isinstance(entry, AgencySuffix) and entry.before != "part" and not hit.apart:
+                if not isinstance(entry, AgencySuffix) or entry.before == "part":
+                    continue
+                if not hit.apart or len(entry.suffix) >= LONGEST_ENDINGS:
                     by_end.setdefault(hit.end, []).append((hit.start, entry))
         for end, group in sorted(by_end.items()):
             if not ends_word(self._text, end):
@@ -168,7 +172,7 @@ class EndingRule:
         text = self._text
         head = " ".join(text[begin:first].split())
         stem = text[first:start]
-        official = suffix.official_on(self._day)
+        official = suffix.official_on(self._day) if suffix.official else text[start:end]
         if suffix.official and official != suffix.suffix:
             stem = _PLACE_TAIL.sub("", stem) if len(stem) > 2 else stem
         gap = " " if head and begin != first and text[first - 1] == " " else ""

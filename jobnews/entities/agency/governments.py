@@ -30,7 +30,7 @@ _AFTER = {
     "photograph": regex.compile(r" ?제공"),
     "host": regex.compile(r"(?:가|이)? ?(?:주최|주관|후원|산하|직속|출연|위탁|공고|고시)"),
     "staff": regex.compile(
-        r" (?:관계자|담당자|공무원|직원|[가-힣·]{2,12}(?:과|국|실|팀|본부|담당관|정책관|추진단)(?=[\p{Z},(☎)]|장|에|은|는|이|가|$))"
+        r" (?:관계자|담당자|측(?=[은이에의도 ])|공무원|직원|[가-힣·]{2,12}(?:과|국|실|팀|본부|담당관|정책관|추진단)(?=[\p{Z},(☎)]|장|에|은|는|이|가|$))"
     ),
     "together": regex.compile(
         r"(?:와|과)(?: [^\s,]{1,15}){0,6}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을)"
@@ -45,7 +45,7 @@ _LONGEST_LIST = 50
 _LONGEST_LEAD = 8
 #: How far a rule looks for what happens at a place.
 _STRETCH = 120
-_HEADLINE = regex.compile(r"(?:,|…| ['‘“「\"]| )")
+_HEADLINE = regex.compile(r",|…| (?!소재|출신|거주|일대|지역|주민|시민|인근|중심|내 )")
 _LONGEST_HEAD = 6
 _HEAD = regex.compile(r"(?:지사|청?장|수)")
 _OFFICE = regex.compile(r"청(?!년|소년|사|정|렴)")
@@ -141,13 +141,13 @@ def _agency_acts(text: str, agency: FoundAgency | None) -> bool:
 
 
 def _heads_line(reading: Reading, region: FoundRegion, end: int) -> bool:
-    """Whether the region opens a headline: `인천시, 552명 새 일자리`, `◇ 삼척시, …`."""
+    """Whether the region opens a headline, which is no sentence: `인천시, 552명 새 일자리`, `◇ 삼척시, …`."""
     page = reading.page
     index = page.block_index(region.start)
     if index < 0:
         return False
     block = page.blocks[index]
-    if region.start - block.start > _LONGEST_LEAD:
+    if region.start - block.start > _LONGEST_LEAD or page.text.endswith(".", block.start, block.end):
         return False
     lead = page.text[block.start : region.start].strip(" [](){}<>◇◆■□▣▲△○●-·*'\"‘’“”「」")
     if lead:

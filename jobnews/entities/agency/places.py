@@ -10,7 +10,7 @@ from ...lexicon.regions import RegionName
 from .words import word_start
 
 #: Words that stand for a place in the names of offices, though no region is called so.
-_AREA = regex.compile(r"중부|경인|대경|호남|영남|동남권|남부권|북부권|중앙(?=지방)")
+_AREA = regex.compile(r"경인|대경|호남|영남|동남권|남부권|북부권|(?:중앙|중부|동부|서부|남부|북부)(?=지방)")
 
 #: What may follow a place in the word before a name: 경북|중부권지역 인적자원개발위원회.
 _PART_OF_PLACE = regex.compile(r"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?")
@@ -42,8 +42,8 @@ class Places:
         ends = [end for end in self._ends.get(start, ()) if end <= limit]
         if ends:
             return max(ends)
-        area = _AREA.match(self._text, start, limit)
-        return area.end() if area else None
+        area = _AREA.match(self._text, start)
+        return area.end() if area and area.end() <= limit else None
 
     def start_of(self, end: int) -> int | None:
         """Start of the longest place that ends there."""
