@@ -1,11 +1,18 @@
-"""The room of program mentions."""
+"""The room of program mentions.
+
+A name of the lexicon counts where it stands (`known`). What no lexicon holds is discovered: in quotes (`quoted`), in
+lists (`listed`, `enumerated`), before a head noun (`headed`), with a short form (`defined`). Each discovery has a
+score, the sum of what speaks for and against it, and its reasons; `Config.program_threshold` decides which count.
+"""
 
 from __future__ import annotations
 
 from ...core.mentions import FoundProgram
 from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
+from .bounds import Bounds
 from .defined import find_defined, find_short_forms
+from .enumerated import find_enumerated
 from .forms import unite_forms
 from .headed import find_headed
 from .known import find_known, recognise
@@ -16,20 +23,29 @@ from .repeated import find_repeated
 
 def find(reading: Reading) -> None:
     """Add the program mentions of the page to the reading."""
-    candidates: list[FoundProgram] = []
-    for rule in (find_known, find_defined, find_quoted, find_listed, find_headed):
-        candidates += rule(reading)
-    recognise(reading, candidates)
-    sure = [candidate for candidate in candidates if candidate.score >= reading.program_threshold]
-    kept, dropped = resolve_overlaps(sure)
+    bounds = Bounds(reading)
+    short_forms = find_short_forms(reading, bounds)
+    candidates = [*find_known(reading), *find_defined(reading, short_forms)]
+    for rule in (find_quoted, find_listed, find_enumerated, find_headed):
+        candidates += rule(reading, bounds)
+    recognise(bounds, candidates)
+    kept, dropped = resolve_overlaps(c for c in candidates if c.score >= reading.program_threshold)
     kept = sorted([*kept, *find_repeated(reading, kept)], key=lambda program: program.start)
+    _note_verdicts(reading, kept, dropped, candidates)
+    text = reading.page.text
+    unite_forms(kept, {form.short: text[form.start : form.end] for form in short_forms})
+    reading.programs.extend(kept)
+
+
+def _note_verdicts(
+    reading: Reading, kept: list[FoundProgram], dropped: list[FoundProgram], candidates: list[FoundProgram]
+) -> None:
+    if reading.decisions is None:
+        return
     for candidate in kept:
-        reading.note("programs", candidate, f"kept: {candidate.reason}")
+        reading.note("programs", candidate, f"kept, score {candidate.score}: {candidate.reason}")
     for candidate in dropped:
         reading.note("programs", candidate, "overlaps one that is longer or surer")
     for candidate in candidates:
         if candidate.score < reading.program_threshold:
             reading.note("programs", candidate, f"score {candidate.score} below {reading.program_threshold}: {candidate.reason}")
-    shorts = {form.short: reading.page.text[form.start : form.end] for form in find_short_forms(reading)}
-    unite_forms(kept, shorts)
-    reading.programs.extend(kept)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
-from .bounds import name_start
-from .words import RIGHT_EDGE, head_of
+from .bounds import Bounds
+from .evidence import Evidence
+from .words import head_of, places_of
 
-_SHORT = regex.compile(r"[’”」』'\"〉》>]?\s?\((?:이하|약칭|줄여서)[ ,:]*[‘“「『'\"]?(?P<short>[^)(\n’”」』'\"]{2,20}?)[’”」』'\"]?(?:이?라 (?:한다|함|칭함)|로 표기)?\)")
-_OPEN = "‘“「『'\"〈《<["
+_OPEN, _CLOSE = "‘“「『'\"〈《<", "’”」』'\"〉》>"
+_SHORT = regex.compile(
+    rf"[{_CLOSE}]?\s?\((?:이하|약칭|줄여서)[ ,:]*[{_OPEN}]?(?P<short>[^)(\n{_CLOSE}]{{2,20}}?)[{_CLOSE}]?(?:이?라 (?:한다|함|칭함)|로 표기)?\)"
+)
+_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,37 +29,40 @@ class ShortForm:
     short: str
 
 
-def find_short_forms(reading: Reading) -> list[ShortForm]:
+def find_short_forms(reading: Reading, bounds: Bounds) -> list[ShortForm]:
     """All `X(이하 Y)` whose X may be a program."""
     text = reading.page.text
     agencies = {agency.end for agency in reading.agencies}
     found = []
     for match in _SHORT.finditer(text):
         end = match.start()
-        opening = max(text.rfind(mark, max(0, end - 60), end) for mark in _OPEN)
-        inside = opening >= 0 and "\n" not in text[opening:end]
-        start = opening + 1 if inside and text[match.start()] in "’”」』'\"〉》>" else name_start(reading, text.rfind(" ", 0, end) + 1)
-        start = max(start, opening + 1) if inside else start
-        if end in agencies or end - start < 4 or len(match["short"]) >= end - start:
-            continue
-        found.append(ShortForm(start, end, match["short"].strip()))
+        start = _full_form_start(text, match, bounds)
+        if end not in agencies and end - start >= 4 and len(match["short"]) < end - start:
+            found.append(ShortForm(start, end, match["short"].strip()))
     return found
 
 
-def find_defined(reading: Reading) -> Iterator[FoundProgram]:
+def _full_form_start(text: str, match: regex.Match[str], bounds: Bounds) -> int:
+    """After the mark that opens the quotes, where the name is in quotes; else where the noun phrase begins."""
+    end = match.start()
+    opening = max(text.rfind(mark, max(0, end - _REACH), end) for mark in _OPEN)
+    quoted = opening >= 0 and "\n" not in text[opening:end]
+    if quoted and match[0][0] in _CLOSE:
+        return opening + 1
+    start = bounds.name_start(text.rfind(" ", 0, end) + 1)
+    return max(start, opening + 1) if quoted else start
+
+
+def find_defined(reading: Reading, short_forms: Sequence[ShortForm]) -> Iterator[FoundProgram]:
     """The defined names, and each place of their short forms."""
     text = reading.page.text
-    for form in find_short_forms(reading):
-        name = text[form.start : form.end]
-        head = head_of(name) or head_of(form.short)
+    for form in short_forms:
+        head = head_of(text[form.start : form.end]) or head_of(form.short)
         if head is None or head.named < 0.35:
             continue
-        score = round(min(head.named + 0.3, 0.95), 2)
-        yield FoundProgram(
-            form.start, form.end, "defined", priority=1, name=name, kind=head.kind, score=score, reason=f"called {form.short} from there on"
-        )
-        places = regex.compile(rf"(?<![가-힣A-Za-z0-9]){regex.escape(form.short)}{RIGHT_EDGE}")
-        for place in places.finditer(text, form.end):
-            yield FoundProgram(
-                *place.span(), "short form", name=form.short, kind=head.kind, score=score, reason=f"short for {name}"
-            )
+        full = text[form.start : form.end]
+        evidence = Evidence(head.named + 0.3, [f"called {form.short} from there on"])
+        yield evidence.candidate(reading, form.start, form.end, "defined", head.kind, priority=1)
+        evidence.reasons = [f"short for {full}"]
+        for start, end in places_of(form.short, text, form.end):
+            yield evidence.candidate(reading, start, end, "short form", head.kind)

@@ -8,45 +8,52 @@ import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
-from .bounds import name_start
-from .words import head_pattern, heads, is_generic, is_stopped, openers
+from .bounds import Bounds
+from .evidence import Evidence
+from .words import find_heads, is_generic, is_stopped, openers
 
-#: those who take part or what is held for them shows that a name stands before: `… 과정 교육생 20명`
-_JOINED = regex.compile(r" (?:참여자|참가자|교육생|훈련생|수강생|연수생|수료생|수료식|발대식|입교식|개강식|개강|공모|참여기업|참여 기업|수행기관)")
-
+#: those who take part, or what is held for them, show that a name stands before: `… 과정 교육생 20명`
+_JOINED = regex.compile(
+    r" (?:참여자|참가자|교육생|훈련생|수강생|연수생|수료생|수료식|발대식|입교식|개강식|개강|공모|참여기업|참여 기업|수행기관)"
+)
 #: 기업이 함께하는 일자리사업: what seems to open the name belongs to a clause
 _CARRIED_ON = regex.compile(r"[이가을를과와은는] \Z")
+#: the most that a head can gain from what stands around it
+_MOST_GAINED = 0.22
 
 
-def find_headed(reading: Reading) -> Iterator[FoundProgram]:
+def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """Noun phrases that end in a head, with a score that tells how much of a name they are."""
     text = reading.page.text
-    for match in head_pattern().finditer(text):
-        head = heads()[match[0].replace(" ", "")]
-        end = match.end()
+    for head_start, end, head in find_heads(text):
+        if head.named + _MOST_GAINED < reading.program_threshold:
+            continue
         if head.word.endswith("제") and text[end : end + 1] == "도":
             end += 1  # 공시제도: 도 is no josa after 제
-        if max(head.named, head.generic) < 0.3:
-            continue
-        start = name_start(reading, match.start())
-        modifier = text[start : match.start()].strip()
-        if len(modifier) < 2 or modifier[-1] in "%0123456789" or is_stopped(text[start : end]):
-            continue
+        start = bounds.name_start(head_start)
+        modifier = text[start : head_start].strip()
         opener, _, rest = modifier.partition(" ")
         if rest and opener in openers() and _CARRIED_ON.search(text, max(0, start - 3), start):
             start, modifier = start + len(opener) + 1, rest
-        generic = is_generic(modifier)
-        score = head.generic if generic else head.named
-        if not generic and match.start() - start >= 8 and " " not in modifier:
-            score += 0.1
-        if not generic and len(modifier) < 3 and " " not in modifier:
-            score -= 0.1  # 보조사업, 한시 사업: too short for a name of its own
+        if len(modifier) < 2 or modifier[-1] in "%0123456789" or is_stopped(text[start:end]):
+            continue
+        evidence = Evidence(head.named, [f"words of its own before {head.word}"])
+        if is_generic(modifier):
+            evidence = Evidence(head.generic, [f"common words before {head.word}"])
+        else:
+            _weigh_modifier(evidence, modifier)
         words = modifier.count(" ") + 1
         if words > 4:
-            score -= 0.1 * (words - 4)
+            evidence.add(-0.1 * (words - 4), "long")
         if _JOINED.match(text, end):
-            score += 0.12
-        reason = f"{'common words' if generic else 'words of its own'} before {head.word}"
-        yield FoundProgram(
-            start, end, "headed", name=text[start : end], kind=head.kind, score=round(score, 2), reason=reason
-        )
+            evidence.add(0.12, "people join it")
+        yield evidence.candidate(reading, start, end, "headed", head.kind)
+
+
+def _weigh_modifier(evidence: Evidence, modifier: str) -> None:
+    if " " in modifier:
+        return
+    if len(modifier) >= 8:
+        evidence.add(0.1, "written as one word")
+    elif len(modifier) < 3:
+        evidence.add(-0.1, "too short for a name of its own")  # 보조사업, 한시 사업

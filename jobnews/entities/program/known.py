@@ -10,7 +10,7 @@ import regex
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from ...lexicon.programs import ProgramName
-from .bounds import trim_start
+from .bounds import Bounds
 from .words import RIGHT_EDGE
 
 #: score of a common word of the lexicon that nothing marks as a name
@@ -64,7 +64,7 @@ def _of_its_time(entries: list[ProgramName], published: date | None) -> ProgramN
     return min(entries, key=years_off)
 
 
-def recognise(reading: Reading, candidates: list[FoundProgram]) -> None:
+def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> None:
     """Let a longer form of a known name be known: with year, round or region before it, with another tail after it.
 
     What the lexicon calls a common word (재난지원금) is no name for its head either.
@@ -78,6 +78,6 @@ def recognise(reading: Reading, candidates: list[FoundProgram]) -> None:
         known = ends.get(candidate.end)
         if known is None or candidate.known or candidate.start > known.start:
             continue
-        if trim_start(reading, candidate.start, known.start) == known.start:
+        if bounds.trim_start(candidate.start, known.start) == known.start:
             candidate.known, candidate.score, candidate.kind = True, 1.0, known.kind
             candidate.official_name, candidate.owner = known.official_name, known.owner

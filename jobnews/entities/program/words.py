@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+import ahocorasick_rs
 import regex
 
 from ...lexicon.table import read_package_table
@@ -20,6 +22,20 @@ JOSA = (
 
 #: What may follow a name: the end of the word, or a josa and then the end of the word.
 RIGHT_EDGE = rf"(?=(?:{JOSA})?(?![가-힣A-Za-z0-9]))"
+
+
+_RIGHT_EDGE = regex.compile(RIGHT_EDGE)
+_LEFT_LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
+
+
+def places_of(name: str, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Where a name stands as a word of its own."""
+    at = text.find(name, start)
+    while at >= 0:
+        end = at + len(name)
+        if not (at and _LEFT_LETTER.match(text, at - 1)) and _RIGHT_EDGE.match(text, end):
+            yield at, end
+        at = text.find(name, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +66,23 @@ def _spaced_at_will(word: str) -> str:
 
 
 @cache
-def head_pattern() -> regex.Pattern[str]:
-    """Any head at the end of a word; the longest of those that begin at a place."""
-    written = sorted((head.word for head in heads().values()), key=len, reverse=True)
-    first = "".join(sorted({word[0] for word in written}))
-    any_head = "|".join(map(_spaced_at_will, written))
-    return regex.compile(rf"(?=[{first}])(?:{any_head}){RIGHT_EDGE}")
+def _head_finder() -> tuple[ahocorasick_rs.AhoCorasick, list[Head]]:
+    written: dict[str, Head] = {}
+    for head in heads().values():
+        written[head.word] = written[head.word.replace(" ", "")] = head
+    return ahocorasick_rs.AhoCorasick(list(written)), list(written.values())
+
+
+def find_heads(text: str) -> Iterator[tuple[int, int, Head]]:
+    """Heads at the ends of words, in order; of those that end at one place the longest."""
+    finder, found = _head_finder()
+    longest: dict[int, tuple[int, int]] = {}
+    for which, start, end in finder.find_matches_as_indexes(text, overlapping=True):
+        if end not in longest or start < longest[end][0]:
+            longest[end] = start, which
+    for end, (start, which) in sorted(longest.items()):
+        if _RIGHT_EDGE.match(text, end):
+            yield start, end, found[which]
 
 
 @cache
@@ -76,6 +103,7 @@ def _generic_pattern() -> regex.Pattern[str]:
     return regex.compile("(?:" + "|".join(map(regex.escape, sorted(words, key=len, reverse=True))) + ")*")
 
 
+@lru_cache(maxsize=8192)
 def is_generic(name: str) -> bool:
     """Whether a name is made of common words only: `청년 취업 지원` is, `해누리 취업 지원` is not."""
     return _generic_pattern().fullmatch(_squeeze(name)) is not None
@@ -102,3 +130,21 @@ def edges() -> frozenset[str]:
 def openers() -> frozenset[str]:
     """Verb forms and pronouns that may be part of a name."""
     return frozenset(row["word"] for row in read_package_table(_PACKAGE, "openers.tsv", ("word",)))
+
+
+@cache
+def signs(role: str) -> str:
+    """The words of a role in `signs.tsv`, as alternatives of a pattern."""
+    rows = read_package_table(_PACKAGE, "signs.tsv", ("word", "role"))
+    return "|".join(sorted((regex.escape(row["word"]) for row in rows if row["role"] == role), key=len, reverse=True))
+
+
+@cache
+def _other_ending_pattern() -> regex.Pattern[str]:
+    words = sorted(row["word"] for row in read_package_table(_PACKAGE, "other_endings.tsv", ("word",)))
+    return regex.compile(rf"(?:{'|'.join(map(regex.escape, words))}|TF|\d(?:명|원|%))$")
+
+
+def ends_otherwise(name: str) -> bool:
+    """Whether a name ends as laws, plans, bodies, places or prizes do: `가온 기본계획`, `가온역`, `우수상`."""
+    return _other_ending_pattern().search(name) is not None

@@ -1,0 +1,84 @@
+"""What the words around a quotation say about it: `‘…’ 사업`, `‘…’를 추진한다`, `‘…’라고 말했다`, `‘…’을 주제로`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from .evidence import Evidence
+from .words import signs
+
+_ASIDE = r"(?:\([^)\n]{1,30}\))?"
+_STEPS = r"\s(?:[가-힣0-9,]+\s){0,2}?"
+_SPOKEN = regex.compile(
+    r"(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는 (?:말|지적|목소리|의견|비판|우려|평가|반응|물음|질문|생각|뜻|취지|판단|소문|이야기|점)|는 (?:말|지적|목소리|의견))(?=[\s,.])"
+)
+_OPENS_LINE = regex.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘]\Z")
+_PRICED = regex.compile(r"\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
+_OPEN, _CLOSE = "‘“「『〈《<'\"", "’”」』〉》>'\""
+_BESIDE = regex.compile(rf"[{_CLOSE}](?:\([^)\n]{{1,20}}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[{_OPEN}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words right after a quotation, and the points they are worth."""
+
+    pattern: regex.Pattern[str]
+    points: float
+    reason: str
+    telling: bool = True
+
+
+@cache
+def _signs() -> tuple[Sign, ...]:
+    """In order of strength; the first that is there counts."""
+
+    def after(pattern: str) -> regex.Pattern[str]:
+        return regex.compile(_ASIDE + pattern)
+
+    acted = (
+        rf"(?:[을를]{_STEPS}(?:{signs('done_to')})|에{_STEPS}(?:{signs('goes_in')})|"
+        rf"[이가]{_STEPS}(?:{signs('goes_on')})|(?:으로|로){_STEPS}(?:{signs('chosen')}))"
+    )
+    said = r"(?:은|는|이란|란)\s[^\n]{2,80}?(?:사업|제도|프로그램|프로젝트|과정|캠페인|행사|정책|지원금|일자리)(?:이다|입니다|으로|다\b|로,|이며)"
+    motto = rf"(?:이?라는|을|를|의|이?란|로|으로)?\s?(?:{signs('motto')})|[를을] 위(?:해|하여)|\s?(?:{signs('label')})"
+    return (
+        Sign(after(rf"\s?(?:의 )?(?:\d차 |등 )?(?:{signs('what')})"), 0.25, "said to be one after the quotes"),
+        Sign(after(said), 0.25, "explained as one"),
+        Sign(after(r"(?:이?라는|이?란) (?:이름|명칭|사업|프로그램|프로젝트|행사|제도)"), 0.25, "called so"),
+        Sign(regex.compile(motto), -0.3, "a motto or label", telling=False),
+        Sign(after(acted), 0.15, "is run, opened or applied for"),
+    )
+
+
+def is_spoken(text: str, after: int) -> bool:
+    """Whether what is quoted was said: `…’고 느낀다`, `…”라고 말했다`."""
+    return _SPOKEN.match(text, after) is not None
+
+
+def is_said_to_be_one(text: str, after: int) -> bool:
+    """Whether the noun after the quotes is one for programs: `‘…’ 사업`."""
+    return _signs()[0].pattern.match(text, after) is not None
+
+
+def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, after: int) -> bool:
+    """Add what stands around a quotation (`start` to `end`, closed before `after`).
+
+    Returns:
+        Whether some of it tells that a program is meant.
+    """
+    found = next((sign for sign in _signs() if sign.pattern.match(text, after)), None)
+    if found is not None:
+        evidence.add(found.points, found.reason)
+    elif _OPENS_LINE.search(text, max(0, start - 8), start):
+        found = Sign(_OPENS_LINE, 0.15, "opens a line", telling=False)
+        evidence.add(found.points, found.reason)
+    beside = _BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)
+    if beside:
+        evidence.add(0.1, "beside another")
+    priced = _PRICED.match(text, after)
+    if priced:
+        evidence.add(0.2, "with a number of its own")
+    return bool(priced or (found and found.telling))
