@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 _NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 #: Marks of the page that never stand inside a sentence: a long line is cut before and behind them.
 _INLINE_MARK = re.compile(
@@ -58,12 +57,13 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """All lines that are not blank, in order."""
     lines: list[Line] = []
+    hints = [hint for hint in _INLINE_HINTS if hint in text]
     end = -1
     for line in text.split("\n"):
         start, end = end + 1, end + 1 + len(line)
         if not line or line.isspace():
             continue
-        if (len(line) > _LONG or is_prose(line)) and any(hint in line for hint in _INLINE_HINTS):
+        if (len(line) > _LONG or is_prose(line)) and any(hint in line for hint in hints):
             _cut(text, start, end, lines)
         elif front := _DATE_IN_FRONT.match(line):
             _add(text, start, start + front.end(), lines)
@@ -90,7 +90,8 @@ def _add(text: str, start: int, end: int, lines: list[Line]) -> None:
     start += len(content) - len(content.lstrip())
     key = _NOT_LETTER_OR_DIGIT.sub("", stripped)
     label = _DIGITS.sub("", key) if len(key) <= 80 else key
-    apart = not lines or _BLANK_LINE.search(text, lines[-1].end, start) is not None
+    line_end = text.find("\n", lines[-1].end, start) if lines else -1
+    apart = not lines or (line_end >= 0 and text.find("\n", line_end + 1, start) >= 0)
     lines.append(Line(start, start + len(stripped), stripped, key, label, is_prose(stripped), apart))
 
 
