@@ -63,11 +63,12 @@ def is_menu(line: Line) -> bool:
         return False
     if (">" in text or "›" in text or "»" in text) and len(text) <= _SHORT and _BREADCRUMB.match(text):
         return True
-    pieces = [label for label in (_NOT_WORD.sub("", piece) for piece in _PIECES.split(text)) if label]
+    pieces = _PIECES.split(text)
     if len(pieces) == 1:
         # words with spaces only: `대전·세종·충남 채용박람회` is a headline, so all of them must be of menus
         pieces = _WORDS.split(text)
         return len(pieces) >= 3 and all(piece in known for piece in pieces)
+    pieces = [label for label in (_NOT_WORD.sub("", piece) for piece in pieces) if label]
     familiar = sum(piece in known or piece in phrases().whole for piece in pieces)
     return len(pieces) >= 2 and familiar * 2 >= len(pieces) and familiar >= 2 and max(map(len, pieces)) <= 14
 
@@ -89,7 +90,7 @@ def date_role(line: Line) -> str:
     for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
     rest, writers = byline_patterns().writer.subn("", _COUNTS.sub("", rest))
-    if min(found.rank for found in dates) in (1, 3) or (writers and "면" not in rest[:1]):
+    if min(found.rank for found in dates) in (1, 3) or writers:
         return DATED if len(_NOT_WORD.sub("", rest)) <= _REST_BESIDE_LABELLED_DATE else ""
     if line.text[0] in _BULLETS or line.text.endswith(_PREDICATES):
         return ""
@@ -102,8 +103,8 @@ def _phrase_role(line: Line) -> str:
     known = phrases()
     if role := known.whole.get(line.label):
         return role
-    for role in (END, OTHERS, CONTROL):
-        if line.label.startswith(known.start[role]):
+    for label, role in known.start.get(line.label[:2], ()):
+        if line.label.startswith(label):
             return role
     if _RIGHTS.match(line.text):
         return END if _WHOLE_RIGHTS.search(line.text) else CONTROL

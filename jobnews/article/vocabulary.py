@@ -24,10 +24,16 @@ def alternatives(table: str, column: str) -> str:
 
 @dataclass(frozen=True)
 class Phrases:
-    """Phrases of the page around the article, by how they must stand on their line, with their roles."""
+    """Phrases of the page around the article, by how they must stand on their line, with their roles.
+
+    Attributes:
+        whole: role by label.
+        start: by their first two letters, labels and roles, the longest first.
+        inside: one pattern a role.
+    """
 
     whole: dict[str, str]
-    start: dict[str, tuple[str, ...]]
+    start: dict[str, list[tuple[str, str]]]
     inside: dict[str, re.Pattern[str]]
 
 
@@ -35,17 +41,19 @@ class Phrases:
 def phrases() -> Phrases:
     """The table furniture.tsv."""
     whole: dict[str, str] = {}
-    start: dict[str, list[str]] = {}
+    start: dict[str, list[tuple[str, str]]] = {}
     inside: dict[str, list[str]] = {}
     for row in read_package_table(_PACKAGE, "furniture.tsv", ["phrase", "match", "role"]):
         label = _NOT_LETTER.sub("", row["phrase"])
         if row["match"] == "whole":
             whole[label] = row["role"]
+        elif row["match"] == "start":
+            start.setdefault(label[:2], []).append((label, row["role"]))
         else:
-            (start if row["match"] == "start" else inside).setdefault(row["role"], []).append(label)
+            inside.setdefault(row["role"], []).append(label)
     return Phrases(
         whole,
-        {role: tuple(labels) for role, labels in start.items()},
+        {head: sorted(labels, key=lambda entry: -len(entry[0])) for head, labels in start.items()},
         {role: re.compile("|".join(map(re.escape, labels))) for role, labels in inside.items()},
     )
 
