@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
+from ...core.mentions import FoundAmount
 from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
 from ...korean.tables import read_table_numbers
-from .per import per_of
+from .per import goes_on, per_of
 from .rules import find_amounts
 from .source import assign_sources
 from .sums import settle_sums
@@ -20,12 +22,21 @@ def find(reading: Reading) -> None:
     kept, dropped = resolve_overlaps(found)
     for amount in dropped:
         reading.note("amounts", amount, "overlaps a stronger amount")
-    for (start, end), group in groupby(kept, key=lambda amount: page.sentence_at(amount.start)):
-        sentence = [amount for amount in group if amount.rule != "table_cell"]
-        edge = start
-        for amount in sentence:
-            amount.per = per_of(page.text, amount.start, amount.end, edge)
-            edge = amount.end
-        assign_sources(page.text, start, end, sentence)
-    settle_sums(page.text, [amount for amount in kept if amount.rule != "table_cell"])
+    prose = [amount for amount in kept if amount.rule != "table_cell"]
+    for (start, end), sentence in groupby(prose, key=lambda amount: page.sentence_at(amount.start)):
+        amounts = list(sentence)
+        _assign_rates(page.text, start, amounts)
+        assign_sources(page.text, start, end, amounts)
+    settle_sums(page.text, prose)
     reading.amounts.extend(kept)
+
+
+def _assign_rates(text: str, start: int, amounts: Sequence[FoundAmount]) -> None:
+    """Set what the amounts of a sentence, which begins at `start`, are per."""
+    edge = start
+    rate: tuple[str, ...] = ()
+    for amount in amounts:
+        amount.per = per_of(text, amount.start, amount.end, edge)
+        if not amount.per and rate and goes_on(text, edge, amount.start):
+            amount.per = rate
+        rate, edge = amount.per, amount.end

@@ -9,7 +9,7 @@ from ...lexicon.table import read_package_table
 
 _WHO = "|".join(row["word"] for row in read_package_table("jobnews.entities.amount", "contributors.tsv", ("word",)))
 # not one of several: `기업, 근로자가 함께`, `정부와 기업이`
-_CONTRIBUTOR = regex.compile(rf"(?<![가-힣], )(?<![와과] )(?:{_WHO})(?:이|가|은|는|도|과|와)?\s")
+_CONTRIBUTOR = regex.compile(rf"(?<![가-힣], )(?<![와과] )(?:{_WHO})(?:이|가|은|는|도|과|와)\s")
 _PAYS_IN = regex.compile(
     r"씩?[을를]?\s?(?:[가-힣]{1,6}\s){0,2}(?:납입|적립|저축|부담|불입|내면|내고|낸다|내야|넣|부으|붓|모으|쌓|보태|보탠|출연)"
 )

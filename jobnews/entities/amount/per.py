@@ -8,21 +8,27 @@ from ...lexicon.table import read_package_table
 
 _ROWS = read_package_table("jobnews.entities.amount", "per.tsv", ("word", "per", "reach"))
 _UNITS = {row["word"]: row["per"] for row in _ROWS}
+_BY_SQUEEZED = {word.replace(" ", ""): per for word, per in _UNITS.items()}
 _FAR = {row["word"] for row in _ROWS if row["reach"] == "far"}
 
 
 def _pattern(word: str) -> str:
     pattern = regex.escape(word).replace(r"\ ", r"\s?")
-    if word in _FAR:
-        return rf"(?:\d{{1,3}}\s?|한\s|[가-힣]{{0,4}}){pattern}"
     if word in ("한 해", "한해"):
-        pattern = r"(?<![올난번그]\s)" + pattern
+        return r"(?<![올난번그]\s)" + pattern
     if word in ("일", "주", "연"):  # 일금, 연금, 주식
-        pattern += "(?![가-힣])"
-    return rf"(?<![가-힣\d]){pattern}"
+        return pattern + "(?![가-힣])"
+    return pattern
 
 
-_PER = regex.compile("|".join(f"(?:{_pattern(w)})" for w in sorted(_UNITS, key=len, reverse=True)))
+def _words(*, far: bool) -> str:
+    return "|".join(_pattern(word) for word in sorted(_UNITS, key=len, reverse=True) if (word in _FAR) == far)
+
+
+_INITIALS = "".join(sorted({word[0] for word in _UNITS if word not in _FAR}))
+_PER = regex.compile(rf"(?=[{_INITIALS}])(?<![가-힣\d])(?:{_words(far=False)})(?!당)|(?P<far>{_words(far=True)})")
+# how a far word begins: [1]인당, [한 ]명당, [청년 1]인당, [참여]기업당
+_FAR_START = regex.compile(r"(?r)(?:\d{1,3}\s?|한\s|[가-힣]{0,4})")
 _ENDINGS = "|".join(
     row["ending"] for row in read_package_table("jobnews.entities.amount", "money_nouns.tsv", ("ending", "alone"))
 )
@@ -34,6 +40,10 @@ _GLUE = regex.compile(
 # `3000명에게 100만원씩`, `10개 기업에 2천만원씩`: who gets one share each
 _EACH = regex.compile("씩")
 _RECEIVERS = regex.compile(r"(?r)[\d수몇한두세네열]\s?[개여]*\s?(?P<who>명|사람|가구|세대|기업|업체|곳|개소|마을|학교|센터|기관)(?:에게|에|이|가|은|는|한테)?\s(?:[가-힣]{1,8}\s){0,2}(?:약|최대)?\s?")
+# `첫해는 월 110만 원, [둘째 해] 100만 원`: the rate goes on
+_NEXT_STAGE = regex.compile(
+    r"[을를은는이]?,?\s*(?:둘째|셋째|넷째|다섯째|[2-9]년\s?차|[2-9]차\s?연도|[2-9]개월\s?차)\s?(?:해|달)?(?:에|엔)?[은는]?\s(?:약\s|최대\s)?"
+)
 _FURTHEST = 45
 _CLAUSE = regex.compile(r"[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|이고|다)\s")
 
@@ -49,13 +59,13 @@ def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]
     found: list[str] = []
     at = start
     for match in reversed(list(_PER.finditer(text, edge, start))):
-        gap_start, gap_end = match.end(), at
-        word = _word_of(match[0])
-        glued = _GLUE.fullmatch(text, gap_start, gap_end) is not None
-        if not glued and (word not in _FAR or _CLAUSE.search(text, gap_start, start)):
+        glued = _GLUE.fullmatch(text, match.end(), at) is not None
+        if not glued and (not match["far"] or _CLAUSE.search(text, match.end(), start)):
             continue
-        found.append(_UNITS[word])
+        found.append(_BY_SQUEEZED[match[0].replace(" ", "")])
         at = match.start()
+        if match["far"] and (begin := _FAR_START.match(text, edge, at)):
+            at = begin.start()
     if not found and _EACH.match(text, amount_end):
         receivers = _RECEIVERS.match(text, edge, start)
         if receivers is not None:
@@ -63,7 +73,6 @@ def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]
     return tuple(dict.fromkeys(reversed(found)))
 
 
-def _word_of(written: str) -> str:
-    """The table's word at the end of what was matched: `10개소당` is 개소당."""
-    squeezed = written.replace(" ", "")
-    return max((w for w in _UNITS if squeezed.endswith(w.replace(" ", ""))), key=len)
+def goes_on(text: str, end: int, start: int) -> bool:
+    """Whether the amount at `start` is the next stage of the rate that ends at `end`."""
+    return start - end <= _FURTHEST and _NEXT_STAGE.fullmatch(text, end, start) is not None

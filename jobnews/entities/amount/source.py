@@ -20,19 +20,28 @@ _WHOLLY = r"(?:전액|순수)?"
 
 def _word(row: dict[str, str]) -> str:
     pattern = regex.escape(row["word"])
-    pattern = r"(?<![가-힣])" + (r"[가-힣]{0,10}" if row["word"] in _SUFFIXES else _WHOLLY) + pattern
     if row["word"].startswith("정부"):
         pattern = r"(?<![·,]\s?|[와과]\s)" + pattern  # 청년과 기업, 정부가 각각: no one of them pays it alone
     return pattern + (f"(?!{row['not_before']})" if row["not_before"] else "")
 
 
+def _words(*, suffixes: bool) -> str:
+    rows = [row for row in _ROWS if (row["word"] in _SUFFIXES) == suffixes]
+    return "|".join(_word(row) for row in sorted(rows, key=lambda row: -len(row["word"])))
+
+
+_INITIALS = "".join(sorted({word[0] for word in _SOURCES if word not in _SUFFIXES} | set("국도시군구전순")))
 _JOINED = r"\s?(?:[·,/+]|와|과|및)\s?"
-_PAYER = regex.compile(
-    # several payers of one sum: 국·도비, 국도비, 국비와 시비, 도·시·군비
-    rf"(?<![가-힣])(?P<several>(?P<payer>[국도시군구])(?:(?:비?{_JOINED})?(?P<payer>[국도시군구]))*?"
-    rf"(?:비{_JOINED}지방|(?:비?{_JOINED}|(?<=[국도시군]))(?P<payer>[도시군구]))비)(?!서)"
-    rf"|(?P<word>{'|'.join(_word(row) for row in sorted(_ROWS, key=lambda row: -len(row['word'])))})"
+# several payers of one sum: 국·도비, 국도비, 국비와 시비, 도·시·군비
+_SEVERAL = (
+    rf"(?P<payer>[국도시군구])(?:(?:비?{_JOINED})?(?P<payer>[국도시군구]))*?"
+    rf"(?:비{_JOINED}지방|(?:비?{_JOINED}|(?<=[국도시군]))(?P<payer>[도시군구]))비(?!서)"
 )
+_PAYER = regex.compile(
+    rf"(?=[{_INITIALS}])(?<![가-힣])(?:(?P<several>{_SEVERAL})|{_WHOLLY}(?P<word>{_words(suffixes=False)}))"
+    rf"|(?P<suffix>{_words(suffixes=True)})"
+)
+_STEM = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,10}")
 # what parts a payer from an amount: the end of a clause, another sum, 포함 (국비를 포함해 98억)
 _APART = regex.compile(
     r"포함|제외|외에|별도|대비|매칭|[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|해서|하여|합쳐|합해|더해|보태|얹은|받아|따라|등)\s|다\s"
@@ -65,14 +74,13 @@ def find_payers(text: str, start: int, end: int) -> list[Payer]:
     """The payers' words of a stretch of text."""
     payers = []
     for match in _PAYER.finditer(text, start, end):
-        source = _of_several(match) if match["several"] else _SOURCES[_plain(match["word"])]
-        payers.append(Payer(match.start(), match.end(), source))
+        if match["suffix"]:
+            stem = _STEM.match(text, start, match.start())
+            payers.append(Payer(stem.start() if stem else match.start(), match.end(), _SOURCES[match["suffix"]]))
+        else:
+            source = _of_several(match) if match["several"] else _SOURCES[match["word"]]
+            payers.append(Payer(match.start(), match.end(), source))
     return payers
-
-
-def _plain(word: str) -> str:
-    """The table's form: 기금 of 고용보험기금, 국비 of 전액국비."""
-    return next((suffix for suffix in _SUFFIXES if word.endswith(suffix)), "") or regex.sub("^" + _WHOLLY, "", word)
 
 
 def _of_several(match: regex.Match[str]) -> str:
