@@ -108,7 +108,8 @@ def _mask(text: str, furniture: list[tuple[int, int]]) -> str:
     pieces: list[str] = []
     at = 0
     for start, end in furniture:
-        pieces += [text[at:start], " " * (end - start)]
+        blank = "\n".join(" " * len(line) for line in text[start:end].split("\n"))
+        pieces += [text[at:start], blank]
         at = end
     pieces.append(text[at:])
     return "".join(pieces)
