@@ -27,12 +27,15 @@ LONGEST_ENDINGS = 8
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
+_CLAUSE = regex.compile(r"[은는을를이가의에한된할] ")
 _AFTER_AGENCY = regex.compile(r"(?:, ?| 및 |[와과] |·)(?P<name>(?:[가-힣A-Za-z0-9]{1,8} ){0,2})")
 LONGEST_COMPANY = 24
 #: Nouns and numbers that a committee's name may be made of: 지역단위 고용률 70% 추진단.
 _NAME_TAGS = ("N", "XPN", "XSN", "SN", "SL", "SW")
 _TIMES = frozenset({"NNB", "NR", "NP"})
 LONGEST_NOUN_RUN = 30
+#: Words before the last.
+SHORTEST_RUN = 2
 
 
 class EndingRule:
@@ -43,7 +46,8 @@ class EndingRule:
         self._day = reading.published
         self._places = places
         self._reading = reading
-        self._agency_ends = {agency.end for agency in known}
+        self._known = {(agency.start, agency.end) for agency in known}
+        self._agency_ends = {agency.end: agency.name for agency in known}
 
     def find(self) -> Iterator[FoundAgency]:
         """One mention at most for each place where an ending ends, by the longest ending that makes a name."""
@@ -58,7 +62,7 @@ class EndingRule:
             if not ends_word(self._text, end):
                 continue
             if found := self._longest_name(end, sorted(group, key=lambda pair: pair[0])):
-                self._agency_ends.add(found.end)
+                self._agency_ends[found.end] = found.name
                 yield found
 
     def _longest_name(self, end: int, endings: list[tuple[int, AgencySuffix]]) -> FoundAgency | None:
@@ -88,7 +92,8 @@ class EndingRule:
         before = text[first:start]
         if before and _NATIONAL.match(before) and suffix.before in ("name", "national", "quoted") and len(before) > 2:
             return None if before in common_stems() else self._built(first, first, start, end, suffix, "national_name")
-        outer = self._places.before(first)
+        settled = (first, end) in self._known and suffix.before != "nothing"  # 진천 |우석대학교 is known as it stands
+        outer = None if settled else self._places.before(first)
         if outer is not None and self._goes_with_place(before, suffix):
             if suffix.before == "nothing" and self._joined_start(outer) < outer:  # one center each: 거제·창원 조선업희망센터
                 return self._built(first, first, start, end, suffix, "scheme_center")
@@ -106,12 +111,12 @@ class EndingRule:
     def _proper_name(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
         """A name without a place: by its length (오송첨단의료산업|진흥재단), its quotation marks, or its company."""
         before = self._text[first:start]
-        if suffix.before == "name" and self._is_proper(before, suffix):
-            return self._built(first, first, start, end, suffix, "proper_name")
         if suffix.before in ("quoted", "place", "name"):
             opening = self._quoted_from(first, end)
             if opening is not None and (opening < first or before not in common_stems() | {""}):
                 return self._built(opening, opening, start, end, suffix, "quoted_name")
+        if suffix.before == "name" and self._is_proper(before, suffix) and not self._is_council_committee(first, suffix):
+            return self._built(first, first, start, end, suffix, "proper_name")
         if suffix.before == "quoted" and before not in common_stems() | {""}:
             opening = self._beside_agency(first)
             if opening is not None:
@@ -138,7 +143,8 @@ class EndingRule:
             if far or not token.tag.startswith(_NAME_TAGS) or token.tag in _TIMES or (token.tag == "SW" and token.form != "%"):
                 break
             begin = token.start
-        if begin >= first or self._text[begin:first].count(" ") < 2:
+        words = self._text[begin:first].split()
+        if len(words) < SHORTEST_RUN or words[0] in common_stems():
             return None
         return self._built(begin, begin, start, end, suffix, "noun_run")
 
@@ -148,15 +154,21 @@ class EndingRule:
         telling = suffix.kind == "education" or suffix.suffix == "노조" or len(suffix.suffix) >= LONG_ENDING
         return len(before) >= (2 if telling else 4)
 
+    def _is_council_committee(self, first: int, suffix: AgencySuffix) -> bool:
+        """Whether it is a committee of a council: 경기도의회 경제노동위원회 is a part of the council."""
+        return suffix.kind == "committee" and self._agency_ends.get(first - 1, "").endswith(("의회", "국회"))
+
     def _quoted_from(self, first: int, end: int) -> int | None:
-        """Start of what stands in quotation marks that close right after the name."""
+        """Start of what stands in quotation marks that close right after the name, where that is no clause."""
         text = self._text
         if end >= len(text) or text[end] not in _CLOSING:
             return None
         mark = _QUOTE.search(text, max(0, end - LONGEST_QUOTED), first)
         if mark is None and first and text[first - 1] in _OPENING:
             return first
-        return mark.end() if mark and mark[0] in _OPENING else None
+        if mark is None or mark[0] not in _OPENING or _CLAUSE.search(text, mark.end(), first):
+            return None
+        return mark.end()
 
     def _joined_start(self, start: int) -> int:
         """Where a list of places in front begins: |서울·경기고용노동청."""

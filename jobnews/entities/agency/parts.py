@@ -27,8 +27,11 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
         first = word_start(text, hit.start)
         whole = ending_at.get(first - 1) if first and text[first - 1] == " " else None
         if whole is not None:
-            yield _joined(reading, places, whole, first, hit.end, suffix)
-        elif first < hit.start and (found := _in_one_word(reading, places, bodies.get(first, ()), first, hit, suffix)):
+            found: FoundAgency | None = _joined(reading, places, whole, first, hit.end, suffix)
+        else:
+            found = _in_one_word(reading, places, bodies.get(first, ()), first, hit, suffix) if first < hit.start else None
+        if found is not None:
+            ending_at[found.end] = found  # a branch may have branches: 금속노조 가온지부 군산지회
             yield found
 
 

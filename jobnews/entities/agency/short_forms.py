@@ -30,9 +30,10 @@ def find_defined(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
     """Mentions by short forms that the article defines in brackets after the full name, from there on."""
     text = reading.page.text
     defined: dict[str, FoundAgency] = {}
+    built = {agency.start: agency for agency in agencies if agency.name_today is None}
     for agency in agencies:
         match = _DEFINITION.match(text, agency.end)
-        if match and (match["said"] or _abbreviates(match["short"], agency.name)):
+        if match and (match["said"] or _abbreviates(match["short"], agency.name) or _is_alias(match, agency, built)):
             defined.setdefault(match["short"], replace(agency, start=match.start("short"), end=match.end("short")))
         if national := _NATIONAL.match(agency.name):
             defined.setdefault(agency.name[national.end() :], agency)
@@ -48,6 +49,12 @@ def _abbreviates(short: str, name: str) -> bool:
     """Whether the letters of the short form stand in the name in that order, and are fewer."""
     letters = iter(squeeze(name))
     return len(short) < len(squeeze(name)) and all(letter in letters for letter in short)
+
+
+def _is_alias(match: regex.Match[str], agency: FoundAgency, built: dict[int, FoundAgency]) -> bool:
+    """Whether the brackets hold another name of the same kind that no lexicon knows: 가온지원센터(누리센터)."""
+    other = built.get(match.start("short"))
+    return other is not None and other.end == match.end("short") and other.name[-2:] == agency.name[-2:]
 
 
 def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
