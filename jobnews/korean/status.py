@@ -70,7 +70,9 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
         cue = StatusCue(match.end(), _status(match))
         if cue.status == "none":
             continue
-        if cue.status != "expected" and not (match["last"] and text.startswith(",", match.end())):
+        if cue.status == "expected":
+            return weak or cue
+        if not (match["last"] and text.startswith(",", match.end())):
             return cue
         weak = weak or cue  # `5억원을 투입, 100명에게 제공하고 있다`: the noun leans on the predicate
     return weak

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity, FoundTime
+from ..core.mentions import FoundAmount, FoundHeadcount, FoundPeriod, FoundQuantity, FoundTime
 from ..core.reading import Reading
 from ..korean.status import find_status_before, find_status_cue
 
@@ -32,6 +32,13 @@ def recurs(text: str, quantity: FoundQuantity) -> bool:
     return _EVERY_YEAR.search(text, max(0, quantity.start - 16), quantity.start) is not None
 
 
+def is_running(period: FoundPeriod | None, year: int | None, this_year: int) -> bool:
+    """Whether a span that began in a past year goes on: `2024년까지 5년간`, `2020년부터`, said in 2021."""
+    if period is None or period.start is None or year is None or year > this_year:
+        return False
+    return period.end is None or period.end.year >= this_year
+
+
 class Statuses:
     """Decides the status of each number of one reading."""
 
@@ -54,7 +61,7 @@ class Statuses:
     def status(self, quantity: FoundQuantity, time: FoundTime | None, cue: str | None) -> str | None:
         """The status by cue and by the time that stands in the sentence; None where neither tells."""
         year, this = quantity.year, self._this_year
-        if year is not None and this is not None and year != this:
+        if year is not None and this is not None and year != this and not is_running(quantity.period, year, this):
             return self._of_other_year(quantity, year < this, cue)
         if is_former_value(self._text, quantity):
             return "ongoing" if year is not None and year == this else "done"

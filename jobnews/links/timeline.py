@@ -16,7 +16,7 @@ from ..core.mentions import FoundQuantity, FoundTime
 from ..core.page import PageBlock
 from ..core.reading import Reading
 from ..korean.times import find_times
-from .statuses import Statuses, is_former_value, recurs
+from .statuses import Statuses, is_former_value, is_running, recurs
 
 # `지난해보다`, `전년 대비`: what the number is measured against, not its own time
 _COMPARED = regex.compile(
@@ -27,6 +27,7 @@ _USED_UP = regex.compile(r"\s?(?:여|가량)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보�
 _CLAUSE_END = regex.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
 _ANNOUNCED = regex.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
 _BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
+_TOPIC = regex.compile(r"[가-힣][은는이가]\s")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
 _SINCE = regex.compile("이후|이래")
 #: How many blocks above a bullet its headings are looked for in.
@@ -105,13 +106,13 @@ class Timeline:
         return None if _CLAUSE_END.search(self._text, quantity.end, behind.start) else behind
 
     def _nearest(self, quantity: FoundQuantity, start: int) -> FoundTime | None:
-        """The time right before the number, with no other number between."""
+        """The time that is this number's own: no other number and no topic between, as in `올해 예산은 88억원에서`."""
         index = bisect_left(self._starts, quantity.start) - 1
         if index < 0 or self._starts[index] < start:
             return None
         time = self._times[index]
         between = bisect_left(self._quantity_starts, time.end) < bisect_left(self._quantity_starts, quantity.start)
-        return None if between else time
+        return None if between or _TOPIC.search(self._text, time.end, quantity.start) else time
 
     def _is_used_up(self, time: FoundTime, quantity: FoundQuantity) -> bool:
         """Whether the number right after the time has taken it for itself: `지난해 88억원에서 252억원으로`."""
@@ -178,7 +179,8 @@ class Timeline:
             return True
         if time.year > self._this_year:
             return status != "done"
-        return time.year == self._this_year or status not in ("planned", "present", "ongoing")
+        running = time.year == self._this_year or is_running(time.period, time.year, self._this_year)
+        return running or status not in ("planned", "present", "ongoing")
 
     def _story_time(self) -> FoundTime | None:
         """The time of the article as a whole: the first of its title and lead, of this year or later if there is one."""

@@ -1,0 +1,282 @@
+"""Points of time: what one match of the pattern means, given the article's date and the year last named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import regex
+
+from ..core.mentions import FoundPeriod
+from .calendar import day_of, is_year, month_of, months, shift_month, year_of
+from .time_patterns import COUNTS, EDGE_DAYS, POINT, SEASONS, SHORT_LAST, STOP, WORDS
+
+_FIRST_OF_LAST_CENTURY = 50
+
+
+@dataclass(slots=True)
+class Point:
+    """A time on its own, before what follows makes a range of it."""
+
+    end: int
+    period: FoundPeriod | None
+    year: int | None
+    kind: str
+    rule: str
+
+
+class PointReader:
+    """Walks over the text and remembers the year last named, in the sentence and in the story."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self._text = text
+        self._published = published
+        self._named: int | None = None
+        self._story: int | None = None
+        self._telling = False
+
+    def search(self, position: int) -> tuple[int, int, Point | None] | None:
+        """The next match from a position on: where it stands, and its meaning; None at the end of the text."""
+        match = POINT.search(self._text, position)
+        if match is None:
+            return None
+        self._forget(position, match.start())
+        return *match.span(), self._point(match)
+
+    def last_of_range(self, position: int, first: Point) -> Point | None:
+        """The point at the end of a range that begins with another; what it leaves out it has from the first."""
+        begin = first.period.start if first.period else None
+        if match := POINT.match(self._text, position):
+            last = self._point(match)
+            if last and begin and last.period and last.period.end and last.period.end < begin and match["month"]:
+                # `11월~2월`: of the next year
+                return self._month(match, True, begin.year + (int(match["month"]) < begin.month))
+            return last
+        match = SHORT_LAST.match(self._text, position)
+        if match is None or begin is None:
+            return None
+        if match["short"]:
+            year = begin.year // 100 * 100 + int(match["short"])
+            return Point(match.end(), year_of(year), year, "year", "range")
+        month = int(match["month"]) if match["month"] else begin.month
+        period = day_of(begin.year, month, int(match["day"] or match["only_day"]))
+        return Point(match.end(), period, begin.year, "day", "range")
+
+    def _forget(self, last: int, start: int) -> None:
+        """A year named on the way holds to the end of the sentence; one told as a story (`2009년`, `그해`) to that of the line."""
+        if self._text.find("\n", last, start) >= 0 or (not self._telling and STOP.search(self._text, last, start)):
+            self._named = None
+
+    def _point(self, match: regex.Match[str]) -> Point | None:
+        """What a match of `POINT` means; None where it is no time after all."""
+        if match["counted"]:
+            return self._counted(match)
+        if match["first_year"] or match["first_month"]:
+            return self._joined(match)
+        if match["date_month"]:
+            return self._date(match)
+        if match["week_word"] or match["day_word"]:
+            return self._near_day(match)
+        named, year = self._named_year(match)
+        if named and year is not None:
+            self._named = self._story = year
+            self._telling = bool(match["year"] or match["same_year"])
+        return self._part(match, named, year)
+
+    def _counted(self, match: regex.Match[str]) -> Point:
+        count = count_of(match["counted"])
+        past = match["counted_lead"] in ("최근", "지난")
+        rule = "years_counted_back" if past else "years_counted_on"
+        if self._published is None or not count:
+            return Point(match.end(), None, None, "span", rule)
+        this = self._published.year
+        first, last = (this - count, this - 1) if past else (this, this + count - 1)
+        return Point(match.end(), _years(first, last), first, "span", rule)
+
+    def _joined(self, match: regex.Match[str]) -> Point | None:
+        if match["first_year"]:
+            first = int(match["first_year"])
+            last = _full_year(match["last_year"], first)
+            self._named = self._story = first
+            return Point(match.end(), _years(first, last), first, "span", "joined_years") if first <= last else None
+        first_month, last_month = int(match["first_month"]), int(match["last_month"])
+        year = self._context_year()
+        if first_month > last_month:
+            return None
+        period = None if year is None else months(year, first_month, last_month)
+        return Point(match.end(), period, year, "month", "joined_months")
+
+    def _date(self, match: regex.Match[str]) -> Point | None:
+        year = int(match["date_year"]) if match["date_year"] else _full_year(match["date_short"])
+        month = int(match["date_month"])
+        if not match["date_day"]:
+            # `2021.8` may be a decimal number; `2021. 8.` and `‘21.8` are months.
+            if match["date_year"] and not match[0].endswith("."):
+                return None
+            period: FoundPeriod | None = month_of(year, month)
+        else:
+            period = day_of(year, month, int(match["date_day"]))
+        self._named = self._story = year
+        return Point(match.end(), period, year, "day" if match["date_day"] else "month", "date_in_figures")
+
+    def _near_day(self, match: regex.Match[str]) -> Point:
+        kind = "week" if match["week_word"] else "day"
+        if self._published is None:
+            return Point(match.end(), None, None, kind, f"{kind}_word")
+        distance = int(WORDS[match["week_word"] or match["day_word"]]["distance"])
+        if kind == "day":
+            day = self._published + timedelta(days=distance)
+            return Point(match.end(), FoundPeriod(day, day), day.year, kind, "day_word")
+        monday = self._published + timedelta(days=7 * distance - self._published.weekday())
+        return Point(match.end(), FoundPeriod(monday, monday + timedelta(days=6)), monday.year, kind, "week_word")
+
+    def _named_year(self, match: regex.Match[str]) -> tuple[bool, int | None]:
+        """Whether the match names a year, and which; the year is None where the article's date is needed and unknown."""
+        if match["year"]:
+            return True, int(match["year"])
+        if match["short_year"] or match["zero_year"]:
+            return True, _full_year(match["short_year"] or match["zero_year"])
+        if match["same_year"]:
+            return True, self._story
+        if match["next_year"]:
+            return True, None if self._story is None else self._story + 1
+        this = self._published.year if self._published else None
+        if match["year_word"]:
+            distance = int(WORDS[match["year_word"]]["distance"])
+        elif match["new_year"]:
+            distance = int(self._published is not None and self._published.month >= 11)
+        elif match["years_off"]:
+            distance = int(match["years_off"]) * (-1 if match["off"] == "전" else 1)
+        elif match["this_year"]:
+            distance = 0
+        else:
+            return False, None
+        return True, None if this is None else this + distance
+
+    def _part(self, match: regex.Match[str], named: bool, year: int | None) -> Point | None:
+        end = match.end()
+        if not named:
+            year = self._context_year()
+        if match["month"]:
+            return self._month(match, named, year)
+        if match["month_word"]:
+            return self._month_word(match)
+        if match["lone_day"]:
+            return self._lone_day(match)
+        if match["half"]:
+            first = 1 if match["half"] in ("상반기", "전반기") else 7
+            return Point(end, months(year, first, first + 5) if year else None, year, "half", "half")
+        if match["quarter"]:
+            first, last = int(match["quarter"]), int(match["quarter_last"] or match["quarter"])
+            period = months(year, 3 * first - 2, 3 * last) if year and first <= last else None
+            return Point(end, period, year, "quarter", "quarter")
+        if match["season"]:
+            return self._season(match, named, year)
+        edge = match["edge"] or match["year_edge"]
+        if edge:
+            if match["edge_lead"] and year is not None:
+                year -= 1
+            return Point(end, _year_edge(year, edge) if year else None, year, "year", "edge_of_year")
+        rule = "absolute_year" if match["year"] or match["short_year"] or match["zero_year"] else "relative_year"
+        return Point(end, year_of(year) if year else None, year, "year", rule)
+
+    def _month(self, match: regex.Match[str], named: bool, year: int | None) -> Point | None:
+        month = int(match["month"])
+        if not named and year is not None:
+            year = self._month_year(match["lead"], month, year, match.end())
+        kind = "day" if match["day"] else "month"
+        if year is None:
+            return Point(match.end(), None, None, kind, "month")
+        if match["day"]:
+            return Point(match.end(), day_of(year, month, int(match["day"])), year, kind, "day_of_month")
+        if match["month_edge"]:
+            return Point(match.end(), _month_edge(year, month, match["month_edge"]), year, kind, "edge_of_month")
+        return Point(match.end(), month_of(year, month), year, kind, "month")
+
+    def _month_year(self, lead: str | None, month: int, year: int, end: int) -> int:
+        """The year of a month that names none: the last one (지난), the next one (오는), else the year of the story.
+
+        At the turn of the year `2월부터` and `2월까지` look ahead: nobody announces in December what began in February.
+        """
+        if self._published is None:
+            return year
+        if lead:
+            year = self._published.year
+        elif year != self._published.year:
+            return year
+        this = self._published.month
+        if lead == "지난":
+            return year - 1 if month > this else year
+        ahead = self._text.startswith(("부터", "까지"), end) and this >= 11 and month <= 3 and self._named is None
+        if (lead == "오는" and month < this) or ahead:
+            return year + 1
+        return year
+
+    def _month_word(self, match: regex.Match[str]) -> Point:
+        if self._published is None:
+            return Point(match.end(), None, None, "month", "month_word")
+        distance = int(WORDS[match["month_word"]]["distance"])
+        year, month = shift_month(self._published.year, self._published.month, distance)
+        if match["word_day"]:
+            return Point(match.end(), day_of(year, month, int(match["word_day"])), year, "day", "day_of_month_word")
+        period = _month_edge(year, month, match["word_edge"]) if match["word_edge"] else month_of(year, month)
+        return Point(match.end(), period, year, "month", "month_word")
+
+    def _lone_day(self, match: regex.Match[str]) -> Point:
+        """`지난 8일`, `오는 20일`: of this month, or of the one before or after."""
+        if self._published is None:
+            return Point(match.end(), None, None, "day", "lone_day")
+        day, today = int(match["lone_day"]), self._published.day
+        shift = -1 if match["day_lead"] == "지난" and day > today else 1 if match["day_lead"] == "오는" and day < today else 0
+        year, month = shift_month(self._published.year, self._published.month, shift)
+        return Point(match.end(), day_of(year, month, day), year, "day", "lone_day")
+
+    def _season(self, match: regex.Match[str], named: bool, year: int | None) -> Point | None:
+        if not named and not match["season_lead"]:
+            return None  # `가을`, `여름` alone: every year's
+        first = SEASONS[match["season"]]
+        if match["season_lead"] and year is not None and self._published is not None and first > self._published.month:
+            year -= 1
+        if year is None:
+            return Point(match.end(), None, None, "quarter", "season")
+        last_year, last_month = shift_month(year, first, 2)
+        period = FoundPeriod(month_of(year, first).start, month_of(last_year, last_month).end)
+        return Point(match.end(), period, year, "quarter", "season")
+
+    def _context_year(self) -> int | None:
+        if self._named is not None:
+            return self._named
+        return self._published.year if self._published else None
+
+
+def count_of(written: str) -> int:
+    """`5` and `다섯`."""
+    return COUNTS.get(written) or int(written)
+
+
+def _full_year(written: str, like: int | None = None) -> int:
+    """A year written with two figures: of the century of another, or of ours (`’97년`, `’24년`)."""
+    if len(written) == 4:
+        return int(written)
+    if like is None:
+        return int(written) + (2000 if int(written) < _FIRST_OF_LAST_CENTURY else 1900)
+    return like // 100 * 100 + int(written)
+
+
+def _years(first: int, last: int) -> FoundPeriod | None:
+    return FoundPeriod(date(first, 1, 1), date(last, 12, 31)) if is_year(first) and is_year(last) else None
+
+
+def _year_edge(year: int, edge: str) -> FoundPeriod:
+    if edge in ("연말", "말"):
+        return month_of(year, 12)
+    if edge in ("연초", "초"):
+        return month_of(year, 1)
+    return year_of(year)
+
+
+def _month_edge(year: int, month: int, edge: str) -> FoundPeriod:
+    whole = month_of(year, month)
+    first, last = EDGE_DAYS[edge]
+    assert whole.end is not None
+    return FoundPeriod(date(year, month, first), date(year, month, min(last, whole.end.day)))

@@ -1,0 +1,80 @@
+"""The words after and before a number tell whether it is planned, under way or done."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobnews.korean.status import find_status_before, find_status_cue
+from jobnews.lexicon.table import read_package_table
+
+# (clause after the number, status; `present` and `change` are left for the context to tell)
+AFTER = [
+    ("을 뽑을 계획이다.", "planned"),
+    ("을 뽑을 예정이다.", "planned"),
+    ("을 새로 뽑을 방침이다.", "planned"),
+    ("을 목표로 내걸었다.", "planned"),
+    ("을 뽑겠다고 밝혔다.", "planned"),
+    ("을 채용할 것이라고 했다.", "planned"),
+    ("을 뽑으려 한다.", "planned"),
+    ("을 더 늘릴 생각이다.", "planned"),
+    ("을 보낼 참이다.", "planned"),
+    ("을 뽑기로 했다.", "decided"),
+    ("을 뽑기로 하고 공고를 냈다.", "planned"),
+    ("을 책정했다.", "decided"),
+    ("이 배정됐다.", "decided"),
+    ("이 늘어날 것으로 보인다.", "expected"),
+    ("이 혜택을 볼 것으로 기대된다.", "expected"),
+    ("을 가르치고 있다.", "ongoing"),
+    ("을 모집 중이다.", "ongoing"),
+    ("이 참여 중입니다.", "ongoing"),
+    ("을 지원한다.", "ongoing"),
+    ("을 받는다.", "ongoing"),
+    ("이 남아 있다.", "ongoing"),
+    ("이 취업했다.", "done"),
+    ("이 취업했다고 밝혔다.", "done"),
+    ("이 일자리를 얻었다.", "done"),
+    ("에게 제공했으며 올해도 이어 간다.", "done"),
+    ("이 몰려", "done"),
+    ("이 일하고 있었다.", "done"),
+    ("으로 목표를 크게 웃돌았다.", "done"),
+    ("의 성과를 거둬 눈길을 끈다.", "done"),
+    ("을 뽑는다.", "present"),
+    ("을 뽑는다고 밝혔다.", "present"),
+    ("을 만듭니다.", "present"),
+    ("을 들인다.", "present"),
+    (" 모집", "present"),
+    (" 투입", "present"),
+    (" 확보", "done"),
+    ("을 투입, 청년을 돕고 있다.", "ongoing"),
+    ("으로 줄었다.", "change"),
+    ("이다.", None),
+    ("이라고 말했다.", None),
+    ("”이라며 “더 뽑겠다”고 말했다.", None),
+    ("", None),
+]
+BEFORE = [
+    ("만들 일자리는 ", "planned"),
+    ("뽑은 사람은 ", "done"),
+    ("목표는 ", "decided"),
+    ("목표는 한 해 ", "decided"),
+    ("모집인원: ", "present"),
+    ("대상은 ", "present"),
+    ("사람은 ", None),
+]
+
+
+@pytest.mark.parametrize(("clause", "status"), AFTER)
+def test_after_the_number(clause: str, status: str | None) -> None:
+    cue = find_status_cue("40명" + clause, 3, 3 + len(clause))
+    assert (cue and cue.status) == status
+
+
+@pytest.mark.parametrize(("words", "status"), BEFORE)
+def test_before_the_number(words: str, status: str | None) -> None:
+    assert find_status_before(words, 0, len(words)) == status
+
+
+@pytest.mark.parametrize("row", read_package_table("jobnews.korean", "status_cues.tsv", ("cue", "status", "place")), ids=lambda row: row["cue"])
+def test_every_cue_of_the_table(row: dict[str, str]) -> None:
+    cue = find_status_cue(f"을 {row['cue']}", 0, len(row["cue"]) + 2)
+    assert (cue.status if cue else "none") == row["status"]
