@@ -22,7 +22,10 @@ _MEANS = regex.compile(
 _LAST_WORD = regex.compile(r"([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
 _SUM = regex.compile(r"(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]*\s?[조억만천백]*\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?)*(?:[가-힣]+\s)?$")
-_GIVEN = regex.compile(r"[’”」』》>)\]\"']*(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|받)")
+_GIVEN = regex.compile(
+    r"[’”」』》>)\]\"']*(?:\s?\d[\d,.]*\s?(?:[조억만천백]\s?\d*)*\s?여?\s?원?씩?)?"
+    r"(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
+)
 _OPEN_LIST = regex.compile(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
 _BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|초과|넘|밑)")
 #: How far a bracket may reach behind the name or number that it explains.

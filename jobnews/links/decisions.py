@@ -9,7 +9,7 @@ from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantit
 from ..core.reading import Reading
 from . import clauses
 from .outline import Item, within
-from .topics import adjoins, is_aside, is_chosen, is_label, is_topic, listed_together, without_asides
+from .topics import adjoins, is_aside, is_chosen, is_label, is_subject, is_topic, listed_together, without_asides
 
 Decision = tuple[str, FoundProgram | None]
 
@@ -27,6 +27,7 @@ class Scene:
         focus: what the text before the item is about.
         inherited: what the block was about when it began.
         main: what the whole article is about.
+        actors: local bodies and regions named where the text came to its focus.
         by_owner: programs by the name of the body or region they were said to be of.
     """
 
@@ -37,6 +38,7 @@ class Scene:
     focus: FoundProgram | None
     inherited: FoundProgram | None
     main: FoundProgram | None
+    actors: frozenset[str]
     by_owner: dict[str, FoundProgram]
 
 
@@ -115,14 +117,35 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProg
 
 
 def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:
-    """By the body or region that acts: `한빛테크노파크는 120명을 뽑는다`, where that has a program of its own."""
-    actors: list[FoundAgency | FoundRegion] = [
-        *within(scene.reading.agencies, scene.item.start, quantity.start),
-        *within(scene.reading.regions, scene.item.start, quantity.start),
-    ]
-    acting = [actor for actor in actors if is_topic(scene.reading.page.text, actor)]
+    """By the body or region that acts: `한빛테크노파크는 120명을 뽑는다`, where that has a program of its own.
+
+    Where another one acts than the one whose program the text was about, its numbers are not of that program:
+    `한빛시는 ‘새길 카드’로 100만원을 줬다. 새길군은 월 10만원을 준다.`
+    """
+    acting = actors_before(scene.reading, scene.item, quantity.start)
     if not acting:
         return None
-    last = max(acting, key=lambda actor: actor.start)
-    program = scene.by_owner.get(last.name)
-    return ("owner", program) if program is not None else None
+    program = scene.by_owner.get(acting[-1].name)
+    if program is not None:
+        return "owner", program
+    if scene.focus is not scene.main and scene.actors and scene.actors.isdisjoint(actor.name for actor in acting):
+        return "other actor", None
+    return None
+
+
+def local_actors(reading: Reading, item: Item) -> frozenset[str]:
+    """The bodies and regions that an item names; none where a ministry or the whole country is among them."""
+    agencies = within(reading.agencies, item.start, item.end)
+    regions = within(reading.regions, item.start, item.end)
+    if any(agency.kind == "central" for agency in agencies) or any(region.level == "country" for region in regions):
+        return frozenset()
+    return frozenset([*(agency.name for agency in agencies), *(region.name for region in regions)])
+
+
+def actors_before(reading: Reading, item: Item, end: int) -> list[FoundAgency | FoundRegion]:
+    """Bodies and regions that are the topic of an item, in order, up to a place in it."""
+    actors: list[FoundAgency | FoundRegion] = [
+        *within(reading.agencies, item.start, end), *within(reading.regions, item.start, end),
+    ]
+    acting = [actor for actor in actors if is_topic(reading.page.text, actor) or is_subject(reading.page.text, actor)]
+    return sorted(acting, key=lambda actor: actor.start)

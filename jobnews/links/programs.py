@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from .clauses import continues, says_same
-from .decisions import OUTSIDE, Scene, decide
+from .decisions import OUTSIDE, Scene, local_actors, decide
 from .outline import Item, Outline, within
 from .references import with_references
 from .topics import (
@@ -53,6 +53,8 @@ class ProgramLinker:
         self._main_in_head = self._main is not None and self._outline.is_head(self._page.block_index(self._main.start))
         self._section_focus: dict[int, FoundProgram] = {}
         self._block_focus: dict[int, FoundProgram] = {}
+        self._repeats: set[int] = set()
+        self._actors: frozenset[str] = frozenset()
         self._last_focus: FoundProgram | None = None
         self._by_owner: dict[str, FoundProgram] = {}
         self.passages: list[Passage] = []
@@ -74,9 +76,11 @@ class ProgramLinker:
             if self._outline.headings[item.block]:
                 headlines += [(quantity, here) for quantity in found]
             else:
-                scene = Scene(self._reading, item, here, in_block, focus, inherited, self._main, self._by_owner)
+                scene = Scene(self._reading, item, here, in_block, focus, inherited, self._main, self._actors, self._by_owner)
                 self._link_all(scene, found, in_block)
             focus = self._next_focus(item, here, focus)
+            if here:
+                self._actors = local_actors(self._reading, item)
             self.passages.append(Passage(item, here, focus))
             if focus is not None and (here or not self._outline.headings[item.block]):
                 self._block_focus[item.block] = focus
@@ -131,7 +135,7 @@ class ProgramLinker:
         told = without_asides(self._text, here, item)
         self._remember_owners(item, told)
         if item.inline:
-            return self._main
+            return focus
         if listed_together(self._text, told):
             return (self._main if is_open_list(self._text, told) else None) or told[0]
         told = [mention for mention in told if focus is None or sets_topic(self._text, mention)]
@@ -153,23 +157,32 @@ class ProgramLinker:
 
     def _link_headline(self, quantity: FoundQuantity, here: Sequence[FoundProgram]) -> None:
         """A headline's number belongs to the name right before it, else where the text below repeats it."""
-        adjoining = [mention for mention in here if adjoins(self._text, mention, quantity)]
+        adjoining = [mention for mention in here if adjoins(self._text, mention, quantity) and self._is_in_text(mention)]
         repeated = self._repeated(quantity)
         if adjoining:
             quantity.program = adjoining[-1]
         elif repeated is not None:
             quantity.program = repeated.program
+            self._repeats.add(id(repeated))
         else:
             section = self._section_focus.get(self._section(self._page.block_index(quantity.start)))
             quantity.program = here[0] if here else section or self._main
         self._note(quantity, "headline")
 
+    def _is_in_text(self, mention: FoundProgram) -> bool:
+        """A name that stands in headlines only is a headline's short form of some other."""
+        others = (other for other in self._mentions if other.name == mention.name)
+        return any(not self._outline.headings[self._page.block_index(other.start)] for other in others)
+
     def _repeated(self, quantity: FoundQuantity) -> FoundQuantity | None:
         pool: Sequence[FoundQuantity] = (
             self._reading.amounts if isinstance(quantity, FoundAmount) else self._reading.headcounts
         )
+        found: FoundQuantity | None = None
         for other in pool:
             same = (other.value, other.min, other.max) == (quantity.value, quantity.min, quantity.max)
             if same and other.start > quantity.start and not self._outline.headings[self._page.block_index(other.start)]:
-                return other
-        return None
+                if id(other) not in self._repeats:
+                    return other
+                found = found or other
+        return found

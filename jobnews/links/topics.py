@@ -31,8 +31,10 @@ _ASIDE = regex.compile(
 )
 _SELECTED = regex.compile(_AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
 _WIDER = regex.compile(_AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
-_ENTERING = regex.compile(_AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|[.:,])")
+_ENTERING = regex.compile(_AFTER_NAME + _PART[:-1] + r"|" + _AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|[.:,])")
 _OPEN_QUOTES = "‘“「『《<\"'["
+_SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
+_TAUGHT = regex.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
 _LIST_END = regex.compile(_AFTER_NAME + r"\s?등")
 _ADJOINING = regex.compile(
     _AFTER_NAME
@@ -59,6 +61,11 @@ def is_topic(text: str, mention: FoundMention) -> bool:
     return _TOPIC.match(text, mention.end) is not None
 
 
+def is_subject(text: str, mention: FoundMention) -> bool:
+    """`한빛시가 …`, `한빛시에는 …`."""
+    return _SUBJECT.match(text, mention.end) is not None
+
+
 def is_label(text: str, mention: FoundMention, item: Item) -> bool:
     """It opens a line as its label: `<취업정착금> 석 달을 채우면 100만 원`, `○ 새길 사업: 총 3억원`."""
     opened = text[item.start : mention.start].strip(" \n-·○●□■◇◆▲△▶▷ㅇ①②③④⑤⑥⑦⑧⑨*※")
@@ -67,8 +74,12 @@ def is_label(text: str, mention: FoundMention, item: Item) -> bool:
 
 def sets_topic(text: str, mention: FoundMention) -> bool:
     """It is what the next sentences go on about, not the label of a sum: `‘새길 사업’을 편다`, but `훈련수당 20만원을 준다`."""
-    quoted = text[mention.start - 1 : mention.start] in tuple(_OPEN_QUOTES)
-    return (quoted or _ENTERING.match(text, mention.end) is not None) and not _WIDER.match(text, mention.end)
+    entering = _is_quoted(text, mention) or _ENTERING.match(text, mention.end) is not None
+    return entering and not _WIDER.match(text, mention.end)
+
+
+def _is_quoted(text: str, mention: FoundMention) -> bool:
+    return text[mention.start - 1 : mention.start] in tuple(_OPEN_QUOTES)
 
 
 def is_chosen(text: str, mention: FoundMention) -> bool:
@@ -76,9 +87,11 @@ def is_chosen(text: str, mention: FoundMention) -> bool:
     return _SELECTED.match(text, mention.end) is not None
 
 
-def is_aside(text: str, mention: FoundMention, item: Item) -> bool:
-    """It is only compared with or left out: `‘새길 사업’과 달리`, `‘새길 사업’ 참여자는 신청할 수 없다`."""
-    return _ASIDE.match(text, mention.end, item.end) is not None
+def is_aside(text: str, mention: FoundProgram, item: Item) -> bool:
+    """It is only compared with, left out, or what is taught: `‘새길 사업’과 달리`, `디지털 기술 교육을 제공하고`."""
+    if _ASIDE.match(text, mention.end, item.end):
+        return True
+    return not mention.known and not _is_quoted(text, mention) and _TAUGHT.match(text, mention.end) is not None
 
 
 def adjoins(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
