@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from .clauses import continues, says_same
-from .decisions import OUTSIDE, Scene, local_actors, decide
+from .decisions import OUTSIDE, Scene, decide, local_actors
 from .outline import Item, Outline, within
 from .references import with_references
 from .topics import (

@@ -17,24 +17,33 @@ from .programs import Passage
 _SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도|에서는?|에선)(?![가-힣])")
 _JOINED = regex.compile(r"(?:\([^()\n]{0,40}\))?\s?(?:와|과|및|,|·)\s?(?:[가-힣]{1,6}\s)?")
 _GENITIVE = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:의|이|가|은|는|와|과|에서|로부터)?\s?(?:[가-힣]{1,5}\s)?")
+_AROUND = regex.compile(r"(?:\s?(?:사무국|추진단|사업단))?(?:\s?등)?(?:와|과|의|에서|로부터|이|가|은|는|을|를)?(?:는|의)?\s?")
 _CLAUSE_END = regex.compile(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s|$)")
+#: The key of what no program is named for.
+WHOLE = ""
 #: How far behind its name the verb of an agency may stand.
 _LONGEST_CLAUSE = 160
 _CLOSE_QUOTES = "’”」』》>\"' "
 
 
 def find_roles(reading: Reading, passages: Sequence[Passage]) -> dict[str, list[FoundRole]]:
-    """By program name, the agencies that have to do with it, in order of appearance."""
+    """By program name (`WHOLE`: of the article's nameless whole), the agencies that have to do with it, in order."""
     found: dict[str, list[FoundRole]] = {}
     for passage in passages:
         agencies = within(reading.agencies, passage.item.start, passage.item.end)
         for index, agency in enumerate(agencies):
             program = _program_of(passage, agency)
             role = _role(reading.page.text, agencies, index, program, passage.item)
-            if program is not None and role is not None:
-                _add_role(found.setdefault(program.name, []), agency, role)
+            if role is not None:
+                _add_role(found.setdefault(program.name if program else WHOLE, []), agency, role)
     _add_owners(reading, found)
-    return found
+    return {name: _without_idle_partners(roles) for name, roles in found.items()}
+
+
+def _without_idle_partners(roles: Sequence[FoundRole]) -> list[FoundRole]:
+    """Who runs, funds or selects a program is no partner of it as well."""
+    busy = {role.name for role in roles if role.role != "partners"}
+    return [role for role in roles if role.role != "partners" or role.name not in busy]
 
 
 def _program_of(passage: Passage, agency: FoundAgency) -> FoundProgram | None:
@@ -62,7 +71,8 @@ def _role(
         return joined if joined in ("partners", "runs", "funds") else None
     if not _SUBJECT.match(text, agency.end, item.end):
         return None
-    return _role_of_verb(text, agency.end, item.end)
+    told = _role_of_verb(text, agency.end, item.end)
+    return "runs" if told == "funds" and agency.kind == "education" else told
 
 
 def _near(text: str, agency: FoundAgency, program: FoundProgram | None, item: Item) -> str:
@@ -75,8 +85,8 @@ def _near(text: str, agency: FoundAgency, program: FoundProgram | None, item: It
             begins += 1
         return text[begins : begins + 20]
     plain = agency.end
-    while plain < item.end and text[plain] in "와과의에서는은이가로부터 ":
-        plain += 1
+    around = _AROUND.match(text, plain, item.end)
+    plain = around.end() if around else plain
     return text[plain : min(plain + 20, item.end)]
 
 
@@ -103,7 +113,7 @@ def _add_role(roles: list[FoundRole], agency: FoundAgency, role: str) -> None:
 
 
 def _add_owners(reading: Reading, found: dict[str, list[FoundRole]]) -> None:
-    """The body that owns a known program, where the text names it: it runs it, or funds it where another runs it."""
+    """The body that owns a known program, where the text names it: it runs it, or funds it where a region or another does."""
     for program in reading.programs:
         if program.owner is None:
             continue
@@ -111,7 +121,7 @@ def _add_owners(reading: Reading, found: dict[str, list[FoundRole]]) -> None:
         roles = found.get(program.name, [])
         if not named or any(role.name == named[0].name for role in roles):
             continue
-        role = "funds" if any(known.role == "runs" for known in roles) else "runs"
+        role = "funds" if program.kind == "regional" or any(known.role == "runs" for known in roles) else "runs"
         found.setdefault(program.name, []).append(FoundRole(named[0].name, role, list(named[:1])))
 
 
@@ -135,6 +145,8 @@ def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list
         if not found.get(program.name) and reading.home_region:
             home = [region for region in reading.regions if region.name == reading.home_region]
             _add_places(found.setdefault(program.name, []), home[:1])
+    if reading.home_region:
+        _add_places(found.setdefault(WHOLE, []), [region for region in reading.regions if region.name == reading.home_region][:1])
     return found
 
 

@@ -11,16 +11,17 @@ from ..core.reading import Reading
 from ..core.rows import FoundCell, FoundRow, FoundSum
 from .budgets import budget_cells, find_sums
 from .programs import Passage
-from .roles import find_places, find_roles
+from .roles import WHOLE, find_places, find_roles
 
 _YEAR_IN_NAME = regex.compile(r"(?<!\d)(20\d\d|19\d\d)(?:년|\s)")
 _TIME_UNITS = frozenset({"hour", "day", "week", "month"})
-#: Cells of counts: name, unit, and the status that a number must have to stand there.
+#: Cells of counts: name, unit, and the status that a number must have to stand there. What is reached comes first:
+#: the same number is not planned as well, though a headline may put it so.
 _COUNTS = (
-    ("people_planned", "person", ("planned", "ongoing")),
     ("people_done", "person", ("done",)),
-    ("jobs_planned", "job", ("planned", "ongoing")),
+    ("people_planned", "person", ("planned", "ongoing")),
     ("jobs_done", "job", ("done",)),
+    ("jobs_planned", "job", ("planned", "ongoing")),
 )
 
 
@@ -36,7 +37,7 @@ def build_rows(reading: Reading, passages: Sequence[Passage], outside: Sequence[
     roles = find_roles(reading, passages)
     places = find_places(reading, passages)
     for row in rows:
-        name = row.program.name if row.program else ""
+        name = row.program.name if row.program else WHOLE
         row.roles = roles.get(name, [])
         row.places = places.get(name, [])
         own = {id(quantity) for quantity in (*row.amounts, *row.headcounts)}
@@ -76,7 +77,12 @@ def _fill(reading: Reading, row: FoundRow) -> None:
     headcounts = [quantity for quantity in current if isinstance(quantity, FoundHeadcount)]
     row.budget = budget_cells(reading.page, amounts, row.sums)
     _fill_rate(row, amounts)
-    row.counts = {name: cell for name, unit, statuses in _COUNTS if (cell := _count(headcounts, row.sums, unit, statuses))}
+    for name, unit, statuses in _COUNTS:
+        reached = {cell.value for cell in row.counts.values()}
+        open_counts = [headcount for headcount in headcounts if headcount.value not in reached]
+        cell = _count(open_counts, row.sums, unit, statuses)
+        if cell is not None:
+            row.counts[name] = cell
     row.groups = list(dict.fromkeys(headcount.group for headcount in headcounts if headcount.group))
 
 
