@@ -7,6 +7,9 @@ score, the sum of what speaks for and against it, and its reasons; `Config.progr
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
+
 from ...core.mentions import FoundProgram
 from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
@@ -20,6 +23,9 @@ from .listed import find_listed
 from .quoted import find_quoted
 from .repeated import find_repeated
 
+#: what may be left of a quotation after a name that is only its beginning
+_REST = 8
+
 
 def find(reading: Reading) -> None:
     """Add the program mentions of the page to the reading."""
@@ -29,12 +35,24 @@ def find(reading: Reading) -> None:
     for rule in (find_quoted, find_listed, find_enumerated, find_headed):
         candidates += rule(reading, bounds)
     recognise(bounds, candidates)
+    candidates = _drop_cut_off(candidates)
     kept, dropped = resolve_overlaps(c for c in candidates if c.score >= reading.program_threshold)
     kept = sorted([*kept, *find_repeated(reading, kept)], key=lambda program: program.start)
     _note_verdicts(reading, kept, dropped, candidates)
     text = reading.page.text
     unite_forms(kept, {form.short: text[form.start : form.end] for form in short_forms})
     reading.programs.extend(kept)
+
+
+def _drop_cut_off(candidates: list[FoundProgram]) -> list[FoundProgram]:
+    """Drop names that are only the beginning of what is quoted: 가온형 일자리 in `‘가온형 일자리 모델’`."""
+    quoted = sorted((candidate.start, candidate.end) for candidate in candidates if candidate.rule == "quoted")
+
+    def is_cut_off(candidate: FoundProgram) -> bool:
+        at = bisect_right(quoted, (candidate.start, sys.maxsize)) - 1
+        return candidate.rule == "headed" and at >= 0 and candidate.end < quoted[at][1] <= candidate.end + _REST
+
+    return [candidate for candidate in candidates if not is_cut_off(candidate)]
 
 
 def _note_verdicts(

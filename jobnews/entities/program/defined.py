@@ -11,7 +11,7 @@ from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from .bounds import Bounds
 from .evidence import Evidence
-from .words import head_of, places_of
+from .words import find_words, head_of
 
 _OPEN, _CLOSE = "‘“「『'\"〈《<", "’”」』'\"〉》>"
 _SHORT = regex.compile(
@@ -56,6 +56,7 @@ def _full_form_start(text: str, match: regex.Match[str], bounds: Bounds) -> int:
 def find_defined(reading: Reading, short_forms: Sequence[ShortForm]) -> Iterator[FoundProgram]:
     """The defined names, and each place of their short forms."""
     text = reading.page.text
+    defined: dict[str, tuple[int, Evidence, str]] = {}
     for form in short_forms:
         head = head_of(text[form.start : form.end]) or head_of(form.short)
         if head is None or head.named < 0.35:
@@ -64,5 +65,8 @@ def find_defined(reading: Reading, short_forms: Sequence[ShortForm]) -> Iterator
         evidence = Evidence(head.named + 0.3, [f"called {form.short} from there on"])
         yield evidence.candidate(reading, form.start, form.end, "defined", head.kind, priority=1)
         evidence.reasons = [f"short for {full}"]
-        for start, end in places_of(form.short, text, form.end):
-            yield evidence.candidate(reading, start, end, "short form", head.kind)
+        defined.setdefault(form.short, (form.end, evidence, head.kind))
+    for start, end, short in find_words(defined, text):
+        since, evidence, kind = defined[short]
+        if start >= since:
+            yield evidence.candidate(reading, start, end, "short form", kind)

@@ -10,10 +10,10 @@ from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from .bounds import Bounds
 from .evidence import Evidence
-from .words import head_of, is_generic, openers
+from .words import RIGHT_EDGE, head_of, is_generic, openers
 
 _SUM = regex.compile(
-    r"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){0,4}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스)(?=[가-힣]{0,3}(?![가-힣]))"
+    rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스){RIGHT_EDGE}"
 )
 _SEPARATOR = regex.compile(r",\s?")
 _STOP = regex.compile(r"[\n.△▲▷▶]")

@@ -9,6 +9,7 @@ import regex
 from ...core.mentions import FoundProgram
 
 _BEFORE = regex.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d+(?:차|회|기)|상반기|하반기)+")
+_SHORTEST_KEY = 3
 _TAIL = regex.compile(r"(?:지원사업|사업|지원제도|제도|지원|프로젝트|프로그램|캠페인|공모|과정|제|일자리)$")
 _SQUEEZED = regex.compile(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
 
@@ -44,7 +45,8 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str]) -> 
             known, other = by_official.setdefault(program.official_name, (key, written))
             key = known if _is_abridged(written, other) or _is_abridged(other, written) else key
         groups.setdefault(key, []).append(program)
-    owner = {key: _longer_key(key, groups) for key in groups}
+    longer = _longer_keys(groups)
+    owner = {key: _owner(key, longer.get(key, []), groups) for key in groups}
     names: dict[str, str] = {}
     for key, members in groups.items():
         longest = max((member.name for member in members), key=len)
@@ -61,12 +63,20 @@ def _is_abridged(short: str, full: str) -> bool:
     return all(character in rest for character in short)
 
 
-def _longer_key(key: str, groups: dict[str, list[FoundProgram]]) -> str:
-    """The one key that ends in this one (희망공제 in 조선업재직자희망공제), or the key itself."""
-    official = {member.official_name for member in groups[key] if member.official_name}
-    longer = [
-        other
-        for other, members in groups.items()
-        if other != key and other.endswith(key) and not (official and {m.official_name for m in members if m.official_name} - official)
-    ]
-    return longer[0] if len(longer) == 1 and len(key) >= 3 else key
+def _longer_keys(groups: Mapping[str, Sequence[FoundProgram]]) -> dict[str, list[str]]:
+    """For each key the longer ones that end in it: 조선업재직자희망공제 for 희망공제."""
+    longer: dict[str, list[str]] = {}
+    for key in groups:
+        for cut in range(1, len(key) - _SHORTEST_KEY + 1):
+            if key[cut:] in groups:
+                longer.setdefault(key[cut:], []).append(key)
+    return longer
+
+
+def _owner(key: str, longer: Sequence[str], groups: Mapping[str, Sequence[FoundProgram]]) -> str:
+    """The one longer key that a key is short for; the key itself where there is none, or more than one."""
+    if len(longer) != 1:
+        return key
+    official = {member.official_name for member in groups[key]} - {None}
+    other = {member.official_name for member in groups[longer[0]]} - {None}
+    return key if official and other and not official & other else longer[0]

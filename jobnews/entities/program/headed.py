@@ -21,6 +21,9 @@ _CARRIED_ON = regex.compile(r"[이가을를과와은는] \Z")
 #: the most that a head can gain from what stands around it
 _MOST_GAINED = 0.22
 
+#: so many syllables of common words make a name again: 지역 주력산업 맞춤형 일자리 지원사업
+_MANY_WORDS = 10
+
 
 def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """Noun phrases that end in a head, with a score that tells how much of a name they are."""
@@ -40,6 +43,8 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         evidence = Evidence(head.named, [f"words of its own before {head.word}"])
         if is_generic(modifier):
             evidence = Evidence(head.generic, [f"common words before {head.word}"])
+            if len(modifier.replace(" ", "")) >= _MANY_WORDS:
+                evidence.add(0.14, "many of them")
         else:
             _weigh_modifier(evidence, modifier)
         words = modifier.count(" ") + 1

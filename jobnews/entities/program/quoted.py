@@ -77,8 +77,8 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
             evidence.add(-0.2, "a common word")
     elif not telling and not bounds.is_noun_phrase(start, end, quoted=True):
         evidence.add(-0.2, "no noun phrase")
-    elif head is None and any(is_generic(word.removesuffix("의")) for word in words):
-        evidence.add(-0.1, "common words")
+    elif head is None and 2 * sum(is_generic(word.removesuffix("의")) for word in words) >= len(words):
+        evidence.add(-0.1, "half of it common words")
     if text[start - 1] in "“\"":
         evidence.add(-0.1)  # double marks are for speech first
     if len(words) > 8:

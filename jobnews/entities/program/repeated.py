@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
-from .words import is_generic, places_of
+from .words import find_words, is_generic
 
 _SHORTEST = 4
 
@@ -20,11 +20,10 @@ def find_repeated(reading: Reading, found: Sequence[FoundProgram]) -> Iterator[F
             written.setdefault(program.name, program)
             written.setdefault(program.name.replace(" ", ""), program)
     taken = {place for program in found for place in range(program.start, program.end)} if written else set()
-    for form in sorted(written, key=len, reverse=True):
-        for start, end in places_of(form, text):
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                first = written[form]
-                yield FoundProgram(
-                    start, end, "repeated", name=form, kind=first.kind, score=first.score, reason=f"said again: {first.name}"
-                )
+    for start, end, form in sorted(find_words(written, text), key=lambda place: place[0] - place[1]):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            first = written[form]
+            yield FoundProgram(
+                start, end, "repeated", name=form, kind=first.kind, score=first.score, reason=f"said again: {first.name}"
+            )
