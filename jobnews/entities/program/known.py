@@ -37,7 +37,7 @@ def find_known(reading: Reading) -> Iterator[FoundProgram]:
         if tail is None and not _EDGE.match(text, hit.end):
             continue
         written = text[hit.start : hit.end]
-        if hit.apart and len(written) <= _SHORT and all(entry.written != written for entry in entries):
+        if hit.apart and len(written) <= _SHORT and all(entry.written not in ("", written) for entry in entries):
             continue  # 청년 수당 is no name where 청년수당 is
         unsigned = entry.marked and not (tail or _is_marked(text, hit.start, hit.end))
         yield FoundProgram(
