@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .batch import process, read, read_documents
     from .config import Config
     from .core.errors import InputError, JobnewsError, LexiconError, MissingExtraError
     from .core.records import (
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
         Headcount,
         Mention,
         Period,
+        ProcessedDocument,
         Program,
         ProgramRecord,
         Region,
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     )
     from .explanation import explain
     from .extractor import Extractor, extract
-    from .frames import to_pandas
+    from .frames import to_arrow, to_pandas, to_polars
+    from .io.columns import Columns
 
 __version__ = "0.1.0"
 
@@ -33,17 +36,21 @@ _HOMES = {
     "Extractor": ".extractor",
     "explain": ".explanation",
     "extract": ".extractor",
-    "to_pandas": ".frames",
+    "Columns": ".io.columns",
+    **dict.fromkeys(("process", "read", "read_documents"), ".batch"),
+    **dict.fromkeys(("to_arrow", "to_pandas", "to_polars"), ".frames"),
     **dict.fromkeys(("InputError", "JobnewsError", "LexiconError", "MissingExtraError"), ".core.errors"),
     **dict.fromkeys(
-        ("Agency", "Amount", "Article", "Document", "Headcount", "Mention", "Period", "Program", "ProgramRecord", "Region", "Span"),
+        ("Agency", "Amount", "Article", "Document", "Headcount", "Mention", "Period", "ProcessedDocument",
+         "Program", "ProgramRecord", "Region", "Span"),
         ".core.records",
     ),
 }
 
 __all__ = [
-    "Agency", "Amount", "Article", "Config", "Document", "Extractor", "Headcount", "InputError", "JobnewsError", "LexiconError",
-    "Mention", "MissingExtraError", "Period", "Program", "ProgramRecord", "Region", "Span", "__version__", "explain", "extract", "to_pandas",
+    "Agency", "Amount", "Article", "Columns", "Config", "Document", "Extractor", "Headcount", "InputError", "JobnewsError", "LexiconError",
+    "Mention", "MissingExtraError", "Period", "ProcessedDocument", "Program", "ProgramRecord", "Region", "Span", "__version__", "explain", "extract",
+    "process", "read", "read_documents", "to_arrow", "to_pandas", "to_polars",
 ]
 
 

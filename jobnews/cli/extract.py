@@ -1,79 +1,142 @@
-"""`jobnews extract`: files in, a summary or JSON lines out."""
+"""`jobnews extract`: documents of any kind and number in; a summary, JSON lines or tables out."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 
+from ..batch.items import STDIN, count_files
+from ..batch.outputs import FORMATS
+from ..batch.outputs.json_lines import json_line
+from ..batch.process import document_of, entries
+from ..batch.progress import RunProgress
+from ..batch.run import RunOptions, Summary, discard_journal, journal_path, run
 from ..config import Config
-from ..core.errors import InputError, JobnewsError
-from ..core.records import Document
-from ..extractor import Extractor
-from ..io.decoding import decode_text
+from ..core.errors import JobnewsError
+from ..io.columns import Columns
 from ..view.terminal import print_document
 from ..view.wording import printable
 
+#: Exit status after Ctrl-C, as shells have it.
+_INTERRUPTED = 130
+
+
+@dataclass(slots=True, frozen=True)
+class _Call:
+    """What the command was called with, checked."""
+
+    inputs: tuple[str, ...]
+    options: RunOptions
+    workers: int
+    timeout: float | None
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    try:
+        return date.fromisoformat(value).isoformat() if value else None
+    except ValueError:
+        raise click.BadParameter(f"published is {value!r}: a date as YYYY-MM-DD is needed") from None
+
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write JSON lines to this file.")
+@click.argument("inputs", nargs=-1, required=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this .jsonl, .duckdb or .xlsx file, or to a folder of tables.")
+@click.option("--format", type=click.Choice(FORMATS), help="Format of the output, where its name does not tell; folders: csv or parquet.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines instead of the summary.")
-@click.option("--published", metavar="YYYY-MM-DD", help="Date of publication, where the page does not tell it.")
+@click.option("--workers", type=click.IntRange(1), help="Processes. [default: one per core, at most one per file]")
+@click.option("--timeout", type=click.FloatRange(0, min_open=True), default=60.0, show_default=True, help="Seconds a document may take.")
+@click.option("--resume", is_flag=True, help="Go on with an interrupted run of the same output.")
+@click.option("--restart", is_flag=True, help="Throw an interrupted run of the same output away.")
+@click.option("--unique", is_flag=True, help="Skip copies of earlier documents; else they are only marked.")
+@click.option("--keep-text", is_flag=True, help="JSON lines hold the text that offsets point into.")
+@click.option("--text", metavar="COLUMN", help="Column of tables that holds the text.")
+@click.option("--id", metavar="COLUMN", help="Column of tables that identifies an article.")
+@click.option("--date", metavar="COLUMN", help="Column of tables that holds the day of publication.")
+@click.option("--title", metavar="COLUMN", help="Column of tables that holds the headline.")
+@click.option("--published", metavar="YYYY-MM-DD", callback=_day, help="Day of publication of documents that have none of their own.")
 @click.option("--lexicon", "lexicons", multiple=True, type=click.Path(path_type=Path), help="File with names of your own; may be repeated.")
 @click.option("--threshold", type=click.FloatRange(0, 1), default=Config().program_threshold, show_default=True, help="Score from which a discovered program counts.")
-def command(
-    paths: tuple[Path, ...], output: Path | None, as_json: bool, published: str | None, lexicons: tuple[Path, ...], threshold: float
-) -> None:
-    """Read articles from text files and folders.
+def command(output: Path | None, as_json: bool, resume: bool, restart: bool, **given: Any) -> None:
+    """Read articles and press releases from files, folders, globs, tables and standard input (-).
 
-    Exit status: 0 when all were read, 1 when some were not, 2 for a mistake in the call.
+    Files: .txt .md .html .hwp .hwpx .pdf .docx; tables with an article a row: .csv .tsv .xlsx .jsonl .parquet.
+
+    Exit status: 0 when all were read, 1 when some could not be, 2 for a mistake in the call, 130 when interrupted.
     """
     console, errors = Console(), Console(stderr=True)
     try:
-        extractor = Extractor(Config(lexicons=lexicons, program_threshold=threshold))
+        call = _checked(given)
+        if output is None:
+            bad = _print_all(call, console, errors, as_json=as_json)
+        else:
+            bad = _write_all(call, output, errors, resume=resume, restart=restart)
     except JobnewsError as error:
-        raise click.UsageError(str(error)) from error
-    failed = 0
-    lines: list[str] = []
-    for path in _files(paths):
-        try:
-            document = _read(extractor, path, published)
-        except (JobnewsError, OSError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            errors.print(printable(f"{path}: {reason}"), style="red", markup=False, highlight=False, soft_wrap=True)
-            failed += 1
-            continue
-        if output is not None or as_json:
-            lines.append(document.model_dump_json())
-        else:
-            print_document(document, console, name=str(path))
+        raise click.UsageError(printable(str(error))) from error
+    except KeyboardInterrupt:
+        kept = f"; go on with --resume (the work so far is in {journal_path(output)})" if output is not None else ""
+        _tell(errors, f"interrupted{kept}")
+        sys.exit(_INTERRUPTED)
+    sys.exit(1 if bad else 0)
+
+
+def _checked(given: dict[str, Any]) -> _Call:
+    inputs = given["inputs"]
+    options = RunOptions(
+        config=Config(lexicons=given["lexicons"], program_threshold=given["threshold"]), format=given["format"],
+        columns=Columns(text=given["text"], id=given["id"], date=given["date"], title=given["title"]),
+        published=given["published"], keep_text=given["keep_text"], unique=given["unique"],
+    )
+    return _Call(inputs, options, given["workers"] or _default_workers(inputs), given["timeout"])
+
+
+def _default_workers(inputs: tuple[str, ...]) -> int:
+    """One process per core, and no more than can have work at once: each loads Kiwi."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    holds_many = any(name.endswith((".csv", ".tsv", ".xlsx", ".jsonl", ".parquet")) for name in inputs)
+    return cores if holds_many else max(1, min(cores, count_files(name for name in inputs if name != STDIN)))
+
+
+def _print_all(call: _Call, console: Console, errors: Console, *, as_json: bool) -> bool:
+    bad = False
+    options = call.options
+    for entry in entries(
+        call.inputs, workers=call.workers, timeout=call.timeout, config=options.config, columns=options.columns,
+        published=options.published, unique=options.unique, keep_text=options.keep_text or not as_json,
+    ):
+        if as_json:
+            sys.stdout.write(json_line(entry))
+        if entry.error is not None:
+            _tell(errors, f"{entry.source}: {entry.error}", "yellow" if entry.status == "skipped" else "red")
+            bad = bad or entry.status != "skipped"
+        elif not as_json:
+            print_document(document_of(entry, options.config), console, name=entry.source)
             console.print()
-    _write(lines, output, as_json)
-    sys.exit(1 if failed else 0)
+    return bad
 
 
-def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """The files, and the text files of the folders in order of their names."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(file for file in path.rglob("*.txt") if file.is_file())
-        else:
-            yield path
+def _write_all(call: _Call, output: Path, errors: Console, *, resume: bool, restart: bool) -> bool:
+    if restart:
+        discard_journal(output)
+    with RunProgress(errors, count_files(call.inputs)) as progress:
+        summary = run(
+            call.inputs, output, call.options, workers=call.workers, timeout=call.timeout, resume=resume, watch=progress.watch
+        )
+    _tell(errors, _told(summary, output))
+    return bool(summary.counts.get("error") or summary.counts.get("timeout"))
 
 
-def _read(extractor: Extractor, path: Path, published: str | None) -> Document:
-    text, _ = decode_text(path.read_bytes(), where=str(path))
-    if not text.strip():
-        raise InputError("empty", where=path)
-    return extractor.extract(text, published=published, id=path.stem)
+def _told(summary: Summary, output: Path) -> str:
+    counts = ", ".join(f"{count:,} {status}" for status, count in summary.counts.items()) or "no documents"
+    state = "was finished already" if summary.already_finished else f"written in {summary.seconds:,.1f} s"
+    return f"{output}: {counts}; {state}"
 
 
-def _write(lines: list[str], output: Path | None, as_json: bool) -> None:
-    if output is not None:
-        output.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-    if as_json:
-        sys.stdout.write("".join(line + "\n" for line in lines))
+def _tell(console: Console, line: str, style: str | None = None) -> None:
+    console.print(printable(line), style=style, markup=False, highlight=False, soft_wrap=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from .errors import MissingExtraError
@@ -25,3 +26,8 @@ def require(module: str, extra: str, what: str) -> Any:
         if error.name is None or error.name.split(".")[0] != module.split(".")[0]:
             raise
         raise MissingExtraError(module.split(".")[0], extra, what) from None
+
+
+def is_installed(module: str) -> bool:
+    """Whether a library is there; it is not imported."""
+    return find_spec(module) is not None

@@ -24,6 +24,7 @@ AgencyKind = Literal["central", "local", "public", "education", "association", "
 AgencyRole = Literal["runs", "funds", "selects", "partners"]
 Status = Literal["planned", "ongoing", "done"]
 CheckUnit = Literal["won", "person", "job"]
+Outcome = Literal["ok", "error", "timeout", "skipped"]
 BlockKind = Literal["title", "subtitle", "paragraph", "bullet", "table", "caption"]
 
 
@@ -285,3 +286,13 @@ class Document(Record):
     def _repr_html_(self) -> str | None:
         html: str | None = call_upward(DOCUMENT_HTML, self)
         return html
+
+
+class ProcessedDocument(Document):
+    """A document of a batch: how its reading ended, and the document where it ended well."""
+
+    source: str = Field("", description="file, or file and row, that it comes from")
+    status: Outcome = Field("ok", description="how its reading ended")
+    error: str | None = Field(None, description="why it did not end well")
+    duplicate_of: str | None = Field(None, description="id of the earlier document that it is a copy of")
+    cluster: str | None = Field(None, description="id of the first of all documents that are copies of one another; its own where it has none")

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from ..core.errors import InputError
 from ..lexicon.table import read_package_table
 
-TableName = Literal["programs", "amounts", "headcounts", "regions", "agencies", "documents"]
+TableName = Literal["programs", "amounts", "headcounts", "regions", "agencies", "program_mentions", "documents"]
 ColumnType = Literal["text", "integer", "decimal", "date", "boolean"]
 
 #: The names of the flat tables.

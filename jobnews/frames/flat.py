@@ -16,6 +16,8 @@ from ..core.records import (
     Headcount,
     Mention,
     Period,
+    ProcessedDocument,
+    Program,
     ProgramRecord,
     Quantity,
     Region,
@@ -161,6 +163,17 @@ def _agency(agency: Agency) -> Row:
     }
 
 
+def _program_mention_rows(document: Document) -> Iterator[Row]:
+    return ({**_place(program), **_program(program)} for program in document.programs)
+
+
+def _program(program: Program) -> Row:
+    return {
+        "name": program.name, "kind": program.kind, "known": program.known, "official_name": program.official_name,
+        "owner": program.owner, "score": Decimal(str(round(program.score, 4))),
+    }
+
+
 def _text(mention: Mention | None) -> str | None:
     return mention.text if mention else None
 
@@ -168,6 +181,7 @@ def _text(mention: Mention | None) -> str | None:
 def _document_rows(document: Document) -> Iterator[Row]:
     article = document.article
     yield {
+        **_ending(document),
         "title": _text(article.title), "published": article.published.date if article.published else None,
         "outlet": _text(article.outlet), "reporter": _text(article.reporter),
         "home_region": article.home_region,
@@ -177,11 +191,22 @@ def _document_rows(document: Document) -> Iterator[Row]:
     }
 
 
+def _ending(document: Document) -> Row:
+    """How a document of a batch ended; a document that was read alone ended well."""
+    if not isinstance(document, ProcessedDocument):
+        return {"source": None, "status": "ok", "error": None, "duplicate_of": None, "cluster": None}
+    return {
+        "source": document.source, "status": document.status, "error": document.error,
+        "duplicate_of": document.duplicate_of, "cluster": document.cluster,
+    }
+
+
 _BUILDERS: dict[str, Callable[[Document], Iterable[Row]]] = {
     "programs": _program_rows,
     "amounts": _amount_rows,
     "headcounts": _headcount_rows,
     "regions": _region_rows,
     "agencies": _agency_rows,
+    "program_mentions": _program_mention_rows,
     "documents": _document_rows,
 }

@@ -41,7 +41,9 @@ def test_a_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
     empty.write_text("", encoding="utf-8")
     result = run(binary, tmp_path / "missing.txt", empty, good, "--json")
     assert result.exit_code == 1
-    assert json.loads(result.stdout)["id"] == "good"
+    assert [(line["id"], line["status"]) for line in map(json.loads, result.stdout.splitlines())] == [
+        ("binary", "error"), ("missing", "error"), ("empty", "error"), ("good", "ok"),
+    ]
     errors = result.stderr.splitlines()
     assert [line.split(": ")[1:] for line in errors] == [
         ["not a text file", "it holds zero bytes"],
@@ -62,5 +64,5 @@ def test_a_bad_date_is_a_clear_error(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(SENTENCE, encoding="utf-8")
     result = run(path, "--published", "yesterday")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "published is 'yesterday'" in result.stderr

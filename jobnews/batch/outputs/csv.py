@@ -1,0 +1,52 @@
+"""A folder of .csv files that open in Excel by a double click."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any, TextIO
+
+from ...frames import columns
+from .codebook import HEADER, codebook_rows
+from .rows import Rows
+
+#: First characters at which a spreadsheet takes a cell for a formula and runs it.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class CsvWriter:
+    """Writes a file per table in utf-8 with the byte-order mark that Excel needs for Korean."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[str, TextIO] = {}
+        folder.mkdir()
+
+    def write(self, table: str, rows: Rows) -> None:
+        """Add rows to a table."""
+        described = columns(table)
+        if table not in self._files:
+            self._files[table] = self._open(table)
+            csv.writer(self._files[table]).writerow(column.name for column in described)
+        csv.writer(self._files[table]).writerows([_cell(value) for value in row] for row in rows)
+
+    def _open(self, name: str) -> TextIO:
+        return (self._folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="")
+
+    def close(self) -> None:
+        """Finish the files, with the codebook."""
+        for file in self._files.values():
+            file.close()
+        with self._open("codebook") as file:
+            csv.writer(file).writerows([HEADER, *codebook_rows()])
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return harmless(value) if isinstance(value, str) else value
+
+
+def harmless(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`, which a spreadsheet shows as the text `=1+1`."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
