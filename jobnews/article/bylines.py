@@ -40,6 +40,8 @@ class BylinePatterns:
         #: 경주=신라춘추, alone on its line
         self.place_and_outlet = re.compile(rf"[/\s]*[가-힣]{{2,4}}\s?=\s?[^\s=]{{0,12}}(?:{outlet})")
         self.outlet_name = re.compile(rf"[^\[\(【<〔=\s]{{0,14}}(?:{outlet})[^\]\)】>〕\s=]{{0,4}}")
+        #: 나루신문, alone on its line
+        self.outlet_alone = re.compile(rf"\S{{0,12}}(?:{outlet})")
         #: the end of a paragraph: … 말했다. 홍길동 기자 abc@def.kr
         self.tail = re.compile(
             rf"(?<=[.”\"’')])\s*[/<\[(|▶ ]*(?:[가-힣]{{2,6}}\s?[=/]\s?)?(?:글·?사진\s?)?[=]?\s?{writer}(?:\s?[·,]\s?{writer})*[\s/|(\[<]*(?:[\w.+-]+@[\w.-]*)?[\s)\]>]*$"

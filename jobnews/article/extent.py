@@ -6,7 +6,7 @@ import re
 
 from .bylines import byline_patterns
 from .copies import mark_copies
-from .furniture import BYLINE, CONTROL, DATED, DAY, END, MENU, OTHERS, SOFT, classify
+from .furniture import BYLINE, CONTROL, COPY, DATED, DAY, END, MENU, OTHERS, SOFT, classify
 from .lines import Line
 
 ABOVE, AFTER = "above", "after"
@@ -138,13 +138,24 @@ def _mark_head(lines: list[Line], body: int) -> int | None:
                 line.role = line.role or ABOVE
     _mark_boxes(lines, body)
     free = [i for i in range(min(body, len(lines))) if not lines[i].role and not _CONTACT.match(lines[i].text)]
+    for index in [i for i in free if len(lines) > 1 and byline_patterns().outlet_alone.fullmatch(lines[i].text)]:
+        lines[index].role = ABOVE
+        free.remove(index)
+    if anchor is None:
+        free = _from_repeated_headline(lines, free)
     if any(lines[i].role in (MENU, CONTROL) for i in range(min(body, len(lines)))):
-        for index in [i for i in free if byline_patterns().outlet_name.fullmatch(lines[i].text)]:
-            lines[index].role = ABOVE
-            free.remove(index)
         while len(free) > 1 and _is_name(lines[free[0]]) and not all(_is_name(lines[i]) for i in free):
             lines[free.pop(0)].role = ABOVE
     return free[0] if free else None
+
+
+def _from_repeated_headline(lines: list[Line], free: list[int]) -> list[int]:
+    """Where no date tells the headline, the line that stood above before does: what is over it is set aside."""
+    copies = {line.key for line in lines if line.role == COPY}
+    repeated = next((place for place, index in enumerate(free) if lines[index].key in copies), 0)
+    for index in free[:repeated]:
+        lines[index].role = ABOVE
+    return free[repeated:]
 
 
 def _mark_boxes(lines: list[Line], body: int) -> None:

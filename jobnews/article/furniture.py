@@ -31,6 +31,9 @@ _WHOLE_RIGHTS = re.compile(r"무단|금지|[Rr]eserved|RESERVED|저작권|www|[C
 _PRICE = re.compile(r"^(?:[\d,]+ ?원 ?(?:추가|결제|후원|구독))")
 _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"date \d{4}-\d{2}")
+#: 오피니언더보기
+_MORE = ("더보기", "바로가기")
+_LONGEST_MORE = 12
 _NOT_WORD = re.compile(r"[\W_\d]+")
 _REST_BESIDE_DATE = 6
 _BULLETS = frozenset("□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆")
@@ -103,6 +106,8 @@ def _phrase_role(line: Line) -> str:
     known = phrases()
     if role := known.whole.get(line.label):
         return role
+    if line.label.endswith(_MORE) and len(line.label) <= _LONGEST_MORE:
+        return CONTROL
     for label, role in known.start.get(line.label[:2], ()):
         if line.label.startswith(label):
             return role
