@@ -11,6 +11,7 @@ _SHORTEST = 10
 _SHORTEST_PREFIX = 24
 _HEAD = 12
 _LEAD_DISTANCE = 20
+_LONGEST_SUMMARY = 4
 _CUT_OFF = ("…", "...", "..")
 #: 제목 < 지역 < 기사본문 - 신문
 _TITLE_MARKS = ("<", "|", " - ", " : ", "::")
@@ -26,7 +27,31 @@ def mark_copies(lines: list[Line], body: int) -> None:
     """
     _mark_equal(lines, body)
     _mark_prefixes(lines, body)
+    _mark_summary(lines, body)
     _mark_reflowed(lines)
+
+
+def _mark_summary(lines: list[Line], body: int) -> None:
+    """Sentences that a portal picked out of the article and put above it, with a button or notice between."""
+    end = next((i for i in range(body, min(body + _LEAD_DISTANCE, len(lines))) if lines[i].role), None)
+    if end is None:
+        return
+    summary = [line for line in lines[body:end] if line.prose]
+    picked = {sentence for line in summary for sentence in _long_sentences(line)}
+    if not picked or len(summary) != end - body:
+        return
+    article: set[str] = set()
+    for line in lines[end:]:
+        if line.prose and not line.role:
+            article.update(_long_sentences(line))
+    if picked < article and len(picked) <= _LONGEST_SUMMARY:
+        for line in summary:
+            line.role = COPY
+
+
+def _long_sentences(line: Line) -> list[str]:
+    sentences = ["".join(sentence.split()) for sentence in _SENTENCE.split(line.text)]
+    return [sentence for sentence in sentences if len(sentence) >= _LONG_SENTENCE]
 
 
 def _mark_reflowed(lines: list[Line]) -> None:
@@ -35,8 +60,7 @@ def _mark_reflowed(lines: list[Line]) -> None:
     for line in lines:
         if line.role or not line.prose:
             continue
-        sentences = ["".join(sentence.split()) for sentence in _SENTENCE.split(line.text)]
-        long = [sentence for sentence in sentences if len(sentence) >= _LONG_SENTENCE]
+        long = _long_sentences(line)
         if long and seen.issuperset(long):
             line.role = COPY
         seen.update(long)

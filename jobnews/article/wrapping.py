@@ -17,6 +17,7 @@ _NARROWEST = 8
 _FINAL = (".", "?", "!", "”", '"', "’", ")", "]", ">", ":", "다", "…", "=")
 _OPENERS = frozenset("□■▣○●◦ㅇ◇◆◎★▲△▶▷▪•·-※*①②③④⑤⑥⑦⑧⑨⑩<[【〔|#“\"")
 _SEPARATORS = ("|", " / ", "   ")
+_SENTENCE_ENDS = ("다.", "요.", "죠.", "까?")
 _FEWEST = 4
 _SHARE = 0.4
 
@@ -25,7 +26,7 @@ def join_wrapped(text: str, lines: list[Line]) -> list[Line]:
     """Join broken lines to paragraphs, on pages where many lines are broken."""
     breaks = [_is_broken(line, following) for line, following in pairwise(lines)]
     count = sum(breaks)
-    if count < _FEWEST or count < _SHARE * len(lines):
+    if count < _FEWEST or count < _SHARE * len(lines) or not any(line.text.endswith(_SENTENCE_ENDS) for line in lines):
         return lines
     joined: list[Line] = []
     first = 0
@@ -42,6 +43,7 @@ def _is_broken(line: Line, following: Line) -> bool:
     length = len(line.text)
     return (
         not following.apart
+        and following.key != line.key
         and _NARROWEST <= length <= _WIDEST
         and len(following.text) <= max(1.5 * length, length + 12)
         and not line.text.endswith(_FINAL)
