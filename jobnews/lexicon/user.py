@@ -205,5 +205,5 @@ def _program(row: UserRow, before: ProgramName | None) -> ProgramName:
     start, end = read_date(row.cells["valid_from"]), read_date(row.cells["valid_to"])
     return replace(
         old, name=row.name, kind=row.cells["kind"] or old.kind, owner=row.cells["owner"] or old.owner,
-        from_year=start.year if start else old.from_year, to_year=end.year if end else old.to_year, marked=False,
+        from_year=start.year if start else old.from_year, to_year=end.year if end else old.to_year, marked=False, written="",
     )

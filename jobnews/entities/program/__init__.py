@@ -34,8 +34,7 @@ def find(reading: Reading) -> None:
     candidates = [*find_known(reading), *find_defined(reading, short_forms)]
     for rule in (find_quoted, find_listed, find_enumerated, find_headed):
         candidates += rule(reading, bounds)
-    recognise(bounds, candidates)
-    candidates = _drop_cut_off(candidates)
+    candidates = _drop_cut_off(recognise(bounds, candidates))
     kept, dropped = resolve_overlaps(c for c in candidates if c.score >= reading.program_threshold)
     kept = sorted([*kept, *find_repeated(reading, kept)], key=lambda program: program.start)
     _note_verdicts(reading, kept, dropped, candidates)

@@ -64,15 +64,14 @@ def _of_its_time(entries: list[ProgramName], published: date | None) -> ProgramN
     return min(entries, key=years_off)
 
 
-def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> None:
+def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> list[FoundProgram]:
     """Let a longer form of a known name be known: with year, round or region before it, with another tail after it.
 
-    What the lexicon calls a common word (재난지원금) is no name for its head either.
+    Returns:
+        The candidates without those that a head alone found where the lexicon has the same words, be it as a name or as
+        the common words that they are (재난지원금).
     """
-    common = {(known.start, known.end) for known in candidates if known.known and known.score < 1.0}
-    for candidate in candidates:
-        if candidate.rule == "headed" and (candidate.start, candidate.end) in common:
-            candidate.score = _UNSIGNED
+    known_at = {(known.start, known.end) for known in candidates if known.known}
     ends = {known.end: known for known in reversed(candidates) if known.known and known.score == 1.0}
     for candidate in candidates:
         known = ends.get(candidate.end)
@@ -81,3 +80,4 @@ def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> None:
         if bounds.trim_start(candidate.start, known.start) == known.start:
             candidate.known, candidate.score, candidate.kind = True, 1.0, known.kind
             candidate.official_name, candidate.owner = known.official_name, known.owner
+    return [c for c in candidates if c.rule != "headed" or (c.start, c.end) not in known_at]
