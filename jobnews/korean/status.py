@@ -44,7 +44,7 @@ _PAST = syllables_with_final("ㅆ").replace("있", "").replace("겠", "")
 _CUE = regex.compile(
     rf"""(?P<met>목표\S{{0,3}}\s(?:\S{{1,8}}\s){{0,2}}?(?:웃돌|넘|초과|달성|채웠|이뤘|이루었)) | (?P<word>{_words("any")}) | (?P<last>{_words("end")}){_END}
     | (?P<intent>[가-힣]겠(?=다|습|으|지|느)|[{syllables_with_final("ㄹ")}]\s?(?:것(?:이|으로|을|도|\s)|거다|게요))
-    | (?P<past>[{_PAST}](?=다|고|으|는|지|던|습|음|을|기|거|네|죠|어))
+    | (?P<past>[한된든난킨운긴]\s것(?=[은이])|[{_PAST}](?=다|고|으|는|지|던|습|음|을|기|거|네|죠|어))
     | (?P<present>(?:[{syllables_with_final("ㄴ")}]|[가-힣]는)다(?![가-힣])|(?:[{syllables_with_final("ㄴ")}]|[가-힣]는)다(?=고|며|는)|[{syllables_with_final("ㅂ")}]니다)
     | (?P<close>[”"])|(?P<open>“)""",
     regex.VERBOSE,

@@ -69,24 +69,24 @@ class Statuses:
             cue = "done" if isinstance(quantity, FoundHeadcount) and quantity.unit == "person" else "present"
         if cue in ("decided", "expected"):
             return "planned"
+        if cue != "done" and time is not None and self._is_ahead(time.period):
+            return "planned"
         if cue in ("planned", "ongoing", "done"):
             return cue
         if time is not None and self._is_over(time):
             return "done"
         if time is not None and self._is_under_way(time):
             return "ongoing"
-        if self._is_benefit(quantity):
+        if self._is_benefit(quantity) or (cue == "present" and recurs(self._text, quantity)):
             return "ongoing"
         return "planned" if cue == "present" else None
 
     def _is_benefit(self, quantity: FoundQuantity) -> bool:
         """What one person or company gets: a rate, or a sum too small for a budget and paid by nobody in particular."""
-        if not isinstance(quantity, FoundAmount):
+        if not isinstance(quantity, FoundAmount) or quantity.currency != "KRW":
             return False
-        if quantity.per:
-            return True
         value = quantity.value if quantity.value is not None else quantity.max
-        return quantity.source is None and quantity.currency == "KRW" and value is not None and value <= _LARGEST_BENEFIT
+        return (bool(quantity.per) or quantity.source is None) and value is not None and value <= _LARGEST_BENEFIT
 
     def _of_other_year(self, quantity: FoundQuantity, past: bool, cue: str | None) -> str | None:
         """What a coming year holds is planned; a past year's plan is a plan only where it was a decision."""
@@ -112,21 +112,37 @@ class Statuses:
             return False
         return period.start < today and (period.end is None or today <= period.end) and period.start != period.end
 
+    def _is_ahead(self, period: FoundPeriod | None) -> bool:
+        """`4월에 시작한다`, said in March."""
+        return period is not None and period.start is not None and self._published is not None and period.start > self._published
+
     def complete(self, quantities: list[FoundQuantity]) -> None:
-        """A number without a cue goes with a neighbour of its year: the one before it in its paragraph, else the next one."""
-        blocks = [self._reading.page.block_index(quantity.start) for quantity in quantities]
-        for index, quantity in enumerate(quantities):
-            if quantity.status is None and index:
-                last = quantities[index - 1]
-                if blocks[index - 1] == blocks[index] and last.year == quantity.year:
-                    quantity.status = last.status
-        for index in range(len(quantities) - 1, -1, -1):
-            quantity = quantities[index]
-            if quantity.status is None and index + 1 < len(quantities) and quantities[index + 1].year == quantity.year:
-                following = quantities[index + 1].status
-                heading = blocks[index] >= 0 and self._reading.page.blocks[blocks[index]].kind in ("title", "subtitle")
-                if following != "done" or heading:
-                    quantity.status = following
-            if quantity.status is None and quantity.year is not None and self._this_year is not None:
-                # a budget line or a table of this year, a count of the past
-                quantity.status = "planned" if quantity.year == self._this_year else "done"
+        """A number without a cue goes with a neighbour of its kind and year, else by its year.
+
+        The neighbour is the one before it in its paragraph, or for a line of this year the one after it.
+        """
+        for kind in (FoundAmount, FoundHeadcount):
+            same = [quantity for quantity in quantities if isinstance(quantity, kind)]
+            blocks = [self._reading.page.block_index(quantity.start) for quantity in same]
+            for index, quantity in enumerate(same):
+                if quantity.status is None and index and blocks[index - 1] == blocks[index]:
+                    quantity.status = self._shared(quantity, same[index - 1])
+                if quantity.status is None and quantity.year is not None and quantity.year != self._this_year:
+                    quantity.status = "done"
+            for index in range(len(same) - 1, -1, -1):
+                quantity = same[index]
+                if quantity.status is None and index + 1 < len(same):
+                    following = self._shared(quantity, same[index + 1])
+                    quantity.status = following if following != "done" or self._is_heading(blocks[index]) else None
+                if quantity.status is None and quantity.year is not None and quantity.year == self._this_year:
+                    quantity.status = "planned"  # a budget line or a table of this year
+
+    def _shared(self, quantity: FoundQuantity, neighbour: FoundQuantity) -> str | None:
+        """The neighbour's status, where it may hold for both."""
+        if neighbour.year != quantity.year or self._is_benefit(neighbour) != self._is_benefit(quantity):
+            return None
+        won = neighbour.status == "done" and isinstance(quantity, FoundAmount) and quantity.year == self._this_year
+        return None if won else neighbour.status  # 국비를 확보했다: the money is still to be spent
+
+    def _is_heading(self, block: int) -> bool:
+        return block >= 0 and self._reading.page.blocks[block].kind in ("title", "subtitle")

@@ -8,7 +8,6 @@ speaks of the future: `지난해 614명이 거쳐 갔다. 올해는 800명이 �
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 import regex
 
@@ -23,7 +22,8 @@ _COMPARED = regex.compile(
     r"(?:\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 비하면|과 비교|와 비교|(?:과|와)? 견줘|과 같은|와 같은|수준)"
 )
 # A number that has used the time before it up: `지난해 88억원에서 252억원으로`, `작년 4분기 2만명보다 3천명 많다`
-_USED_UP = regex.compile(r"\s?(?:여|가량)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|에서(?!는)|에 비해|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어)")
+_USED_UP = regex.compile(r"\s?(?:여|가량)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|에서(?!는)|에 비해|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던)")
+_IN_PASSING = regex.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던")
 _CLAUSE_END = regex.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
 _ANNOUNCED = regex.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
 _BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
@@ -116,12 +116,22 @@ class Timeline:
 
     def _is_used_up(self, time: FoundTime, quantity: FoundQuantity) -> bool:
         """Whether the number right after the time has taken it for itself: `지난해 88억원에서 252억원으로`."""
+        first = self._number_of(time)
+        return first is not None and first.start < quantity.start and bool(_USED_UP.match(self._text, first.end))
+
+    def _is_spent(self, time: FoundTime) -> bool:
+        """Whether the time was said of one number in passing: `지난해 9억원에 머물렀던 국비가 …`."""
+        first = self._number_of(time)
+        return first is not None and _IN_PASSING.match(self._text, first.end) is not None
+
+    def _number_of(self, time: FoundTime) -> FoundQuantity | None:
+        """The first number behind a time, with no other time between."""
         first = bisect_left(self._quantity_starts, time.end)
-        if first >= bisect_left(self._quantity_starts, quantity.start):
-            return False
-        if bisect_left(self._starts, time.end) < bisect_left(self._starts, self._quantity_starts[first]):
-            return False
-        return _USED_UP.match(self._text, self._quantities[first].end) is not None
+        if first == len(self._quantities):
+            return None
+        number = self._quantities[first]
+        parted = bisect_left(self._starts, time.end) < bisect_left(self._starts, number.start)
+        return None if parted else number
 
     def _carried_time(self, quantity: FoundQuantity, start: int, status: str | None) -> FoundTime | None:
         """What was said before: in the paragraph, in the heading, in the article as a whole."""
@@ -130,7 +140,7 @@ class Timeline:
         block = page.blocks[index] if index >= 0 else None
         if block is not None:
             for time in self._between(block.start, start)[::-1]:
-                if self._fits(time, status) and not (time.bound == "from" and _SINCE.match(self._text, time.end - 2)):
+                if self._fits(time, status) and not self._is_limit(time) and not self._is_spent(time):
                     return time
             for heading in self._headings(index):
                 for time in self._between(*heading):
@@ -140,7 +150,11 @@ class Timeline:
             return self._story
         return self._day_of_the_article(block.start, block.end) if block else None
 
-    def _between(self, start: int, end: int) -> Sequence[FoundTime]:
+    def _is_limit(self, time: FoundTime) -> bool:
+        """`2016년 이후 거래한 업체`, `11월까지 과제를 낸다`: the ends of something else than the money or the people."""
+        return time.bound == "until" or (time.bound == "from" and _SINCE.match(self._text, time.end - 2) is not None)
+
+    def _between(self, start: int, end: int) -> list[FoundTime]:
         return self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _headings(self, index: int) -> list[tuple[int, int]]:
