@@ -75,10 +75,14 @@ def _sums(text: str, run: Sequence[FoundQuantity]) -> list[FoundSum]:
                 candidates.append(FoundSum(_unit(total), total, tuple(parts), _is_exact(text, total, parts)))
     candidates.sort(key=lambda each: (each.difference != 0, not _has_payers(each), -len(each.parts), each.total.start))
     found: list[FoundSum] = []
+    totals: set[int] = set()
+    taken: set[int] = set()
     for each in candidates:
-        known = [other for other in found if other.total is each.total or not set(other.parts).isdisjoint(each.parts)]
-        if not known or (not each.difference and all(set(other.parts).isdisjoint(each.parts) for other in known)):
+        free = taken.isdisjoint(map(id, each.parts))
+        if free and (not each.difference or id(each.total) not in totals):
             found.append(each)
+            totals.add(id(each.total))
+            taken.update(map(id, each.parts))
     return found
 
 
@@ -207,8 +211,9 @@ def _cell(chosen: FoundAmount, money: Sequence[FoundAmount]) -> FoundCell:
 def _total(text: str, money: Sequence[FoundAmount], sums: Sequence[FoundSum]) -> FoundAmount | None:
     """A total by name, else the total of a sum, else the first sum of money that is spoken of as a budget."""
     named = [amount for amount in money if amount.source == "total"]
-    summed = [each.total for each in sums if isinstance(each.total, FoundAmount) and each.total in money]
-    in_sums = [amount for amount in named if amount in summed]
+    totals = {id(each.total) for each in sums}
+    summed = [amount for amount in money if id(amount) in totals]
+    in_sums = [amount for amount in named if id(amount) in totals]
     if in_sums or named or summed:
         return (in_sums or named or summed)[0]
     return next((amount for amount in money if amount.source is None and _is_budget(text, amount)), None)
@@ -222,9 +227,10 @@ def _is_budget(text: str, amount: FoundAmount) -> bool:
 def _shares(page: Page, total: FoundAmount) -> dict[str, FoundCell]:
     """`도비가 90%, 시·군비가 10%다`: payers' shares in one sentence that make up the whole of the total."""
     block = page.blocks[page.block_index(total.start)]
-    for start, end in page.sentences:
-        if start < block.start or start >= block.end:
-            continue
+    first = page.sentence_index(block.start)
+    for start, end in page.sentences[max(first, 0) :]:
+        if start >= block.end:
+            break
         shares = {}
         for payer in find_payers(page.text, start, end):
             share = _SHARE.match(page.text, payer.end, end)

@@ -20,6 +20,8 @@ _FIRST_BULLET = regex.compile(r"[▲△▶▷▼▽◆◇■□●○◎①-⑳]
 _QUESTION = regex.compile(r"[Qq문]\s?[.:)].*|.*(?:\?|입니까\.)\s*")
 _DASH_QUESTION = regex.compile(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")
 _LONGEST_QUESTION = 120
+#: No article has more lines of headlines.
+_MOST_HEADLINES = 12
 #: Depth of a heading without a sign, above all bullets, and of a paragraph, below them.
 _HEADING_DEPTH, _TEXT_DEPTH = 0.5, 99.0
 
@@ -69,10 +71,10 @@ class Outline:
         """The first block below the headlines: of text, or the heading of a section (`◇ 한빛시, …`)."""
         blocks = self._page.blocks
         title = next((index for index, block in enumerate(blocks) if block.kind == "title"), 0)
-        for index in range(title, len(blocks)):
+        for index in range(title, min(len(blocks), title + _MOST_HEADLINES)):
             if not self.headings[index] or (blocks[index].level and blocks[index].marker not in "-·"):
                 return index
-        return len(blocks)
+        return min(len(blocks), title + _MOST_HEADLINES)
 
     def _is_question(self, block: PageBlock) -> bool:
         """`Q. 누가 받나?`, or a line behind a dash that a quotation answers."""

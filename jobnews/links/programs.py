@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
+from ..core.mentions import FoundAgency, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from .clauses import continues, says_same
 from .decisions import OUTSIDE, Scene, decide, local_actors
@@ -22,6 +22,9 @@ from .topics import (
     sets_topic,
     without_asides,
 )
+
+#: So many of the places that repeat a headline's number are looked at.
+_MOST_REPEATS = 8
 
 
 @dataclass(slots=True, frozen=True)
@@ -53,6 +56,8 @@ class ProgramLinker:
         self._main_in_head = self._main is not None and self._outline.is_head(self._page.block_index(self._main.start))
         self._section_focus: dict[int, FoundProgram] = {}
         self._block_focus: dict[int, FoundProgram] = {}
+        self._in_text: dict[tuple[object, ...], list[FoundQuantity]] = {}
+        self._names_in_text: set[str] | None = None
         self._repeats: set[int] = set()
         self._actors: frozenset[str] = frozenset()
         self._last_focus: FoundProgram | None = None
@@ -78,6 +83,8 @@ class ProgramLinker:
             else:
                 scene = Scene(self._reading, item, here, in_block, focus, inherited, self._main, self._actors, self._by_owner)
                 self._link_all(scene, found, in_block)
+                for quantity in found:
+                    self._in_text.setdefault(_number(quantity), []).append(quantity)
             focus = self._next_focus(item, here, focus)
             if here:
                 self._actors = local_actors(self._reading, item)
@@ -171,18 +178,17 @@ class ProgramLinker:
 
     def _is_in_text(self, mention: FoundProgram) -> bool:
         """A name that stands in headlines only is a headline's short form of some other."""
-        others = (other for other in self._mentions if other.name == mention.name)
-        return any(not self._outline.headings[self._page.block_index(other.start)] for other in others)
+        if self._names_in_text is None:
+            body = (other for other in self._mentions if not self._outline.headings[self._page.block_index(other.start)])
+            self._names_in_text = {other.name for other in body}
+        return mention.name in self._names_in_text
 
     def _repeated(self, quantity: FoundQuantity) -> FoundQuantity | None:
-        pool: Sequence[FoundQuantity] = (
-            self._reading.amounts if isinstance(quantity, FoundAmount) else self._reading.headcounts
-        )
-        found: FoundQuantity | None = None
-        for other in pool:
-            same = (other.value, other.min, other.max) == (quantity.value, quantity.min, quantity.max)
-            if same and other.start > quantity.start and not self._outline.headings[self._page.block_index(other.start)]:
-                if id(other) not in self._repeats:
-                    return other
-                found = found or other
-        return found
+        """The same number in the text; the next one where a headline before has taken the first."""
+        same = self._in_text.get(_number(quantity), [])
+        behind = [other for other in same[:_MOST_REPEATS] if other.start > quantity.start]
+        return next((other for other in behind if id(other) not in self._repeats), behind[0] if behind else None)
+
+
+def _number(quantity: FoundQuantity) -> tuple[object, ...]:
+    return type(quantity), quantity.value, quantity.min, quantity.max

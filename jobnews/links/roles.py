@@ -114,15 +114,17 @@ def _add_role(roles: list[FoundRole], agency: FoundAgency, role: str) -> None:
 
 def _add_owners(reading: Reading, found: dict[str, list[FoundRole]]) -> None:
     """The body that owns a known program, where the text names it: it runs it, or funds it where a region or another does."""
+    named: dict[str | None, FoundAgency] = {}
+    for agency in reading.agencies:
+        named.setdefault(agency.name, agency)
+        named.setdefault(agency.name_today, agency)
     for program in reading.programs:
-        if program.owner is None:
-            continue
-        named = [agency for agency in reading.agencies if program.owner in (agency.name, agency.name_today)]
+        owner = named.get(program.owner) if program.owner else None
         roles = found.get(program.name, [])
-        if not named or any(role.name == named[0].name for role in roles):
+        if owner is None or any(role.name == owner.name for role in roles):
             continue
         role = "funds" if program.kind == "regional" or any(known.role == "runs" for known in roles) else "runs"
-        found.setdefault(program.name, []).append(FoundRole(named[0].name, role, list(named[:1])))
+        found.setdefault(program.name, []).append(FoundRole(owner.name, role, [owner]))
 
 
 def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list[FoundPlace]]:
@@ -141,12 +143,10 @@ def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list
             near = [region for region in regions if _is_place_of(reading.page.text, region, program, passage.item)]
             _add_places(found.setdefault(program.name, []), near or last)
         last = [region for region in regions if _SUBJECT.match(reading.page.text, region.end)] or last
-    for program in reading.programs:
-        if not found.get(program.name) and reading.home_region:
-            home = [region for region in reading.regions if region.name == reading.home_region]
-            _add_places(found.setdefault(program.name, []), home[:1])
-    if reading.home_region:
-        _add_places(found.setdefault(WHOLE, []), [region for region in reading.regions if region.name == reading.home_region][:1])
+    home = [region for region in reading.regions if region.name == reading.home_region][:1]
+    for name in (WHOLE, *dict.fromkeys(program.name for program in reading.programs)):
+        if not found.get(name):
+            _add_places(found.setdefault(name, []), home)
     return found
 
 

@@ -33,15 +33,16 @@ def build_rows(reading: Reading, passages: Sequence[Passage], outside: Sequence[
         outside: numbers that belong to nothing (income ceilings, fines); they stand in no row.
     """
     rows = _grouped(reading, {id(quantity) for quantity in outside})
-    sums = find_sums(reading.page, reading.amounts, reading.headcounts)
+    sums: dict[int, list[FoundSum]] = {}
+    for each in find_sums(reading.page, reading.amounts, reading.headcounts):
+        sums.setdefault(id(each.total), []).append(each)
     roles = find_roles(reading, passages)
     places = find_places(reading, passages)
     for row in rows:
         name = row.program.name if row.program else WHOLE
         row.roles = roles.get(name, [])
         row.places = places.get(name, [])
-        own = {id(quantity) for quantity in (*row.amounts, *row.headcounts)}
-        row.sums = [each for each in sums if id(each.total) in own]
+        row.sums = [each for quantity in (*row.amounts, *row.headcounts) for each in sums.get(id(quantity), [])]
         _fill(reading, row)
     return rows
 
@@ -89,13 +90,16 @@ def _fill(reading: Reading, row: FoundRow) -> None:
 def _row_year(row: FoundRow, quantities: Iterable[FoundQuantity]) -> int | None:
     """The year of its budget, else of what is planned or under way, else of any number, else the one in its name."""
     dated = [quantity for quantity in quantities if quantity.year is not None]
-    budget = [quantity for quantity in dated if isinstance(quantity, FoundAmount) and quantity.source and not quantity.per]
     current = [quantity for quantity in dated if quantity.status in ("planned", "ongoing")]
-    for pool in ([each for each in budget if each in current], current, budget, dated):
+    for pool in (_budget(current), current, _budget(dated), dated):
         if pool:
             return pool[0].year
     in_name = _YEAR_IN_NAME.search(row.program.name) if row.program else None
     return int(in_name[1]) if in_name else None
+
+
+def _budget(quantities: Iterable[FoundQuantity]) -> list[FoundQuantity]:
+    return [each for each in quantities if isinstance(each, FoundAmount) and each.source and not each.per]
 
 
 def _fill_rate(row: FoundRow, amounts: Sequence[FoundAmount]) -> None:
@@ -115,6 +119,7 @@ def _count(
     fitting = [each for each in headcounts if each.unit == unit and each.status in statuses and each.value is not None]
     if not fitting:
         return None
-    totals = [each for each in fitting if any(each is found.total for found in sums)]
+    summed = {id(found.total) for found in sums}
+    totals = [each for each in fitting if id(each) in summed]
     chosen = (totals or fitting)[0]
     return FoundCell(chosen.value or 0, tuple(each for each in fitting if each.value == chosen.value))
