@@ -85,7 +85,7 @@ class EndingRule:
         text = self._text
         first = word_start(text, start)
         place = self._places.end_from(first, start)
-        if place is not None and text[first:start] not in common_stems():  # 예산위원회 is no committee of 예산군
+        if place is not None and self._is_placed(text[first:start], place < start, suffix):
             outer = self._places.before(first) if suffix.kind == "local" else None
             begin = first if outer is not None else self._joined_start(first)
             return self._built(begin if outer is None else outer, first, start, end, suffix, "place_and_ending")
@@ -102,10 +102,16 @@ class EndingRule:
             return self._built(first, first, start, end, suffix, "scheme_center")
         return self._proper_name(first, start, end, suffix)
 
+    def _is_placed(self, before: str, more: bool, suffix: AgencySuffix) -> bool:
+        """Whether a place at the start of the word makes it a name: 예산위원회 is no committee of 예산군, 강북센터 too little."""
+        return before not in common_stems() and (more or suffix.before != "quoted")
+
     def _goes_with_place(self, before: str, suffix: AgencySuffix) -> bool:
         """Whether a place one word before is part of the name: 구로구 |일자리센터, 광주 |지역노사민정협의회."""
         if not before:
             return suffix.before in ("place", "nothing") and len(suffix.suffix) >= SHORTEST_APART
+        if suffix.kind == "education" and suffix.before == "name":
+            return False
         return suffix.before != "national" and (before in _AREA_STEMS or before not in common_stems())
 
     def _proper_name(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:

@@ -35,6 +35,7 @@ _AFTER = {
     "together": regex.compile(
         r"(?:와|과)(?: [^\s,]{1,15}){0,6}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을)"
     ),
+    "subject_with_other": regex.compile(r"(?:와|과) [가-힣A-Za-z]{2,12}(?:은|는|이|가) "),
     "with_others": regex.compile(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S{0,8}(?:시·군|군·구|지자체|자치단체|구·군))"),
 }
 _LIST_GAP = regex.compile(r"(?:, ?| ?· ?|[와과] | 및 )")
@@ -45,7 +46,7 @@ _LONGEST_LIST = 50
 _LONGEST_LEAD = 8
 #: How far a rule looks for what happens at a place.
 _STRETCH = 120
-_HEADLINE = regex.compile(r",|…| (?!소재|출신|거주|일대|지역|주민|시민|인근|중심|내 )")
+_HEADLINE = regex.compile(r"[,…·-]| (?!소재|출신|거주|일대|지역|주민|시민|인근|중심|내 )")
 _LONGEST_HEAD = 6
 _HEAD = regex.compile(r"(?:지사|청?장|수)")
 _OFFICE = regex.compile(r"청(?!년|소년|사|정|렴)")

@@ -10,7 +10,7 @@ from ...lexicon.regions import RegionName
 from .words import word_start
 
 #: Words that stand for a place in the names of offices, though no region is called so.
-_AREA = regex.compile(r"경인|대경|호남|영남|동남권|남부권|북부권|(?:중앙|중부|동부|서부|남부|북부)(?=지방)")
+_AREA = regex.compile(r"경인|대경|서부산|동부산|남인천|북인천|호남|영남|동남권|남부권|북부권|(?:중앙|중부|동부|서부|남부|북부)(?=지방)")
 
 #: What may follow a place in the word before a name: 경북|중부권지역 인적자원개발위원회.
 _PART_OF_PLACE = regex.compile(r"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?")

@@ -21,6 +21,8 @@ _DEFINITION = regex.compile(
 _NATIONAL = regex.compile(r"(?:한국|대한|전국)(?=[가-힣]{5})")
 #: A shorter ending is too often another word: 상의 (consultation).
 SHORTEST_BARE = 3
+#: Of more centers than that, a bare name means none.
+FEW_CENTERS = 2
 #: Rules that find names which may be the tail of a longer one.
 _OPEN_RULES = frozenset({"proper_name", "quoted_name", "noun_run", "beside_agency"})
 _BARE_KINDS = frozenset({"place", "nothing"})
@@ -60,7 +62,8 @@ def _is_alias(match: regex.Match[str], agency: FoundAgency, built: dict[int, Fou
 def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
     """Give endings that stand alone the name of the last body named before that ends so, or else of the next one.
 
-    Bare scheme centers are mentions already (여성새로일하기센터), other endings (일자리센터) become one here.
+    Bare scheme centers are mentions already (여성새로일하기센터), other endings (일자리센터) become one here. Where an
+    article names many centers of a scheme, or none, the bare name is the scheme's.
     """
     text = reading.page.text
     scheme = {agency.start: agency for agency in agencies if agency.rule == "scheme_center"}
@@ -73,11 +76,12 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
             continue
         if word_start(text, hit.start) != hit.start or not ends_word(text, hit.end):
             continue
-        agency = _nearest(by_tail.get(squeeze(suffix.official_on(reading.published)), ()), hit.start)
-        if agency is not None:
-            yield replace(agency, start=hit.start, end=hit.end, rule="bare_ending")
-        elif hit.start in scheme:
+        ended = by_tail.get(squeeze(suffix.official_on(reading.published)), [])
+        agency = _nearest(ended, hit.start)
+        if hit.start in scheme and (agency is None or len({one.name for one in ended}) > FEW_CENTERS):
             yield scheme[hit.start]
+        elif agency is not None:
+            yield replace(agency, start=hit.start, end=hit.end, rule="bare_ending")
 
 
 def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
