@@ -43,15 +43,25 @@ from .core.text import TextView
 
 
 class RecordBuilder:
-    """Turns working mentions into records, with offsets into the text as it was handed in."""
+    """Turns working mentions into records, with offsets into the text as it was handed in.
+
+    Spans, amounts and headcounts are built once and shared: rows of the table hold the same records as the lists.
+    """
 
     def __init__(self, view: TextView) -> None:
         self._view = view
         self._text = view.original
+        self._spans_built: dict[tuple[int, int], Span] = {}
+        self._amounts_built: dict[int, Amount] = {}
+        self._headcounts_built: dict[int, Headcount] = {}
 
     def span(self, start: int, end: int) -> Span:
-        start, end = self._view.to_original(start, end)
-        return Span(start=start, end=end)
+        """The place in the original text of a place in the view."""
+        built = self._spans_built.get((start, end))
+        if built is None:
+            first, last = self._view.to_original(start, end)
+            built = self._spans_built[start, end] = Span(start=first, end=last)
+        return built
 
     def base(self, start: int, end: int, rule: str) -> dict[str, Any]:
         """What every mention has: its text, its place, its rule."""
@@ -69,10 +79,18 @@ class RecordBuilder:
         }
 
     def amount(self, found: FoundAmount) -> Amount:
-        return Amount(**self._quantity(found), currency=found.currency, source=found.source, per=found.per)
+        built = self._amounts_built.get(id(found))
+        if built is None:
+            built = Amount(**self._quantity(found), currency=found.currency, source=found.source, per=found.per)
+            self._amounts_built[id(found)] = built
+        return built
 
     def headcount(self, found: FoundHeadcount) -> Headcount:
-        return Headcount(**self._quantity(found), unit=found.unit, group=found.group)
+        built = self._headcounts_built.get(id(found))
+        if built is None:
+            built = Headcount(**self._quantity(found), unit=found.unit, group=found.group)
+            self._headcounts_built[id(found)] = built
+        return built
 
     def region(self, found: FoundRegion) -> Region:
         return Region(
