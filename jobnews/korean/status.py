@@ -7,6 +7,7 @@ verbs (`밝혔다`) are passed over: `뽑는다고 밝혔다` is no past.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -41,13 +42,15 @@ def _words(place: str) -> str:
 
 
 _PAST = syllables_with_final("ㅆ").replace("있", "").replace("겠", "")
-_CUE = regex.compile(
+_N, _L, _B = (syllables_with_final(final) for final in "ㄴㄹㅂ")
+# Each alternative begins with the letter that gives it away and looks back from there: most places are then left at once.
+_CUE = re.compile(
     rf"""(?P<met>목표\S{{0,3}}\s(?:\S{{1,8}}\s){{0,2}}?(?:웃돌|넘|초과|달성|채웠|이뤘|이루었)) | (?P<word>{_words("any")}) | (?P<last>{_words("end")}){_END}
-    | (?P<intent>[가-힣]겠(?=다|습|으|지|느)|[{syllables_with_final("ㄹ")}]\s?(?:것(?:이|으로|을|도|\s)|거다|게요))
-    | (?P<past>[한된든난킨운긴]\s것(?=[은이])|[{_PAST}](?=다|고|으|는|지|던|습|음|을|기|거|네|죠|어))
-    | (?P<present>(?:[{syllables_with_final("ㄴ")}]|[가-힣]는)다(?![가-힣])|(?:[{syllables_with_final("ㄴ")}]|[가-힣]는)다(?=고|며|는)|[{syllables_with_final("ㅂ")}]니다)
+    | (?P<intent>겠(?=다|습|으|지|느)|것(?:(?<=[{_L}]것)|(?<=[{_L}]\s것))(?:이|으로|을|도|\s)|거다(?<=[{_L}]\s거다)|게요(?<=[{_L}]게요))
+    | (?P<past>것(?<=[한된든난킨운긴]\s것)(?=[은이])|[{_PAST}](?=다|고|으|는|지|던|습|음|을|기|거|네|죠|어))
+    | (?P<present>다(?:(?<=[{_N}]다)|(?<=[가-힣]는다))(?:(?![가-힣])|(?=고|며|는))|니다(?<=[{_B}]니다))
     | (?P<close>[”"])|(?P<open>“)""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
@@ -78,7 +81,7 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
     return weak
 
 
-def _status(match: regex.Match[str]) -> str:
+def _status(match: re.Match[str]) -> str:
     word = match["word"] or match["last"]
     if word:
         return _STATUS[word]

@@ -17,6 +17,8 @@ _FORMER = regex.compile(
     regex.VERBOSE,
 )
 _EVERY_YEAR = regex.compile(r"해마다|매년|매해|년간|년 동안|년치")
+#: How far behind its number a predicate may stand.
+_PREDICATE_REACH = 250
 #: Won; what a person gets a month or once is less, a program's budget more.
 _LARGEST_BENEFIT = 20_000_000
 _SUBJECT = regex.compile(r"[은는이가](?![가-힣])")
@@ -50,7 +52,7 @@ class Statuses:
 
     def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
         """What the sentence says: the predicate after the number, else the words before it."""
-        after = find_status_cue(self._text, quantity.end, end)
+        after = find_status_cue(self._text, quantity.end, min(end, quantity.end + _PREDICATE_REACH))
         before = find_status_before(self._text, start, quantity.start)
         if after is None:
             return before

@@ -32,6 +32,9 @@ _TOPIC = regex.compile(r"[가-힣][은는이가]\s")
 _SINCE = regex.compile("이후|이래")
 #: How many blocks above a bullet its headings are looked for in.
 _OUTLINE_REACH = 40
+#: How far back a time may stand that dates a number, in its sentence and in its paragraph; longer ones are no prose.
+_SENTENCE_REACH = 400
+_PARAGRAPH_REACH = 1000
 #: So many paragraphs make up the lead.
 _LEAD = 3
 #: A number so close behind a time is that time's.
@@ -52,6 +55,7 @@ class Timeline:
         self._quantities: list[FoundQuantity] = sorted([*reading.amounts, *reading.headcounts], key=lambda q: q.start)
         self._quantity_starts = [quantity.start for quantity in self._quantities]
         self._statuses = Statuses(reading)
+        self._days: dict[int, regex.Match[str] | None] = {}
         self._story = self._story_time()
 
     def date(self) -> None:
@@ -85,8 +89,7 @@ class Timeline:
 
     def _own_time(self, quantity: FoundQuantity, start: int, end: int, status: str | None) -> FoundTime | None:
         """The time of the sentence: the last one before the number that is still open, else one behind it in its clause."""
-        before = self._times[bisect_left(self._starts, start) : bisect_left(self._starts, quantity.start)]
-        for time in reversed(before):
+        for time in reversed(self._between(max(start, quantity.start - _SENTENCE_REACH), quantity.start)):
             if self._is_used_up(time, quantity):
                 continue
             if self._fits(time, status) or not _CLAUSE_END.search(self._text, time.end, quantity.start):
@@ -96,7 +99,7 @@ class Timeline:
     def _time_behind(self, quantity: FoundQuantity, end: int) -> FoundTime | None:
         """`국비 23억원을 연말까지 투입`, but not `첫해 19명이 지난해 180명으로`, where the time has its own number."""
         index = bisect_left(self._starts, quantity.end)
-        if index == len(self._times) or self._starts[index] >= end:
+        if index == len(self._times) or self._starts[index] >= min(end, quantity.end + _SENTENCE_REACH):
             return None
         behind = self._times[index]
         following = bisect_left(self._quantity_starts, behind.end)
@@ -139,7 +142,7 @@ class Timeline:
         index = page.block_index(quantity.start)
         block = page.blocks[index] if index >= 0 else None
         if block is not None:
-            for time in self._between(block.start, start)[::-1]:
+            for time in self._between(max(block.start, start - _PARAGRAPH_REACH), start)[::-1]:
                 if self._fits(time, status) and not self._is_limit(time) and not self._is_spent(time):
                     return time
             for heading in self._headings(index):
@@ -184,7 +187,9 @@ class Timeline:
 
     def _day_of_the_article(self, start: int, end: int) -> FoundTime | None:
         """`7일 벡스코서 연다`, `17일 밝혔다`: a story of the day it was printed, so of its year."""
-        day = _BARE_DAY.search(self._text, start, end) if self._this_year else None
+        if start not in self._days:
+            self._days[start] = _BARE_DAY.search(self._text, start, min(end, start + _PARAGRAPH_REACH))
+        day = self._days[start] if self._this_year else None
         return FoundTime(*day.span(), None, self._this_year, "year", "", "day_of_the_article") if day else None
 
     def _fits(self, time: FoundTime, status: str | None) -> bool:

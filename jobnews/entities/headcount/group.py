@@ -48,7 +48,9 @@ def find_group(text: str, start: int, end: int) -> str | None:
     link = _LINK.match(text, line, start)
     if link is None:
         return None
-    return _phrase_before(text, line, link.start())
+    # 전문가 40명: the last letter only looks like a particle
+    whole = link.end("particle") if link["particle"] else link.start()
+    return _phrase_before(text, line, whole) or _phrase_before(text, line, link.start())
 
 
 def _phrase_before(text: str, line: int, end: int) -> str | None:
