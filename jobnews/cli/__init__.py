@@ -9,7 +9,7 @@ import click
 from .. import __version__
 
 #: Commands and the modules that hold them (as `command`), in the order of `jobnews --help`.
-COMMANDS = {"extract": "extract", "show": "show", "explain": "explain", "evaluate": "evaluate", "compare": "compare", "sample": "sample", "schema": "schema"}
+COMMANDS = {"extract": "extract", "show": "show", "report": "report", "explain": "explain", "evaluate": "evaluate", "compare": "compare", "sample": "sample", "schema": "schema"}
 
 
 class LazyGroup(click.Group):
