@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from pathlib import Path
 
+from jobnews.batch.outputs.csv import CsvWriter
 from jobnews.core.records import (
     AgencyLink,
     Article,
@@ -19,7 +19,7 @@ from jobnews.core.records import (
     RegionLink,
     Span,
 )
-from jobnews.frames import columns, rows
+from jobnews.frames import TABLES, rows
 
 NOWHERE = Span(start=0, end=0)
 HOSTILE = "</script><img src=x onerror=\"document.title='broken'\"><b>굵게</b> \u202e거꾸로"
@@ -84,12 +84,9 @@ def write_lines(documents: Iterable[Document], path: Path) -> Path:
 
 def write_folder(documents: Iterable[Document], folder: Path) -> Path:
     """A run's output as a folder of CSV files."""
-    folder.mkdir()
     documents = list(documents)
-    for table in ("documents", "programs", "headcounts", "regions"):
-        with (folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.DictWriter(file, [column.name for column in columns(table)])
-            writer.writeheader()
-            for row in rows(documents, table):
-                writer.writerow({name: str(value).lower() if isinstance(value, bool) else value for name, value in row.items()})
+    writer = CsvWriter(folder)
+    for table in TABLES:
+        writer.write(table, [list(row.values()) for row in rows(documents, table)])
+    writer.close()
     return folder
