@@ -17,7 +17,7 @@ from .words import LONGEST_WORD, common_stems, ends_word, is_letter, word_start
 _NATIONAL = regex.compile(r"한국|대한|국립|국가|전국|국민|중앙|국제|세계|아시아|서울대|재외|남북")
 _PLACE_TAIL = regex.compile(r"(?:특별자치시|특별자치도|광역시|특별시|시|도|군|구)$")
 #: A list of places in front of one name: 서울·경기고용노동청, 거제·창원 조선업희망센터.
-_JOINED = regex.compile(r"(?r)[가-힣]{2,8}·")
+_JOINED = regex.compile(r"(?r)(?:[가-힣]{2}|[가-힣]{2,4}[^시도군구])·")
 #: A shorter ending makes a name only in the word of its place: 제주상의, but 제주도 공고 (a notice).
 SHORTEST_APART = 3
 #: So long an ending tells by itself that a body is meant: 종촌|종합사회복지관.
@@ -146,11 +146,12 @@ class EndingRule:
             if token.start >= end:
                 continue
             far = begin - token.end > 1 or end - token.start > LONGEST_NOUN_RUN
-            if far or not token.tag.startswith(_NAME_TAGS) or token.tag in _TIMES or (token.tag == "SW" and token.form != "%"):
+            person = token.tag == "NNP" and self._places.end_from(token.start, token.end) is None
+            if far or person or not token.tag.startswith(_NAME_TAGS) or token.tag in _TIMES or (token.tag == "SW" and token.form != "%"):
                 break
             begin = token.start
         words = self._text[begin:first].split()
-        if len(words) < SHORTEST_RUN or words[0] in common_stems():
+        if len(words) < SHORTEST_RUN or words[0] in common_stems() or is_letter(self._text, begin - 1):
             return None
         return self._built(begin, begin, start, end, suffix, "noun_run")
 

@@ -38,6 +38,7 @@ _AFTER = {
     "subject_with_other": regex.compile(r"(?:와|과) [가-힣A-Za-z]{2,12}(?:은|는|이|가) "),
     "with_others": regex.compile(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S{0,8}(?:시·군|군·구|지자체|자치단체|구·군))"),
 }
+_AND_OTHERS = regex.compile(r" ?등 ?[\d가-힣 ]{0,8}(?:기관|단체|곳)")
 _LIST_GAP = regex.compile(r"(?:, ?| ?· ?|[와과] | 및 )")
 #: 전북도는 군산시, 익산시, |김제시와 … : partners of a government that acts.
 _AFTER_SUBJECT = regex.compile(r"(?r)(?<=[시도군구])(?:은|는|이|가) (?:[가-힣]{1,4}[시군구](?:, ?|·|[와과] )){0,6}")
@@ -136,7 +137,7 @@ def _agency_acts(text: str, agency: FoundAgency | None) -> bool:
     if agency is None:
         return False
     particle = particle_after(text, agency.end)
-    return particle in _SUBJECT or any(
+    return particle in _SUBJECT or _AND_OTHERS.match(text, agency.end) is not None or any(
         pattern.match(text, agency.end) for pattern in (_AFTER["together"], _AFTER["applied_to"], _AFTER["source"], _LIST_GAP)
     )
 

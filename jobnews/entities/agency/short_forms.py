@@ -85,7 +85,11 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
 
 
 def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
-    """Give a name that is the tail of one other name of the article that name: 조선업 지원단 after 경남 조선업 지원단."""
+    """Give a name that is the tail of one other name of the article that name: 조선업 지원단 after 경남 조선업 지원단.
+
+    A name that the article spaces in two ways (고창군 농업기술센터, 고창군농업기술센터) gets the first of them.
+    """
+    first = {squeeze(agency.name): agency.name for agency in reversed(agencies)}
     wholes: dict[str, dict[str, FoundAgency]] = {}
     for whole in agencies:
         for tail in _tails(whole.name)[1:]:
@@ -96,6 +100,7 @@ def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
         if len(longer) == 1:
             (whole,) = longer.values()
             agency = replace(whole, start=agency.start, end=agency.end, rule=agency.rule)
+        agency.name = first[squeeze(agency.name)]
         resolved.append(agency)
     return resolved
 
