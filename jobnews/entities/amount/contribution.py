@@ -13,7 +13,7 @@ _CONTRIBUTOR = regex.compile(rf"(?<![가-힣], )(?<![와과] )(?:{_WHO})(?:이|�
 _PAYS_IN = regex.compile(
     r"씩?[을를]?\s?(?:[가-힣]{1,6}\s){0,2}(?:납입|적립|저축|부담|불입|내면|내고|낸다|내야|넣|부으|붓|모으|쌓|보태|보탠|출연)"
 )
-_IF_PAID_IN = regex.compile(r"(?:씩|까지)?[을를]?\s?(?:[가-힣\d]{1,6}\s){0,2}(?:(?:납입|적립|저축|불입)하면|납입|불입|넣으면|부으면)")
+_IF_PAID_IN = regex.compile(r"(?:씩|까지)?[을를]?\s?(?:[가-힣\d]{1,6}\s){0,2}(?:(?:납입|적립|저축|불입)하면|납입|불입|넣으면|부으면|내면)")
 _REACH = 30
 
 # `고용부가 12억원, 시가 10억원을 나눠 낸다`: only then do the subjects say who pays
@@ -22,6 +22,10 @@ _SUBJECT = regex.compile(
     r"(?r)(?:(?P<national>정부|[가-힣]{2,5}부)|[가-힣]{0,4}(?P<body>[시도군구])|(?P<private>기업|회사|업체|사업주))[가이은는]\s(?:약\s)?"
 )
 _OF_BODY = {"시": "city", "도": "province", "군": "county", "구": "district"}
+# `청년이 600만원을 적립하면 기업이 600만원을 지원해`: in a scheme that people pay into, so do its other subjects
+_SCHEME = regex.compile("적립|납입|불입")
+_PARTNER = regex.compile(rf"(?r)(?<!(?<!원), ?|[와과] |·)(?:{_WHO})[이가은는]?\s(?:월\s|매월\s|약\s|[\d두세]+년간\s)?")
+_RECEIVES = regex.compile(r"[을를의]?\s(?:[가-힣]{1,5}\s)?(?:받|수령|타|쥐|마련|돌려|목돈)")
 
 
 def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
@@ -35,11 +39,14 @@ def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
     return bool(_PAYS_IN.match(text, amount.end, limit)) and bool(_CONTRIBUTOR.search(before))
 
 
-def source_of_subject(text: str, amount: FoundAmount, edge: int, last: int, end: int) -> str | None:
-    """The payer that the subject of a shared sum names; `last` is the end of the sentence's last amount."""
-    match = _SUBJECT.match(text, max(edge, amount.start - 14), amount.start)
-    if match is None or not _SHARED.search(text, last, min(end, last + 60)):
-        return None
-    if match["body"]:
-        return _OF_BODY[match["body"]]
-    return "national" if match["national"] else "private"
+def source_of_subject(text: str, amount: FoundAmount, edge: int, sentence: tuple[int, int], last: int) -> str | None:
+    """The payer that the subject before the amount names; `last` is the end of the sentence's last amount."""
+    before = max(edge, amount.start - 14), amount.start
+    match = _SUBJECT.match(text, *before)
+    if match is not None and _SHARED.search(text, last, min(sentence[1], last + 60)):
+        if match["body"]:
+            return _OF_BODY[match["body"]]
+        return "national" if match["national"] else "private"
+    if _PARTNER.match(text, *before) and _SCHEME.search(text, *sentence) and not _RECEIVES.match(text, amount.end):
+        return "private"
+    return None

@@ -18,6 +18,8 @@ def _pattern(word: str) -> str:
         return r"(?<![올난번그]\s)" + pattern
     if word in ("일", "주", "연"):  # 일금, 연금, 주식
         return pattern + "(?![가-힣])"
+    if word in _FAR and word.endswith("당"):  # 기업 당, but not 기업 당기순이익
+        return pattern[:-1] + r"(?:당|\s당(?!기|시|초|국|사|일|부|연))"
     return pattern
 
 
@@ -40,9 +42,9 @@ _GLUE = regex.compile(
 # `3000명에게 100만원씩`, `10개 기업에 2천만원씩`: who gets one share each
 _EACH = regex.compile("씩")
 _RECEIVERS = regex.compile(r"(?r)[\d수몇한두세네열]\s?[개여]*\s?(?P<who>명|사람|가구|세대|기업|업체|곳|개소|마을|학교|센터|기관)(?:에게|에|이|가|은|는|한테)?\s(?:[가-힣]{1,8}\s){0,2}(?:약|최대)?\s?")
-# `첫해는 월 110만 원, [둘째 해] 100만 원`: the rate goes on
+# `첫해는 월 110만 원, [둘째 해] 100만 원`, `월 50만원[→]60만원`: the rate goes on
 _NEXT_STAGE = regex.compile(
-    r"[을를은는이]?,?\s*(?:둘째|셋째|넷째|다섯째|[2-9]년\s?차|[2-9]차\s?연도|[2-9]개월\s?차)\s?(?:해|달)?(?:에|엔)?[은는]?\s(?:약\s|최대\s)?"
+    r"\s?[→⇒]\s?|[을를은는이]?,?\s*(?:둘째|셋째|넷째|다섯째|[2-9]년\s?차|[2-9]차\s?연도|[2-9]개월\s?차)\s?(?:해|달)?(?:에|엔)?[은는]?\s(?:약\s|최대\s)?"
 )
 _FURTHEST = 45
 _CLAUSE = regex.compile(r"[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|이고|다)\s")

@@ -31,7 +31,7 @@ _IN_BRACKETS = regex.compile(r"(?<=\()[십백천만억조]+원\)")
 _FULL_BEFORE = regex.compile(r"(?r)(?:관중|객석|좌석|연일|관객)[이은도]?\s?")
 _UNIT_BEFORE = regex.compile(r"(?r)단위[^\n()\[\]]{0,12}")
 _LAW_BEFORE = regex.compile(r"(?r)(?:법|령|규칙|규정|조례|법률|시행령)[」』’”]?\s?")
-_GROUP_AFTER = regex.compile(r"(?:로|씩|가 되|를 이|의\s?\d|제\d)")
+_GROUP_AFTER = regex.compile(r"(?:로|씩|당|가 되|를 이|의\s?\d|제\d|\s?\d+[항호])")
 _MONEY_NOUNS = read_package_table("jobnews.entities.amount", "money_nouns.tsv", ("ending", "alone"))
 _ALONE = "|".join(row["ending"] for row in _MONEY_NOUNS if row["alone"])
 # `수당 50만`, `월 30만`: words that make money of a number with 만 alone

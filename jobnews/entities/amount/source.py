@@ -21,7 +21,7 @@ _WHOLLY = r"(?:전액|순수)?"
 def _word(row: dict[str, str]) -> str:
     pattern = regex.escape(row["word"])
     if row["word"].startswith("정부"):
-        pattern = r"(?<![·,]\s?|[와과]\s)" + pattern  # 청년과 기업, 정부가 각각: no one of them pays it alone
+        pattern = r"(?<!(?<!원)[·,]\s?|[와과]\s)" + pattern  # 청년과 기업, 정부가 각각: no one of them pays it alone
     return pattern + (f"(?!{row['not_before']})" if row["not_before"] else "")
 
 
@@ -46,10 +46,12 @@ _STEM = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,10}")
 _APART = regex.compile(
     r"포함|제외|외에|별도|대비|매칭|[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|해서|하여|합쳐|합해|더해|보태|얹은|받아|따라|등)\s|다\s"
 )
+# `총사업비 [중] 3억원`, `총사업비[의 70%인] 21억원`: a part of it
+_PART = regex.compile(r"(?:중|가운데|의|인)\s|%")
 _FURTHEST = 30
 # `20억원[의 ]국비`, `34억원[(]국비`, `5억원[은 ]시비로`, `12억원[으로 늘었고 전액 ]국비`, `9억원[에 머물던 ]국비`
 _TO_PAYER = regex.compile(
-    r"\)?\s?(?:\(|전액을?\s|[의을를은는이]\s|(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s"
+    r"\)?\s?(?:\(|전액을?\s|,?\s전액\s|[의을를은는이]\s|(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s"
     r"|[에을를이가]\s?[가-힣]{1,5}[던은는한된할인]\s)?\s?(?:전액\s?)?"
 )
 _RELATIVE = regex.compile(r"(?r)[던은는한된할인]\s")
@@ -107,7 +109,7 @@ def assign_sources(text: str, start: int, end: int, amounts: Sequence[FoundAmoun
     if amounts:
         for amount, edge in zip(amounts, edges, strict=False):
             if amount.source is None:
-                amount.source = source_of_subject(text, amount, edge, amounts[-1].end, end)
+                amount.source = source_of_subject(text, amount, edge, (start, end), amounts[-1].end)
 
 
 def _payers_by_gap(payers: Sequence[Payer], edges: Sequence[int], limits: Sequence[int]) -> list[list[Payer]]:
@@ -134,6 +136,8 @@ def _source_before(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> s
             return None
     gap = text[payer.end : amount.start]
     if len(gap) > _FURTHEST or _APART.search(gap):
+        return None
+    if payer.source == "total" and _PART.search(gap):
         return None
     payer.taken = True
     return payer.source
