@@ -7,7 +7,7 @@ import pytest
 from jobnews import extract
 from jobnews.core.mentions import FoundProgram
 from jobnews.entities.program.forms import key_of, unite_forms
-from jobnews.entities.program.words import Head, heads, is_generic, is_stopped
+from jobnews.entities.program.words import Head, ends_otherwise, heads, is_generic, is_plainly_noun, is_stopped, signs
 from jobnews.lexicon.names import squeeze
 from jobnews.lexicon.programs import KINDS, ProgramName, names
 from jobnews.lexicon.table import read_package_table
@@ -49,6 +49,35 @@ def test_generic_word_makes_no_name(word: str) -> None:
 @pytest.mark.parametrize("word", _words("edges.tsv"))
 def test_edge_is_no_part_of_the_name(word: str) -> None:
     assert _found(f"시는 {word} 가온누리 프로젝트를 한다.") == ["가온누리 프로젝트"]
+
+
+@pytest.mark.parametrize("word", _words("noun_ends.tsv"))
+def test_noun_end_lets_the_name_go_on(word: str) -> None:
+    assert is_plainly_noun(f"가온{word}")
+    assert _found(f"시는 올해 가온{word} 누리 프로젝트를 한다.") == [f"가온{word} 누리 프로젝트"]
+
+
+@pytest.mark.parametrize("word", _words("other_endings.tsv"))
+def test_other_ending_is_no_program_in_quotes(word: str) -> None:
+    assert ends_otherwise(f"가온 {word}")
+    assert _found(f"이번에 ‘누리 {word}’ 때문에 바빴다.") == []
+
+
+@pytest.mark.parametrize("word", signs("what").split("|"))
+def test_noun_after_quotes_says_what_they_hold(word: str) -> None:
+    assert _found(f"이번에 ‘누리샘’ {word}에 나섰다.") == ["누리샘"]
+
+
+@pytest.mark.parametrize("role", ["motto", "label"])
+def test_noun_after_quotes_makes_a_motto_or_label(role: str) -> None:
+    for word in signs(role).split("|"):
+        assert _found(f"이번에 ‘누리샘 마을’ {word}에 나섰다.") == [], word
+
+
+@pytest.mark.parametrize(("role", "josa"), [("done_to", "을"), ("goes_in", "에"), ("goes_on", "이"), ("chosen", "으로")])
+def test_verb_after_quotes_says_that_it_is_run(role: str, josa: str) -> None:
+    for verb in signs(role).split("|"):
+        assert _found(f"이번에 ‘누리샘마을’{josa} 새로 {verb}") == ["누리샘마을"], verb
 
 
 @pytest.mark.parametrize("word", _words("openers.tsv"))

@@ -11,7 +11,7 @@ from bisect import bisect_left
 import regex
 
 from ...core.reading import Reading
-from .words import edges, is_generic, openers
+from .words import edges, is_generic, is_plainly_noun, openers
 
 _WORD = r"가-힣A-Za-z0-9·&+%/_\-"
 _IN_WORD = regex.compile(rf"[{_WORD}]+\Z")
@@ -24,10 +24,10 @@ _CLOSED = regex.compile(
     r"(?:를|는|에서|에게|으로|까지|부터|하여|해서|하고|하며|되며|된다|한다|했다|시켜|하게|하기|위해|적인|했던|라는|이란|에|며|던|된|위한|대한|통한)\Z"
 )
 #: last syllables that may be a josa, an ending or an adnominal form as well as part of a noun
-_UNSURE = frozenset("이가도로과와만의고서면지게자나라해여려록니데듯채든한할될운올온간갈난날산선준줄진질친칠킨킬린릴긴인일은른둔둘본찬큰쓴쓸뜬단센연낸춘")
+_UNSURE = frozenset("이가도로과와만의고서면지게자나라해여려록니데듯채든록한할될운올온간갈난날산선준줄진질친칠킨킬린릴긴인일은른둔둘본찬큰쓴쓸뜬센연낸춘")
 _YEAR = regex.compile(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d+(?:차|회|기)) |제\d+(?:차|회|기)(?=[가-힣])|\d{4}년(?:도)?(?=[가-힣])")
 _JOSA = regex.compile(r"(?:은|는|이|가|을|를|에|에는|으로|로|과|와|에서|에게|의|이며|이다|도|이란|란)\Z")
-_SURE_JOSA = regex.compile(r"(?:는|를|에는|으로|에서|에게|이며|이란)\Z")
+_SURE_JOSA = regex.compile(r"(?:는|를|에|에는|으로|에서|에게|이며|이란)\Z")
 _NOUNS = ("NN", "XSN", "SL", "SN", "SH", "XR")
 _ADVERBS = ("MM", "MA")
 _REACH = 80
@@ -89,7 +89,7 @@ class Bounds:
             stop = self._word_end(at, end)
             word = self._text[at:stop]
             if stop == end:
-                return is_generic(word) or not _may_carry_ending(word) or self._is(stop, _NOUNS)
+                return is_generic(word) or is_plainly_noun(word) or not _may_carry_ending(word) or self._is(stop, _NOUNS)
             at_ease = word in edges() or not word or (quoted and (word.endswith("의") or _COUNTED.fullmatch(word)))
             if not at_ease and not self._goes_on(at, stop) and not (quoted and self._is(stop, _ADVERBS)):
                 return False
@@ -104,8 +104,9 @@ class Bounds:
             word = self._text[at:stop]
             match = _JOSA.search(self._text, at, stop)
             if match is not None and match.start() > at and not is_generic(word) and word not in openers():
-                sure = _SURE_JOSA.search(word) or (word.endswith("을") and _has_final(word[-2]))
-                if sure or self._begins(match.start(), ("J", "VCP")):
+                if _SURE_JOSA.search(word) or _ends_in_josa(word):
+                    return match.start()
+                if not is_plainly_noun(word) and self._begins(match.start(), ("J", "VCP")):
                     return match.start()
             at = stop + 1
         return None
@@ -121,9 +122,9 @@ class Bounds:
             return True
         if word in edges() or word[-1] in "·-/" or _COUNTED.fullmatch(word):
             return False
-        if is_generic(word):
+        if is_generic(word) or is_plainly_noun(word) or self._owners.get(start) == end:
             return True
-        if _CLOSED.search(word) or (word[-1] in "을은" and _has_final(word[-2:-1])) or word.endswith("적"):
+        if _CLOSED.search(word) or _ends_in_josa(word):
             return False
         return not _may_carry_ending(word) or self._is(end, _NOUNS)
 
@@ -140,8 +141,16 @@ class Bounds:
         return at < len(tokens) and tokens[at].tag.startswith(tags)
 
 
+def _ends_in_josa(word: str) -> bool:
+    """Whether a word surely carries a josa (or 적): 을, 은 and 과 after a consonant, 와 after a vowel, 의 of no noun known by its end."""
+    last, before = word[-1], word[-2:-1]
+    if last in "을은과":
+        return _has_final(before)
+    return last in "의적" or (last == "와" and not _has_final(before))
+
+
 def _has_final(syllable: str) -> bool:
-    """Whether a syllable ends in a consonant: 을 and 은 after one are josa, after a vowel part of a noun (마을)."""
+    """Whether a syllable ends in a consonant."""
     return "가" <= syllable <= "힣" and (ord(syllable) - 0xAC00) % 28 != 0
 
 

@@ -18,8 +18,8 @@ _JOINED = regex.compile(
 )
 #: 기업이 함께하는 일자리사업: what seems to open the name belongs to a clause
 _CARRIED_ON = regex.compile(r"[이가을를과와은는] \Z")
-#: the most that a head can gain from what stands around it
-_MOST_GAINED = 0.22
+_PEOPLE_JOIN = 0.12
+_LONG_WORD = 0.1
 
 #: so many syllables of common words make a name again: 지역 주력산업 맞춤형 일자리 지원사업
 _MANY_WORDS = 10
@@ -29,8 +29,9 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """Noun phrases that end in a head, with a score that tells how much of a name they are."""
     text = reading.page.text
     for head_start, end, head in find_heads(text):
-        if head.named + _MOST_GAINED < reading.program_threshold:
-            continue
+        joined = _JOINED.match(text, end) is not None
+        if head.named + _LONG_WORD + (_PEOPLE_JOIN if joined else 0) < reading.program_threshold:
+            continue  # before the tokenizer is asked where the name begins
         if head.word.endswith("제") and text[end : end + 1] == "도":
             end += 1  # 공시제도: 도 is no josa after 제
         start = bounds.name_start(head_start)
@@ -50,8 +51,8 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         words = modifier.count(" ") + 1
         if words > 4:
             evidence.add(-0.1 * (words - 4), "long")
-        if _JOINED.match(text, end):
-            evidence.add(0.12, "people join it")
+        if joined:
+            evidence.add(_PEOPLE_JOIN, "people join it")
         yield evidence.candidate(reading, start, end, "headed", head.kind)
 
 
@@ -59,6 +60,6 @@ def _weigh_modifier(evidence: Evidence, modifier: str) -> None:
     if " " in modifier:
         return
     if len(modifier) >= 8:
-        evidence.add(0.1, "written as one word")
+        evidence.add(_LONG_WORD, "written as one word")
     elif len(modifier) < 3:
         evidence.add(-0.1, "too short for a name of its own")  # 보조사업, 한시 사업

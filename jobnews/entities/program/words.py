@@ -133,6 +133,17 @@ def openers() -> frozenset[str]:
 
 
 @cache
+def _noun_end_pattern() -> regex.Pattern[str]:
+    words = sorted(row["word"] for row in read_package_table(_PACKAGE, "noun_ends.tsv", ("word",)))
+    return regex.compile(f"(?:{'|'.join(map(regex.escape, words))})$")
+
+
+def is_plainly_noun(word: str) -> bool:
+    """Whether a word ends as only nouns do: 전문가, 제도, 회의."""
+    return _noun_end_pattern().search(word) is not None
+
+
+@cache
 def signs(role: str) -> str:
     """The words of a role in `signs.tsv`, as alternatives of a pattern."""
     rows = read_package_table(_PACKAGE, "signs.tsv", ("word", "role"))
