@@ -19,6 +19,7 @@ _BOX_LINES = 8
 # 담당: 경제실 일자리담당 ☎ 041-000-0000, above a press release: stays, but is no headline
 _CONTACT = re.compile(r"(?:담당|문의|연락처|자료 ?제공|제공|책임자|과장|보도자료)\b.*(?:☎|\d{2,4}[-)]\s?\d{3,4}-\d{4})")
 _LIST_ITEM = 22
+_BULLETS = frozenset("□■▣○●◦ㅇ◇◆◎-·•*※①②③④⑤▲△▶▷")
 _TABLE_MARKS = ("|", " / ", "   ", ":")
 _MENU_RUN = 5
 _LONGEST_MENU_WORD = 8
@@ -146,7 +147,15 @@ def _mark_head(lines: list[Line], body: int) -> int | None:
     if any(lines[i].role in (MENU, CONTROL) for i in range(min(body, len(lines)))):
         while len(free) > 1 and _is_name(lines[free[0]]) and not all(_is_name(lines[i]) for i in free):
             lines[free.pop(0)].role = ABOVE
-    return free[0] if free else None
+    headline = next((i for i in free if _may_be_headline(lines[i])), None)
+    if headline is None or all(line.role for line in lines[headline + 1 :]):
+        return None
+    return headline
+
+
+def _may_be_headline(line: Line) -> bool:
+    """No full stop ends a headline, no bullet opens it, and it is no row of a table."""
+    return not line.text.endswith(".") and line.text[0] not in _BULLETS and "|" not in line.text and line.text.count(" / ") < 2
 
 
 def _from_repeated_headline(lines: list[Line], free: list[int]) -> list[int]:

@@ -41,7 +41,7 @@ def _ends(text: str, start: int, mark: int, stop: int, end: int) -> bool:
         return True
     if before.isdigit() or before.isspace():
         return False
-    return not _LABEL.search(text, max(start, mark - 4), mark)
+    return not _LABEL.search(text, max(0, mark - 4), mark)
 
 
 def _add(text: str, start: int, end: int, sentences: list[tuple[int, int]]) -> None:

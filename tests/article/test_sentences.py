@@ -34,8 +34,10 @@ from jobnews.article.sentences import split_sentences
 )
 def test_sentences(claim: str) -> None:
     text = claim.replace("|", "")
+    below = f"시는 밝혔다.\n{text}"
     wanted = [piece.strip() for piece in claim.split("|")]
     assert [text[start:end] for start, end in split_sentences(text, 0, len(text))] == wanted
+    assert [below[start:end] for start, end in split_sentences(below, len(below) - len(text), len(below))] == wanted
 
 
 def test_no_sentence_crosses_a_block() -> None:
