@@ -33,7 +33,7 @@ class Columns:
     date: str | None = None
     title: str | None = None
 
-    def found_in(self, header: Sequence[str], where: Path) -> Columns:
+    def found_in(self, header: Sequence[str], where: str | Path) -> Columns:
         """The columns of a table with this header: those that were named, and good guesses for the rest.
 
         Raises:
@@ -44,7 +44,7 @@ class Columns:
             raise InputError(f"no column is known to hold text; name it with --text. The columns: {', '.join(header)}", where=where)
         return Columns(**found)
 
-    def _find(self, role: str, header: Sequence[str], where: Path) -> str | None:
+    def _find(self, role: str, header: Sequence[str], where: str | Path) -> str | None:
         named: str | None = getattr(self, role)
         if named is None:
             known = {_folded(column): column for column in reversed(header)}
@@ -75,10 +75,10 @@ class TableRow:
 
 def row_of(number: int, record: Mapping[str, object], columns: Columns) -> TableRow:
     """The article of a record."""
-    text, title = _cell(record, columns.text), _cell(record, columns.title)
-    if title and title not in text:
-        text = f"{title}\n\n{text}" if text else ""
-    return TableRow(number, _cell(record, columns.id) or None, text, read_day(record.get(columns.date or "")))
+    text, title = _cell(record, columns.text), _cell(record, columns.title).strip()
+    if title and text.strip() and title not in text:
+        text = f"{title}\n\n{text}"
+    return TableRow(number, _cell(record, columns.id).strip() or None, text, read_day(record.get(columns.date or "")))
 
 
 def read_day(value: object) -> str | None:
@@ -109,7 +109,7 @@ def _cell(record: Mapping[str, object], column: str | None) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).strip()
+    return str(value)
 
 
 def _folded(name: str) -> str:

@@ -46,5 +46,5 @@ class RowReader:
                     if row[place] is not None:
                         row[place] = value_of(row[place])
         for place, name in self._facts:
-            found["documents"][0][place] = getattr(entry, name)
+            found["documents"][0][place] = getattr(entry, name) or None
         return found
