@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,9 +10,12 @@ from pathlib import Path
 
 import pytest
 import samples
+from samples.readers import QuickReader
 
 import jobnews
 from jobnews import InputError
+from jobnews.batch import run as run_module
+from jobnews.batch.pool import Pool
 from jobnews.batch.run import RunOptions, run
 from jobnews.frames import TABLES, columns
 
@@ -69,7 +73,8 @@ def plain(output: Path) -> dict[str, list[dict[str, object]]]:
     return {table: rows.to_pylist() for table, rows in jobnews.read(output).items()}
 
 
-def test_every_format_reads_back_the_same(folder: Path, tmp_path: Path) -> None:
+def test_every_format_reads_back_the_same(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_module, "Pool", functools.partial(Pool, make=QuickReader))
     outputs: dict[str, RunOptions] = {
         "parquet": RunOptions(), "csv": RunOptions(format="csv"), "out.duckdb": RunOptions(), "out.xlsx": RunOptions(),
         "out.jsonl": RunOptions(keep_text=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,15 @@ ARTICLES += [{"doc_id": "empty", "date": None, "text": "", "unused": 2}, {"doc_i
 Row = dict[str, Any]
 
 
-def expected(table: str) -> list[Row]:
+@cache
+def documents() -> list[jobnews.ProcessedDocument]:
     given = [{"id": article["doc_id"], "text": article["text"] or "", "published": article["date"]} for article in ARTICLES]
-    found = jobnews.to_arrow(jobnews.process(given), table).to_pylist()
+    return list(jobnews.process(given))
+
+
+def expected(table: str) -> list[Row]:
+    """The rows that the single process gives."""
+    found = jobnews.to_arrow(documents(), table).to_pylist()
     if table == "documents":  # engines see rows, not files, and no neighbours that one could be a copy of
         for row in found:
             row.update(source=None, duplicate_of=None, cluster=None)
