@@ -9,7 +9,11 @@ import click
 from .. import __version__
 
 #: Commands and the modules that hold them (as `command`), in the order of `jobnews --help`.
-COMMANDS = {"extract": "extract", "show": "show", "report": "report", "explain": "explain", "evaluate": "evaluate", "compare": "compare", "sample": "sample", "schema": "schema"}
+COMMANDS = {
+    **{name: name for name in ("extract", "show", "report", "explain", "evaluate", "compare", "sample", "export")},
+    "import": "import_",
+    **{name: name for name in ("lexicon", "schema", "codebook")},
+}
 
 
 class LazyGroup(click.Group):

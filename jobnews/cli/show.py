@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from ..core.errors import InputError, JobnewsError
+from ..core.errors import JobnewsError
 from ..extractor import Extractor
-from ..io.decoding import decode_text
+from ..io.reading import read_text
 from ..view.page import document_page
 from ..view.terminal import print_document, print_text
 from ..view.wording import printable
@@ -31,10 +31,8 @@ def command(paths: tuple[Path, ...], page: Path | None, lang: str, published: st
     documents, names = [], []
     for path in paths:
         try:
-            text, _ = decode_text(path.read_bytes(), where=str(path))
-            if not text.strip():
-                raise InputError("empty", where=path)
-            documents.append(extractor.extract(text, published=published, id=path.stem))
+            source = read_text(path)
+            documents.append(extractor.extract(source.text, published=published or source.published, id=path.stem))
             names.append(path.name)
         except (JobnewsError, OSError) as error:
             errors.print(printable(f"{path}: {error}"), style="red", markup=False, highlight=False, soft_wrap=True)

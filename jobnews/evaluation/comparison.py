@@ -57,10 +57,12 @@ def read_lines(path: Path) -> Iterator[dict[str, Any]]:
         InputError: a line is not a document.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")  # no splitlines: texts hold line ends of their own, such as U+2028
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read: {error}", where=path) from error
     for number, line in enumerate(lines, start=1):
+        if not line:
+            continue
         try:
             document = json.loads(line)
             document["id"]
