@@ -88,11 +88,20 @@ def _budget(record: ProgramRecord) -> Row:
     }
     cells |= {f"budget_{source}": cell.value for source, cell in record.budget.items()}
     cells["budget_derived"] = _joined(source for source, cell in record.budget.items() if cell.derived)
-    off = [check.difference for check in record.checks if check.unit == "won" and (check.exact or not check.difference)]
-    wrong = next((difference for difference in off if difference), 0)
-    if off:
-        cells["budget_check"] = f"off by {wrong}" if wrong else "ok"
+    cells["budget_check"] = _budget_check(record)
     return cells
+
+
+def _budget_check(record: ProgramRecord) -> str | None:
+    """Whether the parts of the budget add up to its total; open lists are not judged unless they do."""
+    total = record.budget.get("total")
+    judged = [
+        check.difference for check in record.checks
+        if total is not None and check.unit == "won" and check.total == total.value and (check.exact or not check.difference)
+    ]
+    if not judged:
+        return None
+    return "ok" if 0 in judged else f"off by {judged[0]}"
 
 
 def _number(cell: Cell | None) -> int | Decimal | None:

@@ -21,6 +21,8 @@ _MOST_PARTS = 40
 _LONGEST_PART = 40
 #: Sums below this add up by chance too often.
 _SMALLEST_TOTAL = 10
+#: What one person gets is mostly less, what a program costs is mostly more.
+_SMALLEST_BUDGET = 10_000_000
 #: `지난해 742억원에서 130억원이 늘었다`: no parts, but a change.
 _CHANGE = regex.compile(r"(?:여|가량)?\s?원?(?:\([^)\n]{0,20}\))?(?:에서|보다|(?:이|가)?\s?(?:늘|줄|증|감|순증|더 많|깎))")
 _TABLE_GAP = regex.compile(r"[|/\t]")
@@ -178,12 +180,20 @@ def _is_exact(text: str, total: FoundQuantity, parts: Sequence[FoundQuantity]) -
     return not closes_list(text, parts[-1].end)
 
 
-def budget_cells(page: Page, amounts: Sequence[FoundAmount], sums: Sequence[FoundSum]) -> dict[str, FoundCell]:
-    """What each payer gives, and the total, in won; shares of the total (`국비 50%`) are worked out."""
+def budget_cells(
+    page: Page, amounts: Sequence[FoundAmount], sums: Sequence[FoundSum], all_sums: Sequence[FoundSum]
+) -> dict[str, FoundCell]:
+    """What each payer gives, and the total, in won; shares of the total (`국비 50%`) are worked out.
+
+    Args:
+        amounts: those of the program in the row's year.
+        sums: those whose total is the program's.
+        all_sums: those of the whole article, in which its amounts may be parts.
+    """
     money = [amount for amount in amounts if _is_budgeted(amount)]
     in_sums = {id(quantity) for each in sums for quantity in (each.total, *each.parts)}
     cells: dict[str, FoundCell] = {}
-    total = _total(page.text, money, sums)
+    total = _total(page.text, money, sums, all_sums)
     if total is not None:
         cells["total"] = _cell(total, money)
     for source in PAYERS:
@@ -208,15 +218,20 @@ def _cell(chosen: FoundAmount, money: Sequence[FoundAmount]) -> FoundCell:
     return FoundCell(chosen.value or 0, tuple(same))
 
 
-def _total(text: str, money: Sequence[FoundAmount], sums: Sequence[FoundSum]) -> FoundAmount | None:
-    """A total by name, else the total of a sum, else the first sum of money that is spoken of as a budget."""
+def _total(
+    text: str, money: Sequence[FoundAmount], sums: Sequence[FoundSum], all_sums: Sequence[FoundSum]
+) -> FoundAmount | None:
+    """A total by name, else the total of a sum, else the first amount that is a part of another's budget or is called one."""
     named = [amount for amount in money if amount.source == "total"]
-    totals = {id(each.total) for each in sums}
+    totals = {id(each.total) for each in sums if _has_payers(each) or (each.total.value or 0) >= _SMALLEST_BUDGET}
     summed = [amount for amount in money if id(amount) in totals]
     in_sums = [amount for amount in named if id(amount) in totals]
     if in_sums or named or summed:
         return (in_sums or named or summed)[0]
-    return next((amount for amount in money if amount.source is None and _is_budget(text, amount)), None)
+    parts = {id(part) for each in all_sums for part in each.parts if (each.total.value or 0) >= _SMALLEST_BUDGET}
+    return next(
+        (amount for amount in money if amount.source is None and (id(amount) in parts or _is_budget(text, amount))), None
+    )
 
 
 def _is_budget(text: str, amount: FoundAmount) -> bool:

@@ -125,7 +125,7 @@ def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool) ->
 @cache
 def _outside_words() -> tuple[tuple[str, str, int, bool], ...]:
     """Word, side of the number, how many characters may stand between, whether the number must be bounded."""
-    rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "why"))
+    rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "why", "example"))
     return tuple((row["word"], row["side"], int(row["reach"]), row["bound"] == "yes") for row in rows)
 
 

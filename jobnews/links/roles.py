@@ -17,8 +17,9 @@ from .programs import Passage
 _SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도|에서는?|에선)(?![가-힣])")
 _JOINED = regex.compile(r"(?:\([^()\n]{0,40}\))?\s?(?:와|과|및|,|·)\s?(?:[가-힣]{1,6}\s)?")
 _GENITIVE = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:의|이|가|은|는|와|과|에서|로부터)?\s?(?:[가-힣]{1,5}\s)?")
-_AROUND = regex.compile(r"(?:\s?(?:사무국|추진단|사업단))?(?:\s?등)?(?:와|과|의|에서|로부터|이|가|은|는|을|를)?(?:는|의)?\s?")
+_AROUND = regex.compile(r"(?:\s?(?:사무국|추진단|사업단))?(?:\s?등)?(?:와|과|의|에서|로부터|을|를)?(?:는|의)?\s?")
 _CLAUSE_END = regex.compile(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s|$)")
+_OTHER_SUBJECT = regex.compile(r"^[^\s]*(?:은|는|이|가)\s", regex.MULTILINE)
 #: The key of what no program is named for.
 WHOLE = ""
 #: How far behind its name the verb of an agency may stand.
@@ -27,12 +28,20 @@ _CLOSE_QUOTES = "’”」』》>\"' "
 
 
 def find_roles(reading: Reading, passages: Sequence[Passage]) -> dict[str, list[FoundRole]]:
-    """By program name (`WHOLE`: of the article's nameless whole), the agencies that have to do with it, in order."""
+    """By program name (`WHOLE`: of the article's nameless whole), the agencies that have to do with it, in order.
+
+    Only blocks that name the program tell: elsewhere it is what the article is about, but the agency may act in another matter.
+    """
     found: dict[str, list[FoundRole]] = {}
+    told: set[int] = set()
     for passage in passages:
+        if passage.here:
+            told.add(passage.item.block)
         agencies = within(reading.agencies, passage.item.start, passage.item.end)
         for index, agency in enumerate(agencies):
             program = _program_of(passage, agency)
+            if program is not None and passage.item.block not in told:
+                continue
             role = _role(reading.page.text, agencies, index, program, passage.item)
             if role is not None:
                 _add_role(found.setdefault(program.name if program else WHOLE, []), agency, role)
@@ -84,18 +93,25 @@ def _near(text: str, agency: FoundAgency, program: FoundProgram | None, item: It
         while begins < item.end and text[begins] in _CLOSE_QUOTES:
             begins += 1
         return text[begins : begins + 20]
-    plain = agency.end
-    around = _AROUND.match(text, plain, item.end)
-    plain = around.end() if around else plain
-    return text[plain : min(plain + 20, item.end)]
+    around = _AROUND.match(text, agency.end, item.end)
+    begins = around.end() if around else agency.end
+    return text[begins : min(begins + 20, item.end)]
 
 
 def _role_of_verb(text: str, start: int, end: int) -> str | None:
-    """The role that the verb of the agency's clause gives; the first verb of the clause counts."""
-    clause_end = _CLAUSE_END.search(text, start, min(end, start + _LONGEST_CLAUSE))
-    clause = text[start : clause_end.end() if clause_end else min(end, start + _LONGEST_CLAUSE)]
-    told = [(clause.rfind(word), role) for word, role in _words("verb") if word in clause]
-    return max(told)[1] if told else None
+    """The role that the verb of the agency's clause gives, or of the next clause that has one: `… 살리고, 참여자를 모집한다`."""
+    end = min(end, start + _LONGEST_CLAUSE)
+    while start < end:
+        boundary = _CLAUSE_END.search(text, start, end)
+        stop = boundary.end() if boundary else end
+        clause = text[start:stop]
+        told = [(clause.rfind(word), role) for word, role in _words("verb") if word in clause]
+        if told:
+            return max(told)[1]
+        if boundary is None or _OTHER_SUBJECT.search(text, stop, min(stop + 20, end)):
+            return None
+        start = stop
+    return None
 
 
 @cache

@@ -14,6 +14,8 @@ from .programs import Passage
 from .roles import WHOLE, find_places, find_roles
 
 _YEAR_IN_NAME = regex.compile(r"(?<!\d)(20\d\d|19\d\d)(?:년|\s)")
+#: `달마다 20명씩`: a rate, not a count.
+_EACH = "씩"
 _TIME_UNITS = frozenset({"hour", "day", "week", "month"})
 #: Cells of counts: name, unit, and the status that a number must have to stand there. What is reached comes first:
 #: the same number is not planned as well, though a headline may put it so.
@@ -34,7 +36,8 @@ def build_rows(reading: Reading, passages: Sequence[Passage], outside: Sequence[
     """
     rows = _grouped(reading, {id(quantity) for quantity in outside})
     sums: dict[int, list[FoundSum]] = {}
-    for each in find_sums(reading.page, reading.amounts, reading.headcounts):
+    all_sums = find_sums(reading.page, reading.amounts, reading.headcounts)
+    for each in all_sums:
         sums.setdefault(id(each.total), []).append(each)
     roles = find_roles(reading, passages)
     places = find_places(reading, passages)
@@ -43,7 +46,7 @@ def build_rows(reading: Reading, passages: Sequence[Passage], outside: Sequence[
         row.roles = roles.get(name, [])
         row.places = places.get(name, [])
         row.sums = [each for quantity in (*row.amounts, *row.headcounts) for each in sums.get(id(quantity), [])]
-        _fill(reading, row)
+        _fill(reading, row, all_sums)
     return rows
 
 
@@ -68,15 +71,18 @@ def _grouped(reading: Reading, outside: set[int]) -> list[FoundRow]:
     return list(rows.values())
 
 
-def _fill(reading: Reading, row: FoundRow) -> None:
+def _fill(reading: Reading, row: FoundRow, all_sums: Sequence[FoundSum]) -> None:
     quantities = sorted([*row.amounts, *row.headcounts], key=lambda quantity: quantity.start)
     row.year = _row_year(row, quantities)
     current = [quantity for quantity in quantities if quantity.year in (row.year, None)]
     row.status = next((quantity.status for quantity in current if quantity.status), None)
     row.period = next((quantity.period for quantity in current if quantity.period), None)
     amounts = [quantity for quantity in current if isinstance(quantity, FoundAmount)]
-    headcounts = [quantity for quantity in current if isinstance(quantity, FoundHeadcount)]
-    row.budget = budget_cells(reading.page, amounts, row.sums)
+    headcounts = [
+        quantity for quantity in current
+        if isinstance(quantity, FoundHeadcount) and not reading.page.text.startswith(_EACH, quantity.end)
+    ]
+    row.budget = budget_cells(reading.page, amounts, row.sums, all_sums)
     _fill_rate(row, amounts)
     for name, unit, statuses in _COUNTS:
         reached = {cell.value for cell in row.counts.values()}
@@ -115,11 +121,12 @@ def _fill_rate(row: FoundRow, amounts: Sequence[FoundAmount]) -> None:
 def _count(
     headcounts: Sequence[FoundHeadcount], sums: Sequence[FoundSum], unit: str, statuses: tuple[str, ...]
 ) -> FoundCell | None:
-    """The number that others add up to, else the first one, with all places that say it."""
+    """The number that others of the program add up to, else the first one, with all places that say it."""
     fitting = [each for each in headcounts if each.unit == unit and each.status in statuses and each.value is not None]
     if not fitting:
         return None
-    summed = {id(found.total) for found in sums}
+    own = {id(headcount) for headcount in headcounts}
+    summed = {id(found.total) for found in sums if own.issuperset(map(id, found.parts))}
     totals = [each for each in fitting if id(each) in summed]
     chosen = (totals or fitting)[0]
     return FoundCell(chosen.value or 0, tuple(each for each in fitting if each.value == chosen.value))

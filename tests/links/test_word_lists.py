@@ -1,0 +1,44 @@
+"""Every word of the lists behind the links does what its row says."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobnews import Document, extract
+from jobnews.lexicon.table import read_package_table
+
+_CONTINUATIONS = read_package_table("jobnews.links", "continuations.tsv", ("word", "example"))
+_OUTSIDE = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "why", "example"))
+_ROLES = read_package_table("jobnews.links", "roles.tsv", ("word", "role", "place", "example"))
+
+
+def _read(text: str) -> Document:
+    return extract(text, published="2024-05-10")
+
+
+@pytest.mark.parametrize("row", _CONTINUATIONS, ids=lambda row: row["word"])
+def test_paragraph_goes_on_about_the_program_before(row: dict[str, str]) -> None:
+    text = (
+        "군산시, ‘큰길 일자리 사업’ 시작\n\n군산시는 ‘큰길 일자리 사업’을 편다고 10일 밝혔다. 시민이 마을을 가꾸는 일이다.\n\n"
+        f"시는 ‘샛별 도약 교육’도 함께 연다. 청년이 배우는 과정이다.\n\n{row['example']}. 하루 7천원의 밥값도 준다."
+    )
+    assert row["example"].startswith(row["word"])
+    assert _read(text).amounts[-1].program == "샛별 도약 교육"
+
+
+@pytest.mark.parametrize("row", _OUTSIDE, ids=lambda row: f"{row['word']}-{row['side']}")
+def test_number_belongs_to_no_program(row: dict[str, str]) -> None:
+    document = _read(f"군산시는 ‘샛별 도약 사업’에 5억원을 들인다고 10일 밝혔다. {row['example']}.")
+    first, number = (*document.amounts, *document.headcounts)
+    assert row["word"] in row["example"]
+    assert (first.program, number.program) == ("샛별 도약 사업", None)
+    assert number not in [each for record in document.table for each in (*record.amounts, *record.headcounts)]
+
+
+@pytest.mark.parametrize("row", _ROLES, ids=lambda row: f"{row['word']}-{row['place']}")
+def test_agency_has_the_role_of_its_words(row: dict[str, str]) -> None:
+    document = _read(f"‘샛별 도약 사업’이 올해 문을 열었다. {row['example']}.")
+    record = next(record for record in document.table if record.program == "샛별 도약 사업")
+    last = document.agencies[-1].name
+    assert row["word"] in row["example"]
+    assert (last, row["role"]) in [(link.name, link.role) for link in record.agencies]
