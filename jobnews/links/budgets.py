@@ -26,6 +26,7 @@ _SMALLEST_BUDGET = 10_000_000
 #: `지난해 742억원에서 130억원이 늘었다`: no parts, but a change.
 _CHANGE = regex.compile(r"(?:여|가량)?\s?원?(?:\([^)\n]{0,20}\))?(?:에서|보다|(?:이|가)?\s?(?:늘|줄|증|감|순증|더 많|깎))")
 _TABLE_GAP = regex.compile(r"[|/\t]")
+_HEADLINES = ("title", "subtitle")
 _SENTENCE_END = regex.compile(r"[다요][.]\s|\n")
 _BUDGET_WORD = regex.compile(r"예산|사업비|재원|투입|들여|들인|들어|투자|편성|배정|확보|쓴다|쓰기로|규모|따냈|따내")
 _SHARE = regex.compile(r"\s?(?:가|이|는|은|로|:)?\s?(\d{1,3}(?:\.\d+)?)\s?%")
@@ -193,7 +194,7 @@ def budget_cells(
     money = [amount for amount in amounts if _is_budgeted(amount)]
     in_sums = {id(quantity) for each in sums for quantity in (each.total, *each.parts)}
     cells: dict[str, FoundCell] = {}
-    total = _total(page.text, money, sums, all_sums)
+    total = _total(page, money, sums, all_sums)
     if total is not None:
         cells["total"] = _cell(total, money)
     for source in PAYERS:
@@ -219,24 +220,25 @@ def _cell(chosen: FoundAmount, money: Sequence[FoundAmount]) -> FoundCell:
 
 
 def _total(
-    text: str, money: Sequence[FoundAmount], sums: Sequence[FoundSum], all_sums: Sequence[FoundSum]
+    page: Page, money: Sequence[FoundAmount], sums: Sequence[FoundSum], all_sums: Sequence[FoundSum]
 ) -> FoundAmount | None:
     """A total by name, else the total of a sum, else the first amount that is a part of another's budget or is called one."""
     named = [amount for amount in money if amount.source == "total"]
+    text = page.text
     totals = {id(each.total) for each in sums if _has_payers(each) or (each.total.value or 0) >= _SMALLEST_BUDGET}
     summed = [amount for amount in money if id(amount) in totals]
     in_sums = [amount for amount in named if id(amount) in totals]
     if in_sums or named or summed:
         return (in_sums or named or summed)[0]
     parts = {id(part) for each in all_sums for part in each.parts if (each.total.value or 0) >= _SMALLEST_BUDGET}
-    return next(
-        (amount for amount in money if amount.source is None and (id(amount) in parts or _is_budget(text, amount))), None
-    )
+    unsourced = [amount for amount in money if amount.source is None and (id(amount) in parts or _is_budget(text, amount))]
+    in_text = [amount for amount in unsourced if page.blocks[page.block_index(amount.start)].kind not in _HEADLINES]
+    return next(iter(in_text or unsourced), None)
 
 
 def _is_budget(text: str, amount: FoundAmount) -> bool:
     around = text[max(0, amount.start - 12) : amount.start] + "|" + text[amount.end : amount.end + 12]
-    return _BUDGET_WORD.search(around) is not None
+    return _BUDGET_WORD.search(around) is not None and not _CHANGE.match(text, amount.end)
 
 
 def _shares(page: Page, total: FoundAmount) -> dict[str, FoundCell]:
