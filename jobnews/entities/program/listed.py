@@ -21,7 +21,7 @@ _ITEM = regex.compile(
 )
 _PLAN = regex.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 #: lists that are summed up as something else: `△이해 △탐색 △실습 등 다양한 내용`
-_OTHER_SUM = regex.compile(r"\s?등\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격)")
+_OTHER_SUM = regex.compile(r"\s?등\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축)")
 #: what stands before a number and belongs to it: `체험활동비 월 10만원`, `개소 시 총 3억원`
 _BARE_END = regex.compile(
     r"(?: (?:월|연|총|최대|약|각|시|매월|매년|1인당|인당|하루|일|국비|도비|시비|군비|사업비|예산|대상|인원|정원))*[ ·\-]*\Z"
