@@ -12,8 +12,8 @@ from string import Template
 from typing import Any
 
 from ..core.extras import require
+from ..view.html import label
 from ..view.labels import Language, labels
-from ..view.page import label
 from ..view.wording import printable
 from .charts import chart, short_won
 from .corpus import Corpus, ReportRow, read_corpus

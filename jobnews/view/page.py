@@ -1,20 +1,21 @@
 """A document as HTML: the text with its mentions, the table, and what was set aside.
 
-Everything of the document passes through `escape`; the page needs no network.
+Everything of the document passes through `safe`; the page needs no network.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from html import escape
 from importlib.resources import files
 from string import Template
 
-from ..core.records import Agency, Amount, Document, Headcount, Mention, Program, ProgramRecord, Record, Region
-from .labels import Language, labels
+from ..core.records import Agency, Amount, Document, Headcount, Mention, Program, Record, Region
+from .html import label, label_of, safe
+from .labels import Language
+from .program_table import program_table
 from .segments import KINDS, Mark, Segment, marks, segments
-from .wording import number, printable
+from .wording import number
 
 
 def document_page(documents: Sequence[Document], *, names: Sequence[str] = (), language: Language = "ko") -> str:
@@ -28,7 +29,7 @@ def document_page(documents: Sequence[Document], *, names: Sequence[str] = (), l
     assets = files("jobnews.view").joinpath("assets")
     return Template(assets.joinpath("page.html").read_text(encoding="utf-8")).substitute(
         language=language,
-        title=_safe(" · ".join(_title(document) for document in documents[:3])) or "jobnews",
+        title=safe(" · ".join(_title(document) for document in documents[:3])) or "jobnews",
         css=assets.joinpath("page.css").read_text(encoding="utf-8"),
         script=assets.joinpath("page.js").read_text(encoding="utf-8"),
         legend=_legend(),
@@ -52,7 +53,7 @@ def records_fragment(value: Record | Sequence[Record]) -> str | None:
     columns = [key for key in dict.fromkeys(key for row in rows for key in row) if any(row.get(key) not in _EMPTY for row in rows)]
     if not columns:
         return None
-    head = "".join(f"<th>{_safe(column)}</th>" for column in columns)
+    head = "".join(f"<th>{safe(column)}</th>" for column in columns)
     body = "".join("<tr>" + "".join(f"<td>{_cell(row.get(column))}</td>" for column in columns) + "</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
@@ -66,28 +67,16 @@ def _cell(value: object) -> str:
     if isinstance(value, dict) and set(value) == {"start", "end"}:
         return f"{value['start']}–{value['end']}"
     if isinstance(value, (dict, list)):
-        return _safe(json.dumps(value, ensure_ascii=False))
-    return _safe(f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 9999 else str(value))
+        return safe(json.dumps(value, ensure_ascii=False))
+    return safe(f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 9999 else str(value))
 
 
 def document_html(document: Document, *, name: str = "", prefix: str = "") -> str:
     """Heading, table and text of a document."""
     return (
-        f'<article class="doc">{_heading(document, name)}{_table(document.table, prefix, document)}'
+        f'<article class="doc">{_heading(document, name)}{program_table(document, prefix)}'
         f'<div class="text">{_text(document, prefix)}</div></article>'
     )
-
-
-def label(key: str) -> str:
-    """A word in both languages; the page's language shows one of them."""
-    words = labels().get(key)
-    if words is None:
-        return _safe(key)
-    return f'<span lang="en">{_safe(words["en"])}</span><span lang="ko">{_safe(words["ko"])}</span>'
-
-
-def _safe(text: str) -> str:
-    return escape(printable(text), quote=True)
 
 
 def _title(document: Document) -> str:
@@ -109,8 +98,8 @@ def _heading(document: Document, name: str) -> str:
         article.outlet.text if article.outlet else "",
         article.home_region or "",
     ]
-    title = _safe(_title(document)) or label("notitle")
-    return f"<header><h1>{title}</h1><p>{' · '.join(_safe(fact) for fact in facts if fact)}</p></header>"
+    title = safe(_title(document)) or label("notitle")
+    return f"<header><h1>{title}</h1><p>{' · '.join(safe(fact) for fact in facts if fact)}</p></header>"
 
 
 def _text(document: Document, prefix: str) -> str:
@@ -120,7 +109,7 @@ def _text(document: Document, prefix: str) -> str:
 
 
 def _segment(text: str, segment: Segment, prefix: str) -> str:
-    piece = _safe(text[segment.start : segment.end])
+    piece = safe(text[segment.start : segment.end])
     if segment.furniture:
         return f'<span class="furniture">{piece}</span>'
     if not segment.marks:
@@ -134,69 +123,30 @@ def _segment(text: str, segment: Segment, prefix: str) -> str:
 
 def _tip(mark: Mark) -> str:
     facts = "".join(f"<dt>{label(key)}</dt><dd>{value}</dd>" for key, value in _facts(mark.mention) if value)
-    return f'<dl class="{mark.kind}">{facts}<dt>{label("rule")}</dt><dd><code>{_safe(mark.mention.rule)}</code></dd></dl>'
+    return f'<dl class="{mark.kind}">{facts}<dt>{label("rule")}</dt><dd><code>{safe(mark.mention.rule)}</code></dd></dl>'
 
 
 def _facts(mention: Mention) -> Iterable[tuple[str, str]]:
     """What a mention says, as (label, html)."""
     if isinstance(mention, (Amount, Headcount)):
-        yield "value", _safe(number(mention)) + " " + label(mention.qualifier)
+        yield "value", safe(number(mention)) + " " + label(mention.qualifier)
         if isinstance(mention, Amount):
             yield "budget", label(mention.source) if mention.source else ""
-            yield "per", " / ".join(label(per) for per in mention.per)
+            yield "per", " / ".join(label_of("per", per) for per in mention.per)
         else:
-            yield "people", label(mention.unit)
-            yield "group", _safe(mention.group or "")
-        yield "program", _safe(mention.program or "")
+            yield "unit", label_of("unit", mention.unit)
+            yield "group", safe(mention.group or "")
+        yield "program", safe(mention.program or "")
         yield "year", str(mention.year or "")
         yield "status", label(mention.status) if mention.status else ""
     elif isinstance(mention, Region):
-        yield "name", _safe(mention.name)
+        yield "name", safe(mention.name)
         yield "code", mention.code or ", ".join(mention.candidates)
-        yield "level", _safe(mention.level)
+        yield "level", label_of("level", mention.level)
     elif isinstance(mention, Agency):
-        yield "name", _safe(mention.name)
-        yield "kind", _safe(mention.kind)
+        yield "name", safe(mention.name)
+        yield "kind", label_of("agency", mention.kind)
     elif isinstance(mention, Program):
-        yield "name", _safe(mention.name)
-        yield "kind", _safe(mention.kind)
-        yield "known" if mention.known else "discovered", _safe(mention.reason or "✓")
-
-
-def _table(records: Sequence[ProgramRecord], prefix: str, document: Document) -> str:
-    if not records:
-        return ""
-    places = {(mark.start, mark.end, mark.kind): prefix + mark.id for mark in marks(document)}
-    head = "".join(f"<th>{label(key)}</th>" for key in ("program", "year", "status", "budget", "people", "by", "where", "checks"))
-    rows = "".join(_row(record, places) for record in records)
-    return (
-        f'<section class="table"><h2>{label("table")}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></section>'
-    )
-
-
-def _row(record: ProgramRecord, places: dict[tuple[int, int, str], str]) -> str:
-    spans = {(span.start, span.end) for span in record.evidence}
-    evidence = [id for (start, end, _), id in places.items() if (start, end) in spans]
-    amounts = "".join(f"<li>{_safe(number(a))} {label(a.source) if a.source else ''}{_per(a)}</li>" for a in record.amounts)
-    people = "".join(f"<li>{_safe(number(h))} {label(h.unit)} {_safe(h.group or '')}</li>" for h in record.headcounts)
-    agencies = "".join(f"<li>{_safe(link.name)} <small>{label(link.role)}</small></li>" for link in record.agencies)
-    checks = "".join(
-        f'<li class="ok">{label("ok")}</li>' if check.difference == 0 else f'<li class="off">{label("off")} {check.difference:+,}</li>'
-        for check in record.checks
-    )
-    cells = (
-        f'<span class="programs">{_safe(record.program)}</span>' if record.program else label("whole"),
-        str(record.year or ""),
-        label(record.status) if record.status else "",
-        f"<ul>{amounts}</ul>",
-        f"<ul>{people}</ul>",
-        f"<ul>{agencies}</ul>",
-        _safe(", ".join(region.name for region in record.regions)),
-        f"<ul>{checks}</ul>",
-    )
-    data = escape(json.dumps(evidence), quote=True)
-    return f'<tr tabindex="0" data-evidence="{data}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
-
-
-def _per(amount: Amount) -> str:
-    return f" <small>/ {' / '.join(label(per) for per in amount.per)}</small>" if amount.per else ""
+        yield "name", safe(mention.name)
+        yield "kind", label_of("program", mention.kind)
+        yield "known" if mention.known else "discovered", safe(mention.reason or "✓")

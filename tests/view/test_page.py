@@ -6,6 +6,7 @@ import re
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -13,8 +14,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from documents import TEXT, hostile, sample
 
-from jobnews.core.records import Document
+from jobnews.core.records import AgencyKind, AgencyLink, Check, CountUnit, Document, Per, ProgramRecord, RegionLevel
+from jobnews.lexicon.programs import names as program_names
+from jobnews.view.html import label_of
+from jobnews.view.labels import labels
 from jobnews.view.page import document_fragment, document_page
+from jobnews.view.program_table import program_table
 from jobnews.view.segments import marks, segments
 from jobnews.view.wording import printable, won
 
@@ -85,3 +90,41 @@ def test_notebook() -> None:
 )
 def test_won(value: int, written: str) -> None:
     assert won(value) == written
+
+
+def table_of(row: ProgramRecord) -> str:
+    """The words of a row, in Korean."""
+    document = sample().model_copy(update={"table": (row,)})
+    return re.sub("<[^>]+>", " ", re.sub(r'<span lang="en">[^<]*</span>', "", program_table(document, "")))
+
+
+def test_table_says_bounds_other_years_and_roles_once() -> None:
+    amount, people = sample().amounts[0], sample().headcounts[0]
+    links = [AgencyLink(name="대구광역시", role=role, spans=()) for role in ("funds", "runs")]
+    words = table_of(
+        ProgramRecord(
+            program="희망이음", year=2024, agencies=tuple(links),
+            amounts=(amount, amount, amount.model_copy(update={"year": 2023, "per": ("year",)})),
+            headcounts=(people.model_copy(update={"qualifier": "about"}), people.model_copy(update={"qualifier": "at_least", "group": None})),
+            checks=(Check(unit="won", total=30, parts=(10, 25), difference=5, spans=()),),
+        )
+    )  # fmt: skip
+    told = re.sub(r"\s+", " ", words)
+    assert told.count("5억원") == 2
+    assert "/ 연 (2023)" in told
+    assert "약 100 명 청년" in told
+    assert "100 명 이상" in told
+    assert "대구광역시 지원 · 운영" in told
+    assert "차이 +5" in told
+
+
+@pytest.mark.parametrize(("family", "values"), [("level", RegionLevel), ("agency", AgencyKind), ("per", Per), ("unit", CountUnit)])
+def test_every_value_has_words(family: str, values: object) -> None:
+    for value in get_args(values):
+        assert f"{family}_{value}" in labels()
+
+
+def test_every_kind_of_known_programs_has_words() -> None:
+    kinds = {program.kind for _, program in program_names()}
+    assert {f"program_{kind}" for kind in kinds} <= labels().keys()
+    assert label_of("program", "my own kind") == "my own kind"
