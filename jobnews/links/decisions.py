@@ -128,7 +128,9 @@ def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     program = scene.by_owner.get(acting[-1].name)
     if program is not None:
         return "owner", program
-    if scene.focus is not scene.main and scene.actors and scene.actors.isdisjoint(actor.name for actor in acting):
+    text = scene.reading.page.text
+    elsewhere = bool(scene.actors) and scene.actors.isdisjoint(actor.name for actor in acting)
+    if elsewhere and scene.focus is not scene.main and not clauses.says_same(text, scene.item.start, scene.item.end):
         return "other actor", None
     return None
 

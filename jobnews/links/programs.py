@@ -15,6 +15,7 @@ from .topics import (
     adjoins,
     find_main_program,
     is_chosen,
+    is_label,
     is_open_list,
     is_topic,
     listed_together,
@@ -139,16 +140,17 @@ class ProgramLinker:
 
     def _next_focus(self, item: Item, here: Sequence[FoundProgram], focus: FoundProgram | None) -> FoundProgram | None:
         """What the text is about after an item."""
-        told = without_asides(self._text, here, item)
+        text = self._text
+        told = without_asides(text, here, item)
         self._remember_owners(item, told)
         if item.inline:
             return focus
-        if listed_together(self._text, told):
-            return (self._main if is_open_list(self._text, told) else None) or told[0]
-        told = [mention for mention in told if focus is None or sets_topic(self._text, mention)]
+        if listed_together(text, told):
+            return (self._main if is_open_list(text, told) else None) or told[0]
+        told = [mention for mention in told if focus is None or sets_topic(text, mention) or is_label(text, mention, item)]
         if not told:
             return focus
-        topic = next((mention for mention in told if is_topic(self._text, mention) or is_chosen(self._text, mention)), None)
+        topic = next((mention for mention in told if is_topic(text, mention) or is_chosen(text, mention)), None)
         return topic or told[-1]
 
     def _remember_owners(self, item: Item, told: Sequence[FoundProgram]) -> None:

@@ -34,6 +34,7 @@ _WIDER = regex.compile(_AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![�
 _ENTERING = regex.compile(_AFTER_NAME + _PART[:-1] + r"|" + _AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|[.:,])")
 _OPEN_QUOTES = "‘“「『《<\"'["
 _SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
+_SIGNS = regex.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
 _TAUGHT = regex.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
 _LIST_END = regex.compile(_AFTER_NAME + r"\s?등")
 _ADJOINING = regex.compile(
@@ -67,9 +68,10 @@ def is_subject(text: str, mention: FoundMention) -> bool:
 
 
 def is_label(text: str, mention: FoundMention, item: Item) -> bool:
-    """It opens a line as its label: `<취업정착금> 석 달을 채우면 100만 원`, `○ 새길 사업: 총 3억원`."""
-    opened = text[item.start : mention.start].strip(" \n-·○●□■◇◆▲△▶▷ㅇ①②③④⑤⑥⑦⑧⑨*※")
-    return opened in ("<", "《", "[", "【") or (not opened and text.startswith((":", " :"), mention.end))
+    """It opens a line as its label, or is the line: `<취업정착금> 석 달을 채우면 100만 원`, `2. 새길 사업`, `○ 새길 사업: 총 3억원`."""
+    opened = _SIGNS.sub("", text[item.start : mention.start])
+    behind = text[mention.end : item.end].strip()
+    return opened in ("<", "《", "[", "【") or (not opened and (not behind or behind.startswith(":")))
 
 
 def sets_topic(text: str, mention: FoundMention) -> bool:

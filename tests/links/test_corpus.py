@@ -1,0 +1,32 @@
+"""The strict runner of links.txt: what is tagged belongs to that program, and nothing else belongs to one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from corpus import Claim, read_corpus
+
+from jobnews import extract
+
+CORPUS = Path(__file__).parent / "links.txt"
+
+
+def _claims() -> list[object]:
+    return [
+        pytest.param(
+            claim, id=claim.source, marks=[pytest.mark.xfail(strict=True, reason=claim.xfail)] if claim.xfail else []
+        )
+        for claim in read_corpus(CORPUS)
+    ]
+
+
+@pytest.mark.parametrize("claim", _claims())
+def test_claim(claim: Claim) -> None:
+    document = extract(claim.text, published=claim.published or "2024-05-10")
+    numbers = sorted([*document.amounts, *document.headcounts], key=lambda number: number.span.start)
+    found = [(number.text, number.program) for number in numbers]
+    tagged = {claim.text[start:end] for start, end, _ in claim.tags}
+    assert tagged <= {number.text for number in numbers}, claim.text
+    stated = {start: attributes["program"] for start, _, attributes in claim.tags}
+    assert found == [(number.text, stated.get(number.span.start)) for number in numbers], claim.text
