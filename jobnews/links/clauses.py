@@ -134,12 +134,16 @@ def says_same(text: str, start: int, end: int) -> bool:
     return _SAME.search(text, start, min(end, start + _SAME_REACH)) is not None
 
 
-def continues(text: str, start: int) -> bool:
-    """A paragraph that begins here goes on about the program of the one before: `참여자에게는 …`, `이들은 …`."""
-    return text.startswith(_continuations(), start)
+def continues(text: str, start: int, *, strongly: bool) -> bool:
+    """A paragraph that begins here goes on about the program of the one before: `참여자에게는 …`, `이들은 …`.
+
+    Args:
+        strongly: even though the article is about another program; `사업비는 …` is then about that.
+    """
+    return text.startswith(_continuations(strongly), start)
 
 
 @cache
-def _continuations() -> tuple[str, ...]:
-    rows = read_package_table("jobnews.links", "continuations.tsv", ("word", "example"))
-    return tuple(row["word"] for row in rows)
+def _continuations(strongly: bool) -> tuple[str, ...]:
+    rows = read_package_table("jobnews.links", "continuations.tsv", ("word", "strong", "example"))
+    return tuple(row["word"] for row in rows if row["strong"] == "yes" or not strongly)

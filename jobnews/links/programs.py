@@ -126,7 +126,8 @@ class ProgramLinker:
             if self._is_own_section(parent):
                 return None
             parent = self._outline.parents[parent]
-        if continues(self._text, item.start) and not self._outline.headings[item.block - 1]:
+        goes_on = continues(self._text, item.start, strongly=self._main is not None)
+        if goes_on and not self._outline.headings[item.block - 1]:
             return before or self._main
         return self._main
 

@@ -24,6 +24,8 @@ _OTHER_SUBJECT = regex.compile(r"^[^\s]*(?:은|는|이|가)\s", regex.MULTILINE)
 WHOLE = ""
 #: How far behind its name the verb of an agency may stand.
 _LONGEST_CLAUSE = 160
+#: The longest word of the list that may stand there.
+_LONGEST_WORD = 20
 _CLOSE_QUOTES = "’”」』》>\"' "
 
 
@@ -68,10 +70,10 @@ def _role(
     text: str, agencies: Sequence[FoundAgency], index: int, program: FoundProgram | None, item: Item
 ) -> str | None:
     agency = agencies[index]
-    near = _near(text, agency, program, item)
-    for word, role in _words("near"):
-        if near.startswith(word):
-            return role
+    for near in (_behind(text, agency, item), _behind_program(text, agency, program, item)):
+        for word, role in _words("near"):
+            if near.startswith(word):
+                return role
     last = index
     while last + 1 < len(agencies) and _JOINED.fullmatch(text, agencies[last].end, agencies[last + 1].start):
         last += 1
@@ -84,18 +86,23 @@ def _role(
     return "runs" if told == "funds" and agency.kind == "education" else told
 
 
-def _near(text: str, agency: FoundAgency, program: FoundProgram | None, item: Item) -> str:
-    """What stands behind an agency, its particle and the program's name: `고용노동부의 ‘새길 사업’ [공모에 선정…]`."""
-    gap = _GENITIVE.match(text, agency.end, item.end)
-    begins = gap.end() if gap else agency.end
-    if program is not None and 0 <= program.start - begins <= 2 and not text[begins : program.start].strip("‘“「『《<\"' "):
-        begins = program.end
-        while begins < item.end and text[begins] in _CLOSE_QUOTES:
-            begins += 1
-        return text[begins : begins + 20]
+def _behind(text: str, agency: FoundAgency, item: Item) -> str:
+    """What stands behind an agency and its particle: `전북대학교와 [손잡고 …]`."""
     around = _AROUND.match(text, agency.end, item.end)
     begins = around.end() if around else agency.end
-    return text[begins : min(begins + 20, item.end)]
+    return text[begins : min(begins + _LONGEST_WORD, item.end)]
+
+
+def _behind_program(text: str, agency: FoundAgency, program: FoundProgram | None, item: Item) -> str:
+    """What stands behind a program's name right behind the agency: `고용노동부의 ‘새길 사업’ [공모에 선정…]`."""
+    gap = _GENITIVE.match(text, agency.end, item.end)
+    begins = gap.end() if gap else agency.end
+    if program is None or not 0 <= program.start - begins <= 2 or text[begins : program.start].strip("‘“「『《<\"' "):
+        return ""
+    begins = program.end
+    while begins < item.end and text[begins] in _CLOSE_QUOTES:
+        begins += 1
+    return text[begins : min(begins + _LONGEST_WORD, item.end)]
 
 
 def _role_of_verb(text: str, start: int, end: int) -> str | None:

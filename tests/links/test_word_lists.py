@@ -7,7 +7,7 @@ import pytest
 from jobnews import Document, extract
 from jobnews.lexicon.table import read_package_table
 
-_CONTINUATIONS = read_package_table("jobnews.links", "continuations.tsv", ("word", "example"))
+_CONTINUATIONS = read_package_table("jobnews.links", "continuations.tsv", ("word", "strong", "example"))
 _OUTSIDE = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "why", "example"))
 _ROLES = read_package_table("jobnews.links", "roles.tsv", ("word", "role", "place", "example"))
 
@@ -16,14 +16,32 @@ def _read(text: str) -> Document:
     return extract(text, published="2024-05-10")
 
 
-@pytest.mark.parametrize("row", _CONTINUATIONS, ids=lambda row: row["word"])
+_STRONG = [row for row in _CONTINUATIONS if row["strong"] == "yes"]
+_ABOUT_ANOTHER = (
+    "군산시, ‘큰길 일자리 사업’ 시작\n\n군산시는 ‘큰길 일자리 사업’을 편다고 10일 밝혔다. 시민이 마을을 가꾸는 일이다.\n\n"
+    "시는 ‘샛별 도약 교육’도 함께 연다. 청년이 배우는 과정이다.\n\n"
+)
+_ABOUT_NONE = (
+    "군산시, 봄맞이 잔치 연다\n\n군산시는 봄맞이 잔치를 연다고 10일 밝혔다. 시민이 함께 즐긴다.\n\n"
+    "시는 ‘샛별 도약 교육’도 함께 연다. 청년이 배우는 과정이다.\n\n"
+)
+
+
+@pytest.mark.parametrize("row", _STRONG, ids=lambda row: row["word"])
 def test_paragraph_goes_on_about_the_program_before(row: dict[str, str]) -> None:
-    text = (
-        "군산시, ‘큰길 일자리 사업’ 시작\n\n군산시는 ‘큰길 일자리 사업’을 편다고 10일 밝혔다. 시민이 마을을 가꾸는 일이다.\n\n"
-        f"시는 ‘샛별 도약 교육’도 함께 연다. 청년이 배우는 과정이다.\n\n{row['example']}. 하루 7천원의 밥값도 준다."
-    )
     assert row["example"].startswith(row["word"])
-    assert _read(text).amounts[-1].program == "샛별 도약 교육"
+    assert _read(f"{_ABOUT_ANOTHER}{row['example']}. 하루 7천원의 밥값도 준다.").amounts[-1].program == "샛별 도약 교육"
+
+
+@pytest.mark.parametrize("row", _CONTINUATIONS, ids=lambda row: row["word"])
+def test_paragraph_goes_on_where_the_article_is_about_no_program(row: dict[str, str]) -> None:
+    assert row["example"].startswith(row["word"])
+    assert _read(f"{_ABOUT_NONE}{row['example']}. 하루 7천원의 밥값도 준다.").amounts[-1].program == "샛별 도약 교육"
+
+
+@pytest.mark.parametrize("row", [row for row in _CONTINUATIONS if row not in _STRONG], ids=lambda row: row["word"])
+def test_paragraph_returns_to_the_program_of_the_article(row: dict[str, str]) -> None:
+    assert _read(f"{_ABOUT_ANOTHER}{row['example']}. 하루 7천원의 밥값도 준다.").amounts[-1].program == "큰길 일자리 사업"
 
 
 @pytest.mark.parametrize("row", _OUTSIDE, ids=lambda row: f"{row['word']}-{row['side']}")
