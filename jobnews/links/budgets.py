@@ -210,7 +210,7 @@ def budget_cells(
 
 def _is_budgeted(amount: FoundAmount) -> bool:
     """A sum of won that is no rate; what is paid every year is a budget of one year."""
-    return amount.value is not None and amount.currency == "KRW" and amount.per in ((), ("year",))
+    return isinstance(amount.value, int) and amount.currency == "KRW" and amount.per in ((), ("year",))
 
 
 def _cell(chosen: FoundAmount, money: Sequence[FoundAmount]) -> FoundCell:
