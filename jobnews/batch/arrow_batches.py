@@ -15,7 +15,7 @@ from ..frames import columns as columns_of
 from ..frames.arrow import arrow_schema, arrow_table
 from ..io.columns import Columns, TableRow, row_of
 from .journal import Entry
-from .outputs.rows import RowReader
+from .outputs.rows import RowReader, Rows, by_column
 from .worker import Reader, Task, WorkerOptions
 
 if TYPE_CHECKING:
@@ -96,12 +96,12 @@ def extract_batch(batch: pyarrow.RecordBatch | pyarrow.Table, options: BatchOpti
     return documents
 
 
-def _flat(table: str, rows: Sequence[Sequence[Any]]) -> pyarrow.Table:
+def _flat(table: str, rows: list[list[Any]]) -> pyarrow.Table:
     described = columns_of(table)
-    return arrow_table(described, {column.name: [row[place] for row in rows] for place, column in enumerate(described)})
+    return arrow_table(described, by_column(rows, described))
 
 
-def _rows(reader: Reader, article: TableRow) -> Mapping[str, Sequence[Sequence[Any]]]:
+def _rows(reader: Reader, article: TableRow) -> Mapping[str, Rows]:
     result = reader.read(Task(None, article.text, article.published))
     entry = Entry(
         number=0, id=article.id or "", source="", status=result.status, error=result.error, duplicate_of=None, cluster=None,

@@ -6,6 +6,7 @@ bands are compared; the first of a group is its head, and a later one is a copy 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -60,6 +61,8 @@ def _key(band: int, values: bytes) -> int:
     return int.from_bytes(blake2b(values, digest_size=8, salt=bytes([band])).digest(), "little", signed=True)
 
 
-def similarity(one: bytes, other: bytes) -> float:
-    """The share of 5-grams that two documents have in common, as the values of their signatures estimate it."""
-    return float(numpy.mean(numpy.frombuffer(one, "<u4") == numpy.frombuffer(other, "<u4")))
+def similarities(one: bytes, others: Sequence[bytes]) -> list[float]:
+    """The shares of 5-grams that a document has in common with others, as the values of their signatures estimate them."""
+    matrix = numpy.frombuffer(b"".join(others), "<u4").reshape(len(others), _VALUES)
+    shares: list[float] = (matrix == numpy.frombuffer(one, "<u4")).mean(axis=1).tolist()
+    return shares

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..core.errors import InputError
 from ..core.records import Outcome
-from .copies import SIMILAR, Signature, similarity
+from .copies import SIMILAR, Signature, similarities
 from .items import Item
 from .worker import Result
 
@@ -124,8 +124,9 @@ class Journal:
             "SELECT entry.id, head.signature FROM head JOIN entry USING (number) WHERE number IN"
             f" (SELECT DISTINCT number FROM band WHERE key IN ({marks}) ORDER BY number LIMIT {_CANDIDATES}) ORDER BY number",
             signature.keys,
-        )
-        return next((str(id) for id, values in found if similarity(values, signature.values) >= SIMILAR), None)
+        ).fetchall()
+        near = similarities(signature.values, [values for _, values in found])
+        return next((str(id) for (id, _), share in zip(found, near, strict=True) if share >= SIMILAR), None)
 
     def counts(self) -> dict[Outcome, int]:
         """How many documents ended in each way."""

@@ -48,21 +48,23 @@ def arrow_schema(described: Sequence[Column]) -> pyarrow.Schema:
 def arrow_table(described: Sequence[Column], values: Mapping[str, Sequence[Any]]) -> pyarrow.Table:
     """A table of values by column."""
     arrow = require("pyarrow", "arrow", "Arrow tables")
-    held = {column.name: [held_value(column, value) for value in values[column.name]] for column in described}
+    held = {column.name: held_values(column, values[column.name]) for column in described}
     return arrow.table(held, schema=arrow_schema(described))
 
 
-def held_value(column: Column, value: Any) -> Any:
-    """The value as a column of fixed width holds it: None for a number that is too long for it.
+def held_values(column: Column, values: Sequence[Any]) -> Sequence[Any]:
+    """Values as a column of fixed width holds them: None for a number that is too long for it.
 
     No sum of money or count of people is; a page of digits is, and stands in `text` as it was written.
     """
     largest = _LARGEST.get(column.type)
-    if value is None or largest is None:
-        return value
-    if abs(value) >= largest:
-        return None
-    if column.type == "decimal":
-        exact = Decimal(value)
-        return exact if -exact.as_tuple().exponent <= PLACES else None  # type: ignore[operator]
-    return value
+    if largest is None:
+        return values
+    if column.type == "integer":
+        return [value if value is None or -largest < value < largest else None for value in values]
+    return [value if value is None or (-largest < value < largest and _places(value) <= PLACES) else None for value in values]
+
+
+def _places(value: int | Decimal) -> int:
+    """Digits after the point."""
+    return 0 if isinstance(value, int) else -int(value.as_tuple().exponent)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..core.extras import require
 from ..core.records import Document
-from .arrow import DIGITS, PLACES, held_value
+from .arrow import DIGITS, PLACES, held_values
 from .columns import columns
 from .flat import rows
 
@@ -33,6 +33,6 @@ def to_polars(documents: Iterable[Document], table: str = "programs") -> polars.
         "boolean": library.Boolean,
     }
     found = list(rows(documents, table))
-    values = {column.name: [held_value(column, row[column.name]) for row in found] for column in described}
+    values = {column.name: held_values(column, [row[column.name] for row in found]) for column in described}
     frame: polars.DataFrame = library.DataFrame(values, schema={column.name: types[column.type] for column in described})
     return frame

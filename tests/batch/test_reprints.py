@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobnews.batch.copies import sign, similarity
+from jobnews.batch.copies import sign, similarities
 from jobnews.batch.items import Item
 from jobnews.batch.journal import Journal
 from jobnews.batch.worker import Result
@@ -74,7 +74,7 @@ def test_similarity_estimates_the_share_of_common_grams() -> None:
     assert one is not None
     assert other is not None
     true = len(grams(RELEASE) & grams(half)) / len(grams(RELEASE) | grams(half))
-    assert abs(similarity(one.values, other.values) - true) < 0.15
+    assert abs(similarities(one.values, [other.values])[0] - true) < 0.15
 
 
 def test_a_document_without_text_has_no_signature() -> None:

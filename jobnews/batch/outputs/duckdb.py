@@ -8,7 +8,7 @@ from ...core.extras import require
 from ...frames import columns
 from ...frames.arrow import arrow_schema, arrow_table
 from .codebook import HEADER, codebook_rows
-from .rows import Rows
+from .rows import Rows, by_column
 
 
 class DuckdbWriter:
@@ -26,7 +26,7 @@ class DuckdbWriter:
             self._tables.add(table)
             self._db.register("given", arrow_schema(described).empty_table())
             self._db.execute(f'CREATE TABLE "{table}" AS SELECT * FROM given')
-        self._db.register("given", arrow_table(described, {c.name: [row[place] for row in rows] for place, c in enumerate(described)}))
+        self._db.register("given", arrow_table(described, by_column(rows, described)))
         self._db.execute(f'INSERT INTO "{table}" SELECT * FROM given')
         self._db.unregister("given")
 

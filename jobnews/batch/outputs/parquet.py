@@ -9,7 +9,7 @@ from ...core.extras import require
 from ...frames import columns
 from ...frames.arrow import arrow_schema, arrow_table
 from .codebook import HEADER, codebook_rows
-from .rows import Rows
+from .rows import Rows, by_column
 
 
 class ParquetWriter:
@@ -29,8 +29,7 @@ class ParquetWriter:
             self._files[table] = self._parquet.ParquetWriter(path, arrow_schema(described), compression="zstd")
         if not rows:
             return
-        values = {column.name: [row[place] for row in rows] for place, column in enumerate(described)}
-        self._files[table].write_table(arrow_table(described, values))
+        self._files[table].write_table(arrow_table(described, by_column(rows, described)))
 
     def close(self) -> None:
         """Finish the files, with the codebook."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from pydantic_core import from_json
+
 from ...core.records import Article, ProcessedDocument
-from ...frames import TABLES, columns, rows
+from ...frames import TABLES, Column, columns, rows
 from ..journal import Entry
 
 #: Rows as lists of values, in the order of the table's columns.
@@ -38,7 +39,7 @@ class RowReader:
 
     def read(self, entry: Entry) -> dict[str, Rows]:
         """Rows by table. A document that did not end well has one in `documents` only."""
-        found: dict[str, Rows] = json.loads(zlib.decompress(entry.body)) if entry.body else {"documents": [list(self._unread)]}
+        found: dict[str, Rows] = from_json(zlib.decompress(entry.body)) if entry.body else {"documents": [list(self._unread)]}
         for table, table_rows in found.items():
             for row in table_rows:
                 row[0] = entry.id
@@ -48,3 +49,9 @@ class RowReader:
         for place, name in self._facts:
             found["documents"][0][place] = getattr(entry, name) or None
         return found
+
+
+def by_column(rows: Rows, described: Sequence[Column]) -> dict[str, Sequence[Any]]:
+    """The same values column by column."""
+    turned: Sequence[Sequence[Any]] = list(zip(*rows, strict=True)) if rows else [()] * len(described)
+    return {column.name: values for column, values in zip(described, turned, strict=True)}
