@@ -139,9 +139,9 @@ def owns(text: str, agency: FoundMention, mention: FoundMention) -> bool:
 def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> FoundProgram | None:
     """The program that the whole article is about, where there is one.
 
-    It stands in the headline, else in the lines below that, else in the lead; or headline and lead have its name
-    without the noun that ends it (`노인일자리 3천개`, `노인일자리사업`); or it is named again and again. A line that
-    lists several programs makes none of them the main one.
+    It stands in the headline, else in the lines below that; else it is the one that is named again and again; else it
+    stands in the lead. A line may have its name without the noun that ends it (`노인일자리 3천개`: 노인일자리사업). A line
+    that lists several programs makes none of them the main one.
     """
     head = [item for item in outline.items if outline.is_head(item.block)]
     titles = [item for item in head if page.blocks[item.block].kind == "title"]
