@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
+_LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
 
 _DATE = r" ?:? ?\d{2,4}[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \d{1,2}:\d{2}(?::\d{2})?)?"
@@ -104,7 +104,7 @@ def _add(text: str, start: int, end: int, lines: list[Line]) -> None:
     if not stripped:
         return
     start += len(content) - len(content.lstrip())
-    key = _NOT_LETTER_OR_DIGIT.sub("", stripped)
+    key = "".join(_LETTERS_AND_DIGITS.findall(stripped))
     label = _DIGITS.sub("", key) if len(key) <= 80 else key
     line_end = text.find("\n", lines[-1].end, start) if lines else -1
     apart = not lines or (line_end >= 0 and text.find("\n", line_end + 1, start) >= 0)
@@ -114,7 +114,7 @@ def _add(text: str, start: int, end: int, lines: list[Line]) -> None:
 def join_lines(text: str, first: Line, last: Line) -> Line:
     """One line of several that belong to one paragraph."""
     joined = text[first.start : last.end].replace("\n", " ")
-    key = _NOT_LETTER_OR_DIGIT.sub("", joined)
+    key = "".join(_LETTERS_AND_DIGITS.findall(joined))
     return Line(first.start, last.end, joined, key, key, is_prose(joined), first.apart)
 
 

@@ -22,11 +22,10 @@ def resolve_overlaps(mentions: Iterable[M]) -> tuple[list[M], list[M]]:
     ranked = sorted(mentions, key=lambda m: (-m.priority, m.start - m.end, m.start, m.rule))
     kept: list[M] = []
     dropped: list[M] = []
-    taken: set[int] = set()
+    taken = bytearray(max((mention.end for mention in ranked), default=0))
     for mention in ranked:
-        places = range(mention.start, mention.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
+        if taken.find(1, mention.start, mention.end) < 0:
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             kept.append(mention)
         else:
             dropped.append(mention)

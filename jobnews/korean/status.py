@@ -8,6 +8,7 @@ verbs (`밝혔다`) are passed over: `뽑는다고 밝혔다` is no past.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
@@ -52,6 +53,11 @@ _CUE = re.compile(
     | (?P<close>[”"])|(?P<open>“)""",
     re.VERBOSE,
 )
+# The letter that a cue may begin with and the one behind it: few places have both, so the large pattern is tried at few.
+_OPENING = re.compile(
+    f"[{''.join(sorted({row['cue'][0] for row in _CUES}))}목겠것거게다니{_PAST}”\"“]"
+    f"(?:(?=[{''.join(sorted({row['cue'][1] for row in _CUES}))}표다습으지느고는던음을기거네죠어이도은요\\s며])|(?<=[”\"“])|(?<=다)(?![가-힣]))"
+)
 
 
 # `늘어날 것으로 기대된다`, `취업할 것으로 보인다`
@@ -67,7 +73,7 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
     'done'
     """
     weak: StatusCue | None = None
-    for match in _CUE.finditer(text, position, end):
+    for match in _cues(text, position, end):
         if match["close"] or match["open"]:
             break  # what stands outside a quotation speaks of the speaker
         cue = StatusCue(match.end(), _status(match))
@@ -79,6 +85,15 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
             return cue
         weak = weak or cue  # `5억원을 투입, 100명에게 제공하고 있다`: the noun leans on the predicate
     return weak
+
+
+def _cues(text: str, position: int, end: int) -> Iterator[re.Match[str]]:
+    """The cues from a position on, none inside another."""
+    for opening in _OPENING.finditer(text, position, end):
+        at = opening.start()
+        if at >= position and (cue := _CUE.match(text, at, end)):
+            position = cue.end()
+            yield cue
 
 
 def _status(match: re.Match[str]) -> str:
@@ -93,11 +108,12 @@ def _status(match: re.Match[str]) -> str:
 # What stands before a number without a predicate of its own: `뽑은 사람은 5백여 명이다`, `만들 일자리는 670개`, `목표는 한 해 3만 개`.
 _COUNTED = r"(?:(?:총|약|모두|전체|한 해|연간|올해|내년|연)\s?)*[‘“(]?"
 _NOUN = rf"\s(?:[가-힣]{{1,6}}\s)?[가-힣]{{1,8}}[은는이가도]?\s?{_COUNTED}"
+# Each with words of which one must stand there, so that most numbers are told at once.
 _MODIFIERS = (
-    ("decided", regex.compile(rf"(?r)목표[가-힣]{{0,2}}(?:은|는|이|가|인)?\s?:?\s?{_COUNTED}")),
-    ("planned", regex.compile(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
-    ("present", regex.compile(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
-    ("done", regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|맡|넣|모|잃|쌓|심|쏟아부)은|[한된난든진긴린킨친룬간온힌])(?:{_NOUN}|\s)")),
+    ("decided", ("목표",), regex.compile(rf"(?r)목표[가-힣]{{0,2}}(?:은|는|이|가|인)?\s?:?\s?{_COUNTED}")),
+    ("planned", ("할", "될", "릴", "만들", "뽑을", "들어갈", "쓸", "채울", "받을"), regex.compile(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
+    ("present", ("인원", "규모", "정원", "대상", "예정", "몫"), regex.compile(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
+    ("done", ("",), regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|맡|넣|모|잃|쌓|심|쏟아부)은|[한된난든진긴린킨친룬간온힌])(?:{_NOUN}|\s)")),
 )
 
 
@@ -108,4 +124,8 @@ def find_status_before(text: str, start: int, position: int) -> str | None:
     'planned'
     """
     start = max(start, position - 40)
-    return next((status for status, modifier in _MODIFIERS if modifier.match(text, start, position)), None)
+    before = text[start:position]
+    for status, needed, modifier in _MODIFIERS:
+        if any(word in before for word in needed) and modifier.match(text, start, position):
+            return status
+    return None

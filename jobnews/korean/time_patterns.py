@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ..lexicon.table import read_package_table
@@ -48,14 +50,17 @@ _JOINED = r"""(?:(?<![\d.,])(?P<first_year>(?:19|20)\d\d)\s?[~-]\s?(?P<last_year
   | (?<![\d.,])(?P<first_month>1[0-2]|[1-9])\s?[~-]\s?(?P<last_month>1[0-2]|[1-9])\s?월(?!드|급|세))"""
 # Counted from the day of the article: 최근 3년간 (the years before it), 앞으로 5년간 (from this year on).
 _COUNTED = rf"(?<![가-힣])(?P<counted_lead>최근|지난|향후|앞으로|오는)\s?(?P<counted>{_COUNT})\s?(?:개년|년)(?:\s?(?:간|동안))?"
-# What a point may begin with, so that the pattern is tried at few places.
-_OPENING = (
-    r"[\d'`‘’올봄]|지[난지금]|금[년월주]|당[해월]|작년|전[년월전반]|재작|내[년달주후]|명년|차년|후[년반]|그\s?해|같은|동년"
-    r"|이[듬달번]|다음|새해|[상하]반기|여름|가을|겨울|연[말내중초]|최근|향후|앞으|오[는늘]|어제|한\s해|현재"
+# What a point may begin with, so that the large pattern is tried at few places. Of `re`, not `regex`: it leaps from one
+# first letter to the next.
+OPENING = re.compile(
+    r"[\d'`‘’올봄지금당작전재내명차후그같동이다새상하여가겨연최향앞오어한현](?:"
+    r"(?<=\d)(?<!\d\d)(?=\d{0,3}\s?[년월분학.\-/~·])|(?<=['`‘’])(?=\d)|(?<=[올봄])|(?<=지)[난지금]|(?<=금)[년월주]|(?<=당)[해월]|(?<=작)년"
+    r"|(?<=전)[년월전반]|(?<=재)작|(?<=내)[년달주후]|(?<=명)년|(?<=차)년|(?<=후)[년반]|(?<=그)\s?해|(?<=같)은|(?<=동)년|(?<=이)[듬달번]"
+    r"|(?<=다)음|(?<=새)해|(?<=[상하])반기|(?<=여)름|(?<=가)을|(?<=겨)울|(?<=연)[말내중초]|(?<=최)근|(?<=향)후|(?<=앞)으|(?<=오)[는늘]"
+    r"|(?<=어)제|(?<=한)\s해|(?<=현)재)"
 )
 POINT = regex.compile(
-    rf"""(?={_OPENING})
-    (?:{_COUNTED}|{_JOINED}|{_DATE}|{_YEAR}(?:\s?(?:의\s|에는\s|에\s)?{_PART}|\s?(?P<year_edge>말|초)(?![가-힣])|\s?(?P<year_edge>말|초)(?=까지|부터|에|기준))?
+    rf"""(?:{_COUNTED}|{_JOINED}|{_DATE}|{_YEAR}(?:\s?(?:의\s|에는\s|에\s)?{_PART}|\s?(?P<year_edge>말|초)(?![가-힣])|\s?(?P<year_edge>말|초)(?=까지|부터|에|기준))?
     |{_PART}|(?<![가-힣])(?P<week_word>{_alternatives("week")})|(?<![가-힣])(?<![말월일년]\s)(?P<day_word>{_alternatives("day")})(?!날|[가-힣]{{2}}))""",
     regex.VERBOSE,
 )

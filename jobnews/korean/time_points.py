@@ -9,7 +9,7 @@ import regex
 
 from ..core.mentions import FoundPeriod
 from .calendar import day_of, is_year, month_of, months, shift_month, year_of
-from .time_patterns import COUNTS, EDGE_DAYS, POINT, SEASONS, SHORT_LAST, STOP, WORDS
+from .time_patterns import COUNTS, EDGE_DAYS, OPENING, POINT, SEASONS, SHORT_LAST, STOP, WORDS
 
 _FIRST_OF_LAST_CENTURY = 50
 
@@ -37,11 +37,15 @@ class PointReader:
 
     def search(self, position: int) -> tuple[int, int, Point | None] | None:
         """The next match from a position on: where it stands, and its meaning; None at the end of the text."""
-        match = POINT.search(self._text, position)
-        if match is None:
-            return None
-        self._forget(position, match.start())
-        return *match.span(), self._point(match)
+        at = position
+        while opening := OPENING.search(self._text, at):
+            at = opening.start()
+            match = POINT.match(self._text, at)
+            if match is not None:
+                self._forget(position, at)
+                return *match.span(), self._point(match)
+            at += 1
+        return None
 
     def last_of_range(self, position: int, first: Point) -> Point | None:
         """The point at the end of a range that begins with another; what it leaves out it has from the first."""

@@ -7,14 +7,17 @@ page, and says whether the page wrote it apart; whoever asks decides if that may
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
 #: Characters that the key of a name leaves out. Line ends, commas and quotes stay: names do not cross them.
-SQUEEZED_OUT = " ·-"
+_LEFT_OUT = re.compile("[ ·-]")
 
 E = TypeVar("E")
 
@@ -56,18 +59,15 @@ class NameIndex(Generic[E]):
         """All hits in order of their start, longer ones first."""
         if self._automaton is None:
             return []
-        squeezed = squeeze(text)
-        found = self._automaton.find_matches_as_indexes(squeezed, overlapping=True)
+        pieces = _LEFT_OUT.split(text)
+        found = self._automaton.find_matches_as_indexes("".join(pieces), overlapping=True)
         if not found:
             return []
-        places: Sequence[int]
-        if len(squeezed) == len(text):
-            places = range(len(text))
-        else:
-            places = [place for place, character in enumerate(text) if character not in SQUEEZED_OUT]
+        # for each character left out, how many of those that are kept stand before it
+        gaps = list(accumulate(map(len, pieces)))
         hits = []
         for pattern, start, end in found:
-            first, last = places[start], places[end - 1] + 1
+            first, last = start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1)
             hits.append(NameHit(first, last, self._entries[pattern], last - first != end - start))
         hits.sort(key=lambda hit: (hit.start, -hit.end))
         return hits

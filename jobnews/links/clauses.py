@@ -21,7 +21,8 @@ _MEANS = regex.compile(
 )
 _LAST_WORD = regex.compile(r"([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
-_SUM = regex.compile(r"(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]*\s?[조억만천백]*\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?)*(?:[가-힣]+\s)?$")
+# read from right to left (?r): from the number to the word before it
+_SUM = regex.compile(r"(?r)(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]*\s?[조억만천백]*\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?)*(?:[가-힣]+\s)?")
 _GIVEN = regex.compile(
     r"[’”」』》>)\]\"']*(?:\s?\d[\d,.]*\s?(?:[조억만천백]\s?\d*)*\s?여?\s?원?씩?)?"
     r"(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
@@ -85,7 +86,7 @@ def is_sum(text: str, quantity: FoundMention, item: Item) -> bool:
 
 def is_sum_word(text: str, start: int) -> bool:
     """A word that sums up stands before the place: `모두`, `합쳐`, `등`."""
-    return _SUM.search(text[max(0, start - 24) : start]) is not None
+    return _SUM.match(text, max(0, start - 24), start) is not None
 
 
 def closes_list(text: str, end: int) -> bool:

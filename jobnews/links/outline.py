@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeVar
 
 import regex
@@ -13,6 +14,8 @@ from ..core.mentions import FoundMention
 from ..core.page import Page, PageBlock
 
 M = TypeVar("M", bound=FoundMention)
+
+_start = attrgetter("start")
 
 #: Signs that open a part of a list inside a line: `▲A는 … ▲B는 …`.
 _INLINE_BULLET = regex.compile(r"(?<=[\s,:·.])[▲△▶▷▼▽◆◇■□●○◎①-⑳](?=\s?[^\s▲△▶▷])")
@@ -109,12 +112,11 @@ class Outline:
 
 def within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
     """The mentions that begin inside a range; they are in order of their start."""
-    left = bisect_left(mentions, start, key=_start)
-    return mentions[left : bisect_left(mentions, end, lo=left, key=_start)]
-
-
-def _start(mention: FoundMention) -> int:
-    return mention.start
+    first = last = bisect_left(mentions, start, key=_start) if mentions else 0
+    count = len(mentions)
+    while last < count and mentions[last].start < end:
+        last += 1
+    return mentions[first:last]
 
 
 def _items(page: Page) -> Iterator[Item]:

@@ -14,8 +14,9 @@ from ...core.reading import Reading
 from .words import edges, is_generic, is_plainly_noun, openers
 
 _WORD = r"가-힣A-Za-z0-9·&+%/_\-"
-_IN_WORD = regex.compile(rf"[{_WORD}]+\Z")
-_PREVIOUS = regex.compile(rf"(?<![{_WORD}])[{_WORD}]+(?= \Z)")
+# read from right to left (?r): the letters before a place, and the word before it
+_IN_WORD = regex.compile(rf"(?r)[{_WORD}]+")
+_PREVIOUS = regex.compile(rf"(?r)(?<![{_WORD}])[{_WORD}]+")
 _COUNTED = regex.compile(
     r"[\d.]+[만천억백여]*(?:명|개|건|억|원|년|년도|월|일|차례|회|곳|개소|%|시간|주|주간|개월|세|대|위|종|인|가지|배|분기|기)\w{0,2}"
 )
@@ -48,11 +49,11 @@ class Bounds:
         """Where the name begins whose head (or last word) begins at `head_start`."""
         text = self._text
         line = max(text.rfind("\n", 0, head_start) + 1, head_start - _REACH)
-        attached = _IN_WORD.search(text, line, head_start)
+        attached = _IN_WORD.match(text, line, head_start)
         start = attached.start() if attached else head_start
         start += len(text[start:head_start]) - len(text[start:head_start].lstrip("·-/&+%"))
         for _ in range(LONGEST):
-            word = _PREVIOUS.search(text, line, start)
+            word = _PREVIOUS.match(text, line, start - 1) if start > line and text[start - 1] == " " else None
             if word is None or not self._goes_on(word.start(), word.end()):
                 break
             start = word.start()

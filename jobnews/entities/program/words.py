@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 
 import ahocorasick_rs
 import regex
 
+from ...lexicon.endings import Endings
 from ...lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.entities.program"
@@ -61,10 +63,6 @@ def heads() -> dict[str, Head]:
     }
 
 
-def _spaced_at_will(word: str) -> str:
-    return regex.escape(word).replace(r"\ ", " ").replace(" ", " ?")
-
-
 @cache
 def _head_finder() -> tuple[ahocorasick_rs.AhoCorasick, list[Head]]:
     written: dict[str, Head] = {}
@@ -86,15 +84,21 @@ def find_heads(text: str) -> Iterator[tuple[int, int, Head]]:
 
 
 @cache
-def _ending_pattern() -> regex.Pattern[str]:
-    written = sorted((head.word for head in heads().values()), key=len, reverse=True)
-    return regex.compile("(?:" + "|".join(map(_spaced_at_will, written)) + ")$")
+def _head_endings() -> tuple[Endings, dict[str, Head]]:
+    """Heads by every way of writing them: each space may be left out."""
+    written = {
+        "".join(map("".join, zip(words, (*spaces, ""), strict=True))): head
+        for head in heads().values()
+        for words in [head.word.split(" ")]
+        for spaces in product((" ", ""), repeat=len(words) - 1)
+    }
+    return Endings(written), written
 
 
 def head_of(name: str) -> Head | None:
     """The longest head that a name ends with."""
-    match = _ending_pattern().search(name)
-    return heads()[_squeeze(match[0])] if match else None
+    endings, written = _head_endings()
+    return written.get(endings.longest(name))
 
 
 @cache
@@ -110,14 +114,13 @@ def is_generic(name: str) -> bool:
 
 
 @cache
-def _stop_pattern() -> regex.Pattern[str]:
-    words = {_squeeze(row["word"]) for row in read_package_table(_PACKAGE, "stops.tsv", ("word",))}
-    return regex.compile("(?:" + "|".join(map(regex.escape, sorted(words))) + ")$")
+def _stops() -> Endings:
+    return Endings(_squeeze(row["word"]) for row in read_package_table(_PACKAGE, "stops.tsv", ("word",)))
 
 
 def is_stopped(name: str) -> bool:
     """Whether a name ends in a term that is no program: `주휴수당`, `신용카드`, `의견 수렴 과정`."""
-    return _stop_pattern().search(_squeeze(name)) is not None
+    return bool(_stops().longest(_squeeze(name)))
 
 
 @cache
@@ -133,14 +136,13 @@ def openers() -> frozenset[str]:
 
 
 @cache
-def _noun_end_pattern() -> regex.Pattern[str]:
-    words = sorted(row["word"] for row in read_package_table(_PACKAGE, "noun_ends.tsv", ("word",)))
-    return regex.compile(f"(?:{'|'.join(map(regex.escape, words))})$")
+def _noun_ends() -> Endings:
+    return Endings(row["word"] for row in read_package_table(_PACKAGE, "noun_ends.tsv", ("word",)))
 
 
 def is_plainly_noun(word: str) -> bool:
     """Whether a word ends as only nouns do: 전문가, 제도, 회의."""
-    return _noun_end_pattern().search(word) is not None
+    return bool(_noun_ends().longest(word))
 
 
 @cache
@@ -150,12 +152,14 @@ def signs(role: str) -> str:
     return "|".join(sorted((regex.escape(row["word"]) for row in rows if row["role"] == role), key=len, reverse=True))
 
 
+_COUNTED = regex.compile(r"\d(?:명|원|%)\Z")
+
+
 @cache
-def _other_ending_pattern() -> regex.Pattern[str]:
-    words = sorted(row["word"] for row in read_package_table(_PACKAGE, "other_endings.tsv", ("word",)))
-    return regex.compile(rf"(?:{'|'.join(map(regex.escape, words))}|TF|\d(?:명|원|%))$")
+def _other_endings() -> Endings:
+    return Endings(["TF", *(row["word"] for row in read_package_table(_PACKAGE, "other_endings.tsv", ("word",)))])
 
 
 def ends_otherwise(name: str) -> bool:
     """Whether a name ends as laws, plans, bodies, places or prizes do: `가온 기본계획`, `가온역`, `우수상`."""
-    return _other_ending_pattern().search(name) is not None
+    return bool(_other_endings().longest(name)) or (name[-1:] in "명원%" and _COUNTED.search(name) is not None)
