@@ -2,7 +2,7 @@
 
 In a Markdown file, a ```python block is executed (one namespace a file), a ```console block runs its `$ jobnews …` lines, and a
 block after `<!-- file: NAME -->` is written to that file first. All of it works in an empty folder with the repository's examples. What they print must be what the ```text block after the Python, or the rest of the console
-block, says. `python tests/documentation.py FILE…` writes the real output into the files. A block marked ```python no-run or
+block, says (what goes to standard error, such as seconds taken, is not shown). `python tests/documentation.py FILE…` writes the real output into the files. A block marked ```python no-run or
 ```bash is shown only; what the README's own installation commands do is run by .ci/run.
 """
 
@@ -81,7 +81,7 @@ def _run_blocks(path: Path) -> Iterator[Shown]:
 def _run_python(code: str, namespace: dict[str, object], source: str) -> str:
     output = io.StringIO()
     with contextlib.redirect_stdout(output):
-        exec(compile(code, source, "exec"), namespace)
+        exec(compile(code, source, "exec", dont_inherit=True), namespace)
     return output.getvalue()
 
 
@@ -90,7 +90,7 @@ def _run_console(block: str) -> str:
     for command in _COMMAND.finditer(block):
         result = CliRunner().invoke(main, shlex.split(command["call"]), env={"COLUMNS": "120", "NO_COLOR": "1", "TERM": "dumb"})
         assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-        pieces.append(f"{command[0]}\n" + "".join(line.rstrip() + "\n" for line in result.output.splitlines()))
+        pieces.append(f"{command[0]}\n" + "".join(line.rstrip() + "\n" for line in result.stdout.splitlines()))
     return "".join(pieces)
 
 

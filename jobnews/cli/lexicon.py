@@ -32,7 +32,7 @@ def check(paths: tuple[Path, ...]) -> None:
             wrong = True
             continue
         for reason in (*map(str, report.errors), *(f"{warning} (warning)" for warning in report.warnings)):
-            click.echo(printable(reason), err=True)
+            click.echo(printable(reason))
         wrong = wrong or bool(report.errors)
         click.echo(f"{path}: " + (", ".join(f"{count} {type} {action}" for (type, action), count in sorted(report.counts.items())) or "no rows"))
     if wrong:
