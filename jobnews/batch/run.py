@@ -101,7 +101,7 @@ def run(
     began, before = time.monotonic(), float(journal.fact("seconds") or 0)  # type: ignore[arg-type]
     try:
         _read_all(journal, inputs, output, options, format, workers, timeout, watch)
-        write_output(journal, output, format)
+        write_output(journal, output, format, workers=workers)
         seconds = round(before + time.monotonic() - began, 1)
         facts |= _counts(journal, seconds, workers, timeout)
     except BaseException:

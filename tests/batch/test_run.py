@@ -11,6 +11,7 @@ import sys
 import time
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 import duckdb
 import pyarrow.parquet
@@ -18,6 +19,7 @@ import pytest
 import python_calamine
 from samples.readers import QuickReader, write_mixed
 
+import jobnews
 from jobnews import Config, InputError
 from jobnews.batch import run as run_module
 from jobnews.batch.items import Item
@@ -97,6 +99,7 @@ def test_an_interrupted_run_ends_as_if_it_had_not_been(mixed: Path, tmp_path: Pa
 SCRIPT = """
 import functools, sys
 from pathlib import Path
+from typing import Literal
 from jobnews.batch import journal, run as run_module
 from jobnews.batch.pool import Pool
 from samples.readers import QuickReader
@@ -333,3 +336,15 @@ def test_an_output_among_the_inputs_is_not_read(tmp_path: Path, name: str) -> No
     folder = small(tmp_path, a=TEXT, out=TEXT)
     for _ in range(2):
         assert finished(folder, folder / name).counts == {"ok": 2}
+
+
+@pytest.mark.parametrize("format", ["parquet", "csv"])
+def test_tables_are_the_same_when_several_processes_prepare_them(
+    mixed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: Literal["parquet", "csv"]
+) -> None:
+    """Small chunks stand for many documents."""
+    monkeypatch.setattr("jobnews.batch.outputs.chunks.CHUNK", 30)
+    for workers in (1, 3):
+        finished(mixed, tmp_path / str(workers), RunOptions(format=format), workers=workers)
+    assert tables(tmp_path / "1") == tables(tmp_path / "3")
+    assert len(jobnews.read(tmp_path / "1")["documents"]) == 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -22,13 +23,19 @@ class CsvWriter:
         self._files: dict[str, TextIO] = {}
         folder.mkdir()
 
-    def write(self, table: str, rows: Rows) -> None:
-        """Add rows to a table."""
-        described = columns(table)
+    @staticmethod
+    def prepare(table: str, rows: Rows) -> str:
+        """Rows as lines."""
+        lines = io.StringIO(newline="")
+        csv.writer(lines).writerows([_cell(value) for value in row] for row in rows)
+        return lines.getvalue()
+
+    def write(self, table: str, prepared: str) -> None:
+        """Add lines to a table."""
         if table not in self._files:
             self._files[table] = self._open(table)
-            csv.writer(self._files[table]).writerow(column.name for column in described)
-        csv.writer(self._files[table]).writerows([_cell(value) for value in row] for row in rows)
+            csv.writer(self._files[table]).writerow(column.name for column in columns(table))
+        self._files[table].write(prepared)
 
     def _open(self, name: str) -> TextIO:
         return (self._folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...core.extras import require
 from ...frames import columns
-from ...frames.arrow import arrow_schema, arrow_table
+from ...frames.arrow import arrow_table
 from .codebook import HEADER, codebook_rows
 from .rows import Rows, by_column
+
+if TYPE_CHECKING:
+    import pyarrow
 
 
 class DuckdbWriter:
@@ -19,15 +23,20 @@ class DuckdbWriter:
         self._db = duckdb.connect(str(path))
         self._tables: set[str] = set()
 
-    def write(self, table: str, rows: Rows) -> None:
-        """Add rows to a table."""
+    @staticmethod
+    def prepare(table: str, rows: Rows) -> pyarrow.Table:
+        """Rows as an Arrow table."""
         described = columns(table)
-        if table not in self._tables:
+        return arrow_table(described, by_column(rows, described))
+
+    def write(self, table: str, prepared: pyarrow.Table) -> None:
+        """Add rows to a table."""
+        self._db.register("given", prepared)
+        if table in self._tables:
+            self._db.execute(f'INSERT INTO "{table}" SELECT * FROM given')
+        else:
             self._tables.add(table)
-            self._db.register("given", arrow_schema(described).empty_table())
             self._db.execute(f'CREATE TABLE "{table}" AS SELECT * FROM given')
-        self._db.register("given", arrow_table(described, by_column(rows, described)))
-        self._db.execute(f'INSERT INTO "{table}" SELECT * FROM given')
         self._db.unregister("given")
 
     def close(self) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...core.extras import require
 from ...frames import columns
-from ...frames.arrow import arrow_schema, arrow_table
+from ...frames.arrow import arrow_table
 from .codebook import HEADER, codebook_rows
 from .rows import Rows, by_column
+
+if TYPE_CHECKING:
+    import pyarrow
 
 
 class ParquetWriter:
@@ -21,15 +24,18 @@ class ParquetWriter:
         self._files: dict[str, Any] = {}
         folder.mkdir()
 
-    def write(self, table: str, rows: Rows) -> None:
-        """Add rows to a table."""
+    @staticmethod
+    def prepare(table: str, rows: Rows) -> pyarrow.Table:
+        """Rows as an Arrow table."""
         described = columns(table)
+        return arrow_table(described, by_column(rows, described))
+
+    def write(self, table: str, prepared: pyarrow.Table) -> None:
+        """Add rows to a table."""
         if table not in self._files:
-            path = self._folder / f"{table}.parquet"
-            self._files[table] = self._parquet.ParquetWriter(path, arrow_schema(described), compression="zstd")
-        if not rows:
-            return
-        self._files[table].write_table(arrow_table(described, by_column(rows, described)))
+            self._files[table] = self._parquet.ParquetWriter(self._folder / f"{table}.parquet", prepared.schema, compression="zstd")
+        if len(prepared):
+            self._files[table].write_table(prepared)
 
     def close(self) -> None:
         """Finish the files, with the codebook."""

@@ -7,27 +7,29 @@ import os
 import shutil
 from importlib import import_module
 from pathlib import Path
-from typing import Literal, Protocol, get_args
+from typing import Any, Literal, Protocol, get_args
 
 from ...core.errors import InputError
 from ...frames import TABLES
 from ..journal import Journal
+from .chunks import prepared_chunks
 from .json_lines import write_json_lines
-from .rows import RowReader, Rows
+from .rows import Rows
 
 OutputFormat = Literal["jsonl", "csv", "parquet", "duckdb", "xlsx"]
 FORMATS: tuple[OutputFormat, ...] = get_args(OutputFormat)
 
 _BY_SUFFIX: dict[str, OutputFormat] = {".jsonl": "jsonl", ".duckdb": "duckdb", ".xlsx": "xlsx"}
-#: Rows of a table that are handed to its writer at a time: fixed, so that files do not depend on how a run was interrupted.
-_ROWS = 20_000
-
-
 class TableWriter(Protocol):
     """Writes tables to a file or a folder of files."""
 
-    def write(self, table: str, rows: Rows) -> None:
-        """Add rows to a table: values by column, in the order of `columns(table)`."""
+    @staticmethod
+    def prepare(table: str, rows: Rows) -> Any:
+        """Rows in the form that `write` takes; runs in worker processes, as it is the costly part."""
+        ...
+
+    def write(self, table: str, prepared: Any) -> None:
+        """Add prepared rows to a table."""
         ...
 
     def close(self) -> None:
@@ -54,7 +56,7 @@ def output_format(output: Path, asked: str | None = None) -> OutputFormat:
     return "parquet"
 
 
-def write_output(journal: Journal, output: Path, format: OutputFormat) -> None:
+def write_output(journal: Journal, output: Path, format: OutputFormat, *, workers: int = 1) -> None:
     """Write all of a finished run. Nothing stands under the output's name before it is whole."""
     partial = output.with_name(output.name + ".partial")
     _remove(partial)
@@ -62,28 +64,22 @@ def write_output(journal: Journal, output: Path, format: OutputFormat) -> None:
         if format == "jsonl":
             write_json_lines(journal.entries(), partial)
         else:
-            _write_tables(journal, partial, format)
+            _write_tables(journal, partial, format, workers)
         _put_in_place(partial, output)
     finally:
         _remove(partial)
 
 
-def _write_tables(journal: Journal, partial: Path, format: OutputFormat) -> None:
-    make = {"csv": "CsvWriter", "parquet": "ParquetWriter", "duckdb": "DuckdbWriter", "xlsx": "XlsxWriter"}[format]
-    writer: TableWriter = getattr(import_module(f".{format}", __package__), make)(partial)
-    reader = RowReader()
-    waiting: dict[str, Rows] = {table: [] for table in TABLES}
+def _write_tables(journal: Journal, partial: Path, format: OutputFormat, workers: int) -> None:
+    class_name = {"csv": "CsvWriter", "parquet": "ParquetWriter", "duckdb": "DuckdbWriter", "xlsx": "XlsxWriter"}[format]
+    make = getattr(import_module(f".{format}", __package__), class_name)
+    writer: TableWriter = make(partial)
     with contextlib.closing(writer):
         for table in TABLES:
-            writer.write(table, [])  # a table without rows has its columns all the same
-        for entry in journal.entries():
-            for name, rows in reader.read(entry).items():
-                waiting[name] += rows
-                if len(waiting[name]) >= _ROWS:
-                    writer.write(name, waiting[name])
-                    waiting[name] = []
-        for name, rows in waiting.items():
-            writer.write(name, rows)
+            writer.write(table, writer.prepare(table, []))  # a table without rows has its columns all the same
+        for chunk in prepared_chunks(journal.entries(), make.prepare, workers):
+            for name, prepared in chunk.items():
+                writer.write(name, prepared)
 
 
 def _put_in_place(partial: Path, output: Path) -> None:

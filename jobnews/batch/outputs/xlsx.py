@@ -31,12 +31,17 @@ class XlsxWriter:
         self._next: dict[str, int] = {}
         self._counts: dict[str, int] = {}
 
-    def write(self, table: str, rows: Rows) -> None:
+    @staticmethod
+    def prepare(table: str, rows: Rows) -> Rows:
+        """The rows as they are: a workbook is written cell by cell."""
+        return rows
+
+    def write(self, table: str, prepared: Rows) -> None:
         """Add rows to a table."""
         header = [column.name for column in columns(table)]
         if table not in self._sheets:
             self._begin(table, header)
-        for row in rows:
+        for row in prepared:
             if self._next[table] > _LAST_ROW:
                 self._begin(table, header)
             self._write_row(table, row)
