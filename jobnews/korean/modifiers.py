@@ -43,7 +43,7 @@ _BETWEEN = (
 # read from right to left (?r): from the quantity to the word before it
 _BEFORE = regex.compile(rf"(?r)(?<![가-힣])(?P<word>{_alternatives('before')})\s*{_BETWEEN}[\s\[(‘“\"'₩$€£¥]{{0,3}}")
 # 한도를 700만원에서 1000만원으로: both are limits
-_RAISED_LIMIT = regex.compile(r"(?r)한도[를은는가]\s[\d.,십백천만억 ]{1,12}[원명]에서\s")
+_RAISED_LIMIT = regex.compile(r"(?r)(?:한도|한도액|상한|상한액)[를을은는이가도]\s[\d.,십백천만억 ]{1,12}[원명]에서\s")
 #: How far before its quantity a modifier may stand.
 _REACH = 26
 _AFTER = regex.compile(

@@ -53,6 +53,7 @@ _NUMBER = regex.compile(
 _APART_SCALE = regex.compile(r" (?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여))")
 _NEXT_GROUP = regex.compile(rf" (?P<number>{_DIGITS}(?P<scaled>(?:{_SCALES}(?:{_DIGITS})?)*+))")
 
+_CODE_BEFORE = regex.compile(r"(?r)(?<![A-Za-z])[A-Z]{3}")
 _GROUP_ENDS = frozenset("천백만억조")
 _SINO = "".join(word for word, n in NUMERALS.items() if n.kind == "digit" and len(word) == 1)
 _NATIVE = sorted((w for w, n in NUMERALS.items() if n.kind == "native"), key=len, reverse=True)
@@ -62,8 +63,13 @@ _WORDS = regex.compile(
     rf"(?:몇 )?[{_SINO}수몇]*+[십백천만억조](?:[{_SINO}수십백천만억조]|여(?=[만억조]))*+"
     rf"|(?:{'|'.join(_TENS)})(?:{'|'.join(_NATIVE)})?|(?:{'|'.join(_NATIVE)})(?=[ 가-힣]))"
 )
+# `십이만 [삼천] 원`, `만 [3천] [300]여 명`, `천[600]명`: what goes on with a number that begins with a word
+_NEXT_WORDS = regex.compile(rf" ?(?:{_DIGITS}[십백천만억]*+|[{_SINO}]*+[십백천만억](?:[{_SINO}십백천만억])*+|(?<=[십백천만억조] )[{_SINO}](?= ?[가-힣]))")
+_MOST_GROUPS = 5
 #: Counters that a number word may stand before; with others (만일, 이 점) the word is hardly ever a number.
 _COUNTED_IN_WORDS = {"money", "people", "thing", "organisation", "case", "household", "team", "project", "course", "job"}
+#: Syllables that are words of their own before a space or a figure: `2개 조 30명`.
+_NO_FIRST_GROUP = {"조", "경", "억"}
 _TIMES = {"date", "duration", "clock", "quarter", "percent", "measure", "order", "age", "times", "minute", "second"}
 
 #: First syllables of what follows a counter: particles, endings, 씩, 당, 쯤, 대, 짜리, 어치, 상당, 규모, 안팎, 남짓 ...
@@ -84,14 +90,16 @@ def find_numbers(text: str) -> list[FoundNumber]:
     if words:
         ends = [number.end for number in found]
         words = [word for word in words if not _overlaps(word, found, ends)]
+        covered = {word.counter_start for word in words}
+        found = [number for number in found if number.counter_start not in covered]
         found = sorted([*found, *words], key=lambda number: number.start)
     return _join_ranges(text, found)
 
 
 def _overlaps(word: FoundNumber, found: list[FoundNumber], ends: list[int]) -> bool:
-    """Whether a number word is part of a number in digits: 만원 of `30 만원`."""
+    """Whether a number word is part of a number in digits: 만원 of `30 만원`; `만 [3천 명]` is no part but the whole."""
     index = bisect_right(ends, word.start)
-    return index < len(found) and found[index].start < word.end
+    return index < len(found) and found[index].start < word.end and found[index].start <= word.start
 
 
 def has_scale(text: str, number: FoundNumber) -> bool:
@@ -112,8 +120,8 @@ def _find_digits(text: str) -> list[FoundNumber]:
         if start < at or match["other"]:
             continue
         before = text[start - 1] if start else " "
-        if before == "제" or (before.isascii() and (before.isalpha() or before in "._'")):
-            continue  # 제1차, COVID19, '24
+        if before == "제" or (before.isascii() and (before.isalpha() or before in "._'") and not _CODE_BEFORE.match(text, 0, start)):
+            continue  # 제1차, COVID19, '24; but USD1,000
         number = _read_digits(text, match)
         if number is not None:
             found.append(number)
@@ -155,7 +163,11 @@ def _continues(text: str, end: int, following: regex.Match[str]) -> bool:
     group = following["number"]
     if last in "천백":  # 8천 4백만, 5천 4백 20만
         scaled = following["scaled"]
-        return scaled[:1] in ("백", "십")[last == "백" :] or (last == "백" and scaled[:1] == "만" and len(group) == 3)
+        if not scaled:
+            return _ends_number(text, following, 1000 if last == "천" else 100)
+        if scaled[0] in "만억조":  # 5천 4백 20만, 6천 700억
+            return group[: -len(scaled)].isdecimal() and 10 <= int(group[: -len(scaled)]) < (1000 if last == "천" else 100)
+        return scaled[:1] in ("백", "십")[last == "백" :]
     if following["scaled"]:
         order = "만억조"
         biggest = max((order.find(c) for c in following["scaled"]), default=-1)
@@ -172,6 +184,15 @@ def _continues(text: str, end: int, following: regex.Match[str]) -> bool:
     return counter is None or counter.type not in _TIMES
 
 
+def _ends_number(text: str, following: regex.Match[str], limit: int) -> bool:
+    """`2천 697명`: the rest of the number, if it is small enough and its counter counts people, jobs or money."""
+    group = following["number"]
+    if not group.isdecimal() or int(group) >= limit:
+        return False
+    _, counter, _ = _counter_after(text, following.end())
+    return counter is not None and counter.type in _COUNTED_IN_WORDS
+
+
 def _shortens(text: str, end: int, last: str) -> bool:
     """`20억 5천을 들여`: 5천만, where no counter says otherwise."""
     return last == "억" and text[end - 1] == "천" and _counter_after(text, end)[1] is None
@@ -186,7 +207,7 @@ def _counter_after(text: str, end: int) -> tuple[int, Counter | None, bool]:
         if rest == " " or _match_counter(text, at + 1):
             approximate = True
             at += 1
-    elif text.startswith(" 여 ", at) or text.startswith(" 여명", at):
+    elif text.startswith((" 여 ", " 여명", " 여원", " 여개"), at):
         approximate = True
         at += 2
     counter = _match_counter(text, at)
@@ -244,12 +265,28 @@ def _shortened(text: str, start: int, end: int, span: tuple[Exact, Exact]) -> tu
 
 
 def _find_words(text: str) -> list[FoundNumber]:
-    found = []
+    found: list[FoundNumber] = []
     for match in _WORDS.finditer(text):
-        number = _with_counter(text, *match.span("number"))
-        if number is not None and number.counter and COUNTERS[number.counter].type in _COUNTED_IN_WORDS:
+        if found and match.start("number") < found[-1].end:
+            continue
+        number = _in_words(text, *match.span("number"))
+        if number is not None:
             found.append(number)
     return found
+
+
+def _in_words(text: str, start: int, end: int) -> FoundNumber | None:
+    """The longest number with a counter that begins with the word at a place: `만 3천 300여 명`, `십이만 삼천 원`."""
+    number = None
+    for _ in range(_MOST_GROUPS):
+        longer = _with_counter(text, start, end)
+        if longer is not None and longer.counter and COUNTERS[longer.counter].type in _COUNTED_IN_WORDS:
+            number = longer
+        following = _NEXT_WORDS.match(text, end) if text[end - 1] in "백천만억조" and text[start:end] not in _NO_FIRST_GROUP else None
+        if following is None or read_span(text[start : following.end()]) is None:
+            break
+        end = following.end()
+    return number
 
 
 def _join_ranges(text: str, numbers: list[FoundNumber]) -> list[FoundNumber]:

@@ -15,6 +15,11 @@ _PAYS_IN = regex.compile(
 )
 _IF_PAID_IN = regex.compile(r"(?:씩|까지)?[을를]?\s?(?:[가-힣\d]{1,6}\s){0,2}(?:(?:납입|적립|저축|불입)하면|납입|불입|넣으면|부으면|내면)")
 _REACH = 30
+# `농가가 낼 돈은 하루 7만원`, `참가자가 부담하는 비용은 5만원`
+_SHARE_TO_PAY = regex.compile(
+    rf"(?<![가-힣], )(?<![와과] )(?:{_WHO})[이가은는]\s(?:\S{{1,6}}\s)?(?:내는|낼|내야 (?:하는|할)|부담하는|부담할|부담해야 (?:하는|할)|치르는|치를)"
+    r"\s(?:돈|금액|비용|몫|품삯|수강료|참가비|이용료)(?:은|이|도)\s[^.\n]{0,20}$"
+)
 
 # `고용부가 12억원, 시가 10억원을 나눠 낸다`: only then do the subjects say who pays
 _SHARED = regex.compile(r"나눠\s?(?:낸|내|부담|댄|대)|분담|각각\s?(?:부담|낸|내|출연|보탠|보태)")
@@ -36,6 +41,8 @@ def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
     if _IF_PAID_IN.match(text, amount.end, limit):
         return True
     before = text[max(edge, amount.start - _REACH) : amount.start]
+    if _SHARE_TO_PAY.search(before):
+        return True
     return bool(_PAYS_IN.match(text, amount.end, limit)) and bool(_CONTRIBUTOR.search(before))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import regex
 
 from ...lexicon.table import read_package_table
@@ -26,7 +28,10 @@ _WITH_COUNTRY = regex.compile(
     rf"\s?(?P<country>{_COUNTRIES})\s?(?P<word>{_any(word for country, word in _CODES if country)})(?!시아)"
 )
 _SIGN_BEFORE = regex.compile(rf"(?r)(?<![A-Za-z])(?P<sign>{_any(_SIGNS)})\s?")
-_CODE_AFTER = regex.compile(rf"\s?(?P<sign>{_any(sign for sign in _SIGNS if sign.isalpha())})(?![A-Za-z])")
+_CENTS = regex.compile(r"\s?(?P<cents>\d{1,2})\s?센트(?!럴)")
+_DONG = regex.compile(r"\s?동(?=(?:[을은의도이]|으로|에서|까지|이[다며고라]|씩)*(?![가-힣]))")
+_VIETNAM_BEFORE = regex.compile(r"(?r)(?<![가-힣])베트남\s?(?:화폐|화|돈)?(?:으로|로)?\s(?:약\s)?")
+_CODE_AFTER = regex.compile(rf"\s?(?P<sign>{_any(sign for sign in _SIGNS if sign.isalpha() or len(sign) == 1)})(?![A-Za-z\d])")
 
 
 def currency_after(text: str, end: int) -> tuple[int, str] | None:
@@ -41,6 +46,18 @@ def currency_after(text: str, end: int) -> tuple[int, str] | None:
     if match is not None:
         return match.end(), _SIGNS[match["sign"]]
     return None
+
+
+def cents_after(text: str, end: int) -> tuple[int, Decimal] | None:
+    """Cents behind an amount: `5달러[ 50센트]`. Returns where they end and their value."""
+    match = _CENTS.match(text, end)
+    return (match.end(), Decimal(match["cents"]) / 100) if match else None
+
+
+def dong_after(text: str, start: int, end: int) -> int | None:
+    """Where 동 ends behind a bare number; it is money only with its country: `[베트남] 300만 동`, but `[아파트] 300동`."""
+    match = _DONG.match(text, end)
+    return match.end() if match and _VIETNAM_BEFORE.match(text, max(0, start - 12), start) else None
 
 
 def sign_before(text: str, start: int) -> tuple[int, str] | None:

@@ -36,16 +36,23 @@ _ENDINGS = "|".join(
 )
 # what may stand between a near word and its amount: `월 [평균 급여는 약] 198만원`, `시급 [기준] 9,160원`
 _GLUE = regex.compile(
-    r"(?:\s|씩|약|최대|최고|최소|총|각|평균|정액|현금|기준|세전|세후|추가로|은|는|이|가|을|를|로|으로|에|의|[:(]"
-    rf"|[가-힣]{{0,8}}(?:{_ENDINGS}|국고)(?:은|는|이|가|으로|로|을|를|의)?(?=[\s(:]))*+"
+    r"(?:\s|씩|약|최대|최고|최소|총|각|평균|정액|현금|기준|세전|세후|추가로|똑같이|동일하게|그대로|지원\s|지급\s|은|는|이|가|인|을|를|도|로|으로|에|의|[:(]"
+    rf"|[가-힣]{{0,8}}(?:{_ENDINGS}|국고)(?:은|는|이|가|도|으로|로|을|를|의)?(?=[\s(:]))*+"
 )
 # `3000명에게 100만원씩`, `10개 기업에 2천만원씩`: who gets one share each
 _EACH = regex.compile("씩")
 _RECEIVERS = regex.compile(r"(?r)[\d수몇한두세네열]\s?[개여]*\s?(?P<who>명|사람|가구|세대|기업|업체|곳|개소|마을|학교|센터|기관)(?:에게|에|이|가|은|는|한테)?\s(?:[가-힣]{1,8}\s){0,2}(?:약|최대)?\s?")
 # `첫해는 월 110만 원, [둘째 해] 100만 원`, `월 50만원[→]60만원`: the rate goes on
 _NEXT_STAGE = regex.compile(
-    r"\s?[→⇒]\s?|[을를은는이]?,?\s*(?:둘째|셋째|넷째|다섯째|[2-9]년\s?차|[2-9]차\s?연도|[2-9]개월\s?차)\s?(?:해|달)?(?:에|엔)?[은는]?\s(?:약\s|최대\s)?"
+    r"\s?[→⇒]\s?|[을를은는이]?,?\s*(?:가운데\s(?:절반|[\d.]+%)인|둘째|셋째|넷째|다섯째|[2-9]년\s?차|[2-9]차\s?연도|[2-9]개월\s?차)\s?(?:해|달)?(?:에|엔)?[은는]?\s(?:약\s|최대\s)?"
 )
+# `[기업 한 곳이] 3년 동안 받을 수 있는 돈은 1억 원`, `[참여자 한 사람에게] 나간 인건비는`, `한 팀이 [한 해에] 쓸 수 있는 돈은`
+_TAKES = r"\s(?:[^\s.,;\d]+\s|\d{1,2}(?:년|개월|달)[간\s](?:동안\s)?){0,3}?(?:받|쓸|타|쓰|드는|들어가는|나간|나가는|지원|돌아가)[^.;,\d\n]{0,24}$"
+_RECEIVER = regex.compile(
+    r"(?<![가-힣\d])(?:(?P<company>(?:기업|업체|회사)\s(?:한\s|1)곳|한\s(?:기업|업체|회사))|(?P<household>한\s(?:가구|집))|(?P<place>한\s곳)"
+    rf"|(?P<person>(?:(?:참여자|청년|근로자)\s)?(?:한\s(?:사람|명)|1[인명])))(?:이|에|에게|가)(?:는|만)?{_TAKES}"
+)
+_YEARLY = regex.compile(rf"(?<![가-힣])(?<![올난번그]\s)(?:(?P<year>한\s?해|1년)|(?P<month>한\s?달)|(?P<day>하루))에(?:만|는)?{_TAKES}")
 _FURTHEST = 45
 _CLAUSE = regex.compile(r"[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|이고|다)\s")
 
@@ -68,6 +75,10 @@ def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]
         at = match.start()
         if match["far"] and (begin := _FAR_START.match(text, edge, at)):
             at = begin.start()
+    if "person" not in found and (receiver := _RECEIVER.search(text, edge, start)):
+        found.append(str(receiver.lastgroup))
+    elif not found and (yearly := _YEARLY.search(text, edge, start)):
+        found.append(str(yearly.lastgroup))
     if not found and _EACH.match(text, amount_end):
         receivers = _RECEIVERS.match(text, edge, start)
         if receivers is not None:

@@ -42,9 +42,12 @@ _PAYER = regex.compile(
     rf"|(?P<suffix>{_words(suffixes=True)})"
 )
 _STEM = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,10}")
+# `9천만원(국 8천만원, 군 1천만원)`: one syllable is enough in brackets
+_IN_BRACKETS = regex.compile(r"(?<=[(,·/+]\s?)(?P<body>[국도시군구])\s?(?=\d)(?<=\([^()\n]{0,60})(?=[^()\n]{1,80}\))")
+_OF_BODY = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
 # what parts a payer from an amount: the end of a clause, another sum, 포함 (국비를 포함해 98억)
 _APART = regex.compile(
-    r"포함|제외|외에|별도|대비|매칭|[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|해서|하여|합쳐|합해|더해|보태|얹은|받아|따라|등)\s|다\s"
+    r"포함|제외|외에|별도|대비|매칭|[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|해서|하여|합쳐|합해|더해|보태|얹은|받아|따라|(?P<others>등))\s|(?<!최)다\s"
 )
 # `총사업비 [중] 3억원`, `총사업비[의 70%인] 21억원`: a part of it
 _PART = regex.compile(r"(?:중|가운데|의|인)\s|%")
@@ -82,7 +85,8 @@ def find_payers(text: str, start: int, end: int) -> list[Payer]:
         else:
             source = _of_several(match) if match["several"] else _SOURCES[match["word"]]
             payers.append(Payer(match.start(), match.end(), source))
-    return payers
+    bodies = [Payer(*match.span(), _OF_BODY[match["body"]]) for match in _IN_BRACKETS.finditer(text, start, end)]
+    return sorted([*payers, *bodies], key=lambda payer: payer.start) if bodies else payers
 
 
 def _of_several(match: regex.Match[str]) -> str:
@@ -135,12 +139,20 @@ def _source_before(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> s
         elif not _is_budget(amount):
             return None
     gap = text[payer.end : amount.start]
-    if len(gap) > _FURTHEST or _APART.search(gap):
+    if len(gap) > _FURTHEST or _parts(gap, payer):
         return None
     if payer.source == "total" and _PART.search(gap):
         return None
     payer.taken = True
     return payer.source
+
+
+def _parts(gap: str, payer: Payer) -> bool:
+    """Whether the words between a payer and an amount part them; `국비와 시비 등 30억원` is one sum of several payers."""
+    apart = _APART.search(gap)
+    if apart is not None and apart["others"] and payer.source in ("mixed", "local"):
+        apart = _APART.search(gap, apart.end())
+    return apart is not None
 
 
 def _is_budget(amount: FoundAmount) -> bool:

@@ -71,10 +71,12 @@ _JOB_AFTER = regex.compile(
 # 1만5033개[의 좋은] 일자리; a program or an event named after jobs is another thing (10개 일자리사업)
 _JOB_BEFORE = regex.compile(
     rf"""(?:\s(?:이상|이하|미만|안팎|내외|가량|정도|규모))?의?\s?
-    (?:(?:(?:{_ATTRIBUTES})[·,]?\s?){{1,4}} | [가-힣]{{1,8}}(?:형|적인|적|한|운|은)\s | (?!(?:{_THINGS})\s)[가-힣]{{2,8}}(?<![을를이가에서로])\s)?
-    {_JOBS}(?!\s?(?:매김|싸움|다툼|사업|센터|과제|박람회|카페|정책|프로그램|프로젝트|유형|기관|기업|대책|상황판|위원회|분야|포털))""",
+    (?:(?:(?:{_ATTRIBUTES})[·ㆍ‧・∙,]?\s?){{1,4}} | [가-힣]{{1,8}}(?:형|적인|적|한|운|은)\s | (?!(?:{_THINGS})\s)[가-힣]{{2,8}}(?<![을를이가에서로])\s)?
+    {_JOBS}(?!\s?(?:매김|싸움|다툼|사업|센터|과제|박람회|카페|정책|프로그램|프로젝트|유형|기관|기업|대책|상황판|위원회|분야|포털|지역(?!에서?)|모델|협약))""",
     regex.VERBOSE,
 )
+# `1300개 고용 창출`
+_EMPLOYED = regex.compile(r"\s?(?:의\s)?(?:신규\s|직접\s|추가\s)?고용(?:\s?(?:창출|효과|유발)|[을이](?=\s)|(?=$|[,…\n]))")
 _THING_AFTER = regex.compile(rf" ?(?:의 )?(?:[가-힣·]{{1,6}}(?<!다) )?[가-힣·]{{0,5}}(?:{_THINGS})")
 _BEFORE_NUMBER = r"(?:\s?수)?(?:[은는이가을를도의]|까지)?\s?\(?(?:(?:총|약|모두|등|최대)\s?)?"
 _THING_BEFORE = regex.compile(rf"(?r)(?:{_THINGS}){_BEFORE_NUMBER}")
@@ -82,18 +84,20 @@ _PROGRAM_BEFORE = regex.compile(rf"(?r)(?:{_PROGRAM_NOUNS}){_BEFORE_NUMBER}")
 # What follows a number of jobs that stands alone: its end, a particle, the copula, or a verb of change. A noun would be counted.
 _ALONE_AFTER = regex.compile(
     r"\s*$|[,.)·;…→]|\s?[(/|\n]|(?:[를가로은는이의만도씩]|에서|까지|보다|였|다|이다|라)(?=[\s,.)가-힣])"
-    r"|\s(?:이상|안팎|가량|정도|규모|수준|많|적|더|늘|줄|증가|감소|확대|축소|추가|마련|제공|창출|달성|목표)"
+    r"|\s(?:이상|안팎|가량|정도|규모|수준|많|적|더|늘|줄|증가|감소|확대|축소|추가|마련|제공|창출|달성|목표|차례|순(?:이|으)|꼴)"
 )
 # What stands before it: a year, a particle, a share, a bracket; a bare noun would be what is counted.
 _ALONE_BEFORE = regex.compile(
     r"(?r)(?:[,·:(|+→]|년엔?|해|목표치?|몫|직|형|분야|부문|나머지|이 중|그중|가운데|[은는이가를에로도]|에서|보다|까지|엔|약|총|모두|전체|각각|올해|내년|등|[한된난던인])\s{0,2}"
 )
 _SENTENCE_END = regex.compile(r"[다요음함][.!?]\s|\n")
+_OF_KIND = regex.compile(r"\s[가-힣]{1,6}형\s")
 _SEAT_NUMBER = regex.compile(r"\s?(?:수|숫자|번호|비밀|코드|국번|이상의 숫자|로 된)")
 _LIST_REACH = 300
 _TOPIC_REACH = 150
 #: Fewer than this are as often projects of a jobs program as jobs.
 _FEWEST_OF_TOPIC = 100
+_FEWEST_OF_KIND = 20
 _MORE_THAN_PROGRAMS = 1000
 
 
@@ -112,6 +116,11 @@ _PEOPLE_UNITS = {"명": 1, "인": 1, "천명": 1_000, "천 명": 1_000, "만명"
 def table_unit(cell: TableNumber) -> int:
     """How many people one of a table's numbers stands for; 0 where its unit is something else."""
     return _PEOPLE_UNITS.get(cell.unit, 0)
+
+
+def _is_scheme(text: str, number: FoundNumber) -> bool:
+    """`5개 상생형 지역 일자리`: agreements that are called so; nobody counts so few jobs by their kind."""
+    return number.high < _FEWEST_OF_KIND and _OF_KIND.match(text, number.end) is not None
 
 
 class HeadcountRules:
@@ -145,8 +154,8 @@ class HeadcountRules:
             return None  # 1인, 한 사람, 한 명: one as a rate, or just anybody
         if number.low == number.high == 1 and _SUM_FOR_ONE.match(text, number.end):
             return None
-        if number.counter == "인" and not written[0].isdigit():
-            return None  # 만인, 수인
+        if (number.counter == "인" and not written[0].isdigit()) or (number.counter == "사람" and written == "쉰"):
+            return None  # 만인, 수인; 반년을 쉰 사람
         if written in ("00", "000") or _UNIT_NAME.match(text, max(0, number.start - 24), number.start):
             return None  # `00명 모집`: a number left open; `(단위: 천명)`: the unit of a table
         if _NOT_PEOPLE_AFTER[number.counter].match(text, number.end):
@@ -159,7 +168,9 @@ class HeadcountRules:
 
     def _jobs(self, number: FoundNumber) -> str | None:
         text, start, end = self._text, number.start, number.end
-        if _JOB_BEFORE.match(text, end):
+        if _JOB_BEFORE.match(text, end) and not _is_scheme(text, number):
+            return "job_before"
+        if _EMPLOYED.match(text, end):
             return "job_before"
         if _THING_AFTER.match(text, end):
             return None
