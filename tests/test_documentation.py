@@ -13,7 +13,13 @@ from documentation import ROOT, run_file
 FILES = [ROOT / "README.md", ROOT / "README.ko.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+KOREAN = [path for path in FILES if path.name.endswith(".ko.md") and path.parent != ROOT]
+
+# The Korean pages of the site run the same code as the English ones; that they do is tested below, and quickly.
+RUN = [pytest.param(path, marks=[pytest.mark.slow] if path in KOREAN else [], id=str(path.relative_to(ROOT))) for path in FILES]
+
+
+@pytest.mark.parametrize("path", RUN)
 def test_shown_output_is_real(path: Path) -> None:
     for shown in run_file(path):
         assert shown.printed == shown.expected, shown.source
@@ -25,7 +31,6 @@ def test_links_lead_somewhere(path: Path) -> None:
         assert (path.parent / target).exists(), f"{path.name}: {target}"
 
 
-KOREAN = sorted((ROOT / "docs").glob("*.ko.md"))
 
 
 def code_of(path: Path) -> list[str]:
