@@ -14,6 +14,7 @@ from ...core.mentions import FoundProgram
 from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
 from .bounds import Bounds
+from .coordinated import raise_coordinated
 from .defined import find_defined, find_short_forms
 from .enumerated import find_enumerated
 from .forms import unite_forms
@@ -35,6 +36,7 @@ def find(reading: Reading) -> None:
     for rule in (find_quoted, find_listed, find_enumerated, find_headed):
         candidates += rule(reading, bounds)
     candidates = _drop_cut_off(recognise(bounds, candidates))
+    raise_coordinated(reading.page.text, candidates, reading.program_threshold)
     kept, dropped = resolve_overlaps(c for c in candidates if c.score >= reading.program_threshold)
     kept = sorted([*kept, *find_repeated(reading, kept)], key=lambda program: program.start)
     _note_verdicts(reading, kept, dropped, candidates)

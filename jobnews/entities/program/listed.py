@@ -11,13 +11,17 @@ from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from .bounds import Bounds
 from .evidence import Evidence
-from .words import JOSA, edges, head_of, is_generic
+from .words import JOSA, edges, ends_otherwise, head_of, is_generic
 
-_MARKER = r"[△▲▷▶▸◦○●①-⑳⑴-⑽㉠-㉭❶-❿]"
+_MARKER = r"[△▲▷▶▸◇▦‣❍◦○●①-⑳⑴-⑽㉠-㉭❶-❿]"
 _GLOSS = r"\((?:[A-Za-z]{2,12}|[一-龥]{1,8})\)"
 _ITEM = regex.compile(
     rf"{_MARKER}\s?(?P<item>(?:\d{{1,2}}(?=[가-힣A-Z]))?[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{1,50}}?(?:{_GLOSS}[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)"
     rf"(?=(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{{2,12}}\) ?[가-힣])| -| 등|\s*{_MARKER}|\s\d|\Z))"
+)
+#: an aside or quotes inside the name: 안심(공공근로) 일자리, 새싹 기업 ‘벤처마당’ 중심 인력 지원; a count is none: 청년 마을로(37명)
+_CONTINUED = regex.compile(
+    rf"(?:\([가-힣A-Z·]{{2,12}}\)|‘[^‘’\n]{{2,20}}’)(?P<rest> [가-힣A-Za-z0-9·&+\- ]{{2,40}}?)(?=[,;:\n./=‘’(]| 등|\s*{_MARKER}|\s\d|\Z)"
 )
 _PLAN = regex.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 #: lists that are summed up as something else: `△이해 △탐색 △실습 등 다양한 내용`
@@ -30,6 +34,8 @@ _BARE_END = regex.compile(
 _PURPOSE = regex.compile(r"(?:[을를] (?:위한|통한|이용한|활용한|잇는|살리는)|[이와과] (?:함께하는|함께 하는|만드는))(?= )")
 _ENDING = regex.compile(rf"(?:{JOSA})\Z")
 _LONGEST = 9
+#: a head that all items of a list have makes names of them from this score on
+_SHARED = 0.38
 #: items further apart than this are of two lists
 _GAP = 160
 
@@ -41,12 +47,14 @@ class _Item:
     #: a josa follows: the item is a sentence, its first phrase may still be the name (▲인력양성은 …)
     josa: bool
     stop: str
+    #: it is surely a noun phrase, whatever its words look like
+    whole: bool = False
 
 
 def find_listed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """Items with a sign before each, judged together with their neighbours."""
     text = reading.page.text
-    items = [_read_item(bounds, match) for match in _ITEM.finditer(text)]
+    items = [_read_item(text, bounds, match) for match in _ITEM.finditer(text)]
     for group in _neighbours(items):
         plan = _is_plan(text, group)
         for item in group:
@@ -54,9 +62,13 @@ def find_listed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
                 yield candidate
 
 
-def _read_item(bounds: Bounds, match: regex.Match[str]) -> _Item:
+def _read_item(text: str, bounds: Bounds, match: regex.Match[str]) -> _Item:
     start, end = match.span("item")
     stop = match["stop"][:1]
+    if (continued := _CONTINUED.match(text, end)) and head_of(continued["rest"]) and bounds.is_noun_phrase(start, continued.end()):
+        return _Item(start, continued.end(), False, "")
+    if stop == "(" and text[end + 1 : end + 2].isdigit():
+        return _Item(start, end, False, stop, whole=True)  # 청년 마을로(37명): no josa stands before a bracket with a number
     if whole := _phrase_with_purpose(match["item"]):
         return _Item(start, start + whole, False, stop)
     ended = bounds.josa_end(start, end)
@@ -90,9 +102,24 @@ def _is_plan(text: str, group: Sequence[_Item]) -> bool:
     before, after = max(0, group[0].start - 40), group[-1].end
     if _OTHER_SUM.match(text, after):
         return False
+    if 2 * sum(_is_activity(text[item.start : item.end]) for item in group) >= len(group):
+        return False
     if _PLAN.search(text, before, group[0].start) or _PLAN.search(text, after, after + 25):
         return True
-    return any(_is_plain(text[item.start : item.end]) for item in group)
+    names = [text[item.start : item.end] for item in group]
+    return any(map(_is_plain, names)) or _share_head(names)
+
+
+def _is_activity(name: str) -> bool:
+    """Whether an item is what somebody does, no program: 수요 파악, 인력 양성 협의체 구성."""
+    return ends_otherwise(name) and head_of(name) is None
+
+
+def _share_head(names: Sequence[str]) -> bool:
+    """Whether all items end in one head: ◇일반형 일자리 ◇복지형 일자리."""
+    found = {head_of(name) for name in names}
+    head = found.pop()
+    return len(names) > 1 and not found and head is not None and head.named >= _SHARED
 
 
 def _is_plain(name: str) -> bool:
@@ -112,7 +139,7 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int)
     evidence = _weigh(name, item, plan, size)
     candidate = evidence.candidate(reading, start, end, "listed", head.kind if head else "other", priority=1)
     sure = candidate.score >= reading.program_threshold
-    if sure and not _PURPOSE.search(name) and not bounds.is_noun_phrase(start, end):
+    if sure and not item.whole and not _PURPOSE.search(name) and not bounds.is_noun_phrase(start, end):
         return None
     return candidate
 
@@ -128,6 +155,8 @@ def _weigh(name: str, item: _Item, plan: bool, size: int) -> Evidence:
         evidence.add(0.25 if not generic and head.named >= 0.5 else 0.15, f"ends in {head.word}")
     if one_word and generic:
         evidence.add(-0.2, "a common word")
+    if _is_activity(name):
+        evidence.add(-0.35, "ends as no program does")
     if one_word and head is None and item.stop not in ("(", " "):
         evidence.add(-0.1)
     if item.josa and (head is None or head.named < 0.5):

@@ -1,0 +1,76 @@
+"""What the words around an unquoted name say about it: `X 참여자를 모집`, `X는 … 사업이다`, `군의 X`, `X에 3억원`."""
+
+from __future__ import annotations
+
+import regex
+
+from .words import Head, is_generic
+
+Points = list[tuple[float, str]]
+
+#: those who take part, or what is held for them, show that a name stands before: `… 과정 교육생 20명`
+_JOINED = regex.compile(
+    r" (?:참여자|참가자|교육생|훈련생|수강생|연수생|수료생|수료식|발대식|입교식|개강식|개강|공모|참여기업|참여 기업|수행기관)"
+)
+#: 행복 나눔 훈련은 … 돕는 사업이다; but not of sums: 청년 지원사업은 … 등 3개 사업이다
+_EXPLAINED = regex.compile(
+    r"(?:은|는|이란|란) [^\n.]{2,90}?(?<!\d개 )(?<!\d개)(?:사업|제도|프로그램|프로젝트|과정|캠페인|행사|훈련|서비스)"
+    r"(?:이다|입니다|다\b|으로[,\s]|로,|이며|며,|을 뜻|를 뜻)"
+)
+#: 훈련 과정을 운영한다
+_RUN = regex.compile(r"[을를] (?:[가-힣0-9,]+ ){0,2}?(?:운영|시행|추진|신설|도입|개설|개강|모집|연다|열어|열고|마련)")
+#: amounts of a budget, not of a benefit: 집수리 지원 10억원, 집수리 지원에 3억원을 쓴다
+_BUDGETED = regex.compile(
+    r"(?:에|에는|은|는|이|가|을|를)?(?: 예산)?[은에]?\s?\(?(?:총 |약 |국비 |도비 |시비 )?\d[\d,.]*(?:조|억|천만|백만)[\d,.만천백 ]*원"
+)
+#: 군의 청년창업 지원사업으로, 고용부의 훈련 과정
+_OWNED = regex.compile(r"(?:(?<![가-힣])[시군구도]|[가-힣]{2}(?:[시군구도청]|공단|재단|고용부|노동부|복지부|부처|진흥원))의 \Z")
+_SUMMED_BEFORE = regex.compile(r"\d개 (?:사업|과정|프로그램|과제)")
+_SUMMED = regex.compile(r" 등")
+#: 일자리 사업이다, 청년인턴 사업 ‘가온이’, 대응 사업인 ‘가온이’: a noun that says what something else is
+_PREDICATE = regex.compile(r"이다|입니다|이었다|이며|이고|였다")
+_APPOSITION = regex.compile(r"인? ?[‘“「『'\"]")
+
+_PEOPLE_JOIN = 0.12
+_EXPLAINS = 0.25
+_LITTLE = 0.15
+#: a name has this many syllables at least before its head, where only one sign speaks for it
+_SUBSTANTIAL = 4
+
+
+def is_substantial(modifier: str) -> bool:
+    """Whether words before a head are more than one common noun: 청년창업 지원사업, not 청년 지원사업."""
+    return len(modifier.replace(" ", "")) >= _SUBSTANTIAL or not is_generic(modifier)
+
+
+def weigh_after(text: str, end: int, head: Head) -> Points:
+    """Points for what follows a noun phrase that ends in a head."""
+    points: Points = []
+    if _JOINED.match(text, end):
+        points.append((_PEOPLE_JOIN, "people join it"))
+    if _EXPLAINED.match(text, end):
+        points.append((_EXPLAINS, "explained as one"))
+    elif _BUDGETED.match(text, end):
+        points.append((_LITTLE, "with a budget of its own"))
+    elif head.kind == "training" and _RUN.match(text, end):
+        points.append((0.1, "is run"))
+    return points
+
+
+def weigh_before(text: str, start: int, end: int) -> Points:
+    """Points for what stands before a noun phrase."""
+    points: Points = []
+    if _OWNED.search(text, max(0, start - 8), start):
+        points.append((_LITTLE, "somebody's own"))
+    if _SUMMED.match(text, end) and _SUMMED_BEFORE.search(text, max(0, start - 60), start):
+        points.append((0.2, "one of several counted before"))
+    return points
+
+
+def weigh_as_predicate(text: str, end: int, *, generic: bool) -> tuple[float, str] | None:
+    """Points against a noun phrase that says what something else is."""
+    if _PREDICATE.match(text, end):
+        return -0.25 if generic else -0.1, "says what something is"
+    if _APPOSITION.match(text, end):
+        return -0.25 if generic else -0.1, "says what is quoted next"
+    return None

@@ -1,0 +1,59 @@
+"""Noun phrases beside a name are names too: `솔바람 프로젝트, 골목 가꾸기 지원과 청년몰 조성 3억원`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from ...core.mentions import FoundProgram
+from .words import is_generic
+
+#: points for standing beside a name, and in a row in which each has its sum: `가온 사업 22억원, 여성일자리 확충 3억원`
+BOOST = 0.2
+_IN_ROW_OF_SUMS = 0.3
+_FLOOR = 0.2
+#: so many syllables of common words may be a name beside another
+_SUBSTANTIAL = 6
+_NUMBER = r"(?:에|에는|에만|이|가|은|는|을|를)?(?: 예산)?\s?\(?(?:총 |약 )?\d[\d,.만천백억조여 ]*(?:원|명|개)\)?(?:으로|이|을|과|와|씩)?"
+_ASIDE = r"\([^()\n]{1,25}\)"
+_AND = r"(?:, ?|·|과 |와 | 및 |[을를] 비롯해 ?|이나 |나 )"
+#: what may stand between a name and the next: a comma, 과, its sum
+_BETWEEN = regex.compile(rf"(?:{_ASIDE}|(?P<sum>{_NUMBER}))?{_AND}(?:또는 |이어 )?(?:[가-힣]{{2,8}}(?:의|을 위한|를 위한|대상) )?\Z")
+_GOES_ON = regex.compile(rf"(?:{_ASIDE}|{_NUMBER})?(?:{_AND}| 등)|{_NUMBER}")
+_LONGEST_GAP = 40
+
+
+def may_be_coordinated(text: str, end: int) -> bool:
+    """Whether what follows a noun phrase lets another stand beside it."""
+    return _GOES_ON.match(text, end) is not None
+
+
+def raise_coordinated(text: str, candidates: Sequence[FoundProgram], threshold: float) -> None:
+    """Raise noun phrases whose neighbour is a name, along the row to both ends."""
+    row = sorted((c for c in candidates if c.score >= _FLOOR), key=lambda c: (c.start, -c.end))
+    for neighbours in (row, row[::-1]):
+        sure: FoundProgram | None = None
+        for candidate in neighbours:
+            if candidate.score < threshold and sure is not None:
+                _raise(candidate, _boost(text, sure, candidate))
+            if candidate.score >= threshold:
+                sure = candidate
+
+
+def _boost(text: str, one: FoundProgram, other: FoundProgram) -> float:
+    """Points for what stands between two noun phrases."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    if not 0 < second.start - first.end <= _LONGEST_GAP:
+        return 0.0
+    between = _BETWEEN.fullmatch(text, first.end, second.start)
+    if between is None:
+        return 0.0
+    return _IN_ROW_OF_SUMS if between["sum"] else BOOST
+
+
+def _raise(candidate: FoundProgram, points: float) -> None:
+    letters = candidate.name.replace(" ", "")
+    if points and " " in candidate.name and (len(letters) >= _SUBSTANTIAL or not is_generic(letters)):
+        candidate.score = round(candidate.score + points, 2)
+        candidate.reason += ", beside a name"
