@@ -7,11 +7,13 @@ All offsets are half-open code-point offsets into the text exactly as it was han
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SerializeAsAny
+from pydantic_core import PydanticSerializationError
 
 from .upward import DOCUMENT_HTML, EXPLAIN, RECORDS_HTML, call_upward
 
@@ -35,6 +37,15 @@ class Record(BaseModel):
     """Base of all records: immutable, and an unknown field is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
+        """The record as JSON. Half of a surrogate pair, which a str may hold and utf-8 may not, becomes a question mark: offsets stay."""
+        try:
+            return super().model_dump_json(indent=indent, **options)
+        except PydanticSerializationError:
+            dumped = self.model_dump(mode="json", **options)
+            written = json.dumps(dumped, ensure_ascii=False, indent=indent, separators=(",", ":") if indent is None else None)
+            return written.encode("utf-8", errors="replace").decode("utf-8")
 
     def _repr_html_(self) -> str | None:
         html: str | None = call_upward(RECORDS_HTML, self)

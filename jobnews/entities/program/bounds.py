@@ -70,7 +70,7 @@ class Bounds:
         text = self._text
         while start < last:
             end = self._owners.get(start, 0)
-            if not start < end <= last or text[end] not in " ·-":
+            if not start < end <= last or text[end : end + 1] not in " ·-":  # "": the name is the owner, and nothing is left
                 word = text[start:last].split(" ", 1)[0]
                 if match := _YEAR.match(text, start, last):
                     end = match.end()

@@ -1,0 +1,34 @@
+"""Texts that once broke something, as the properties and the fuzz target found them, cut to what is needed."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from invariants import check_document, records_of
+
+from jobnews import Document, extract
+
+FINDS = {
+    "a list item that is a region and the end of the text": "▲대구",
+    "half of a surrogate pair in a title and in a name": "한빛일보 독자가 오래 기다린 소식\n\n‘\ud800내일채움 지원사업’을 추진한다고 대구시가 밝혔다. 청년 100명을 뽑는다고 한다.",
+    "an amount across line ends of the old Macintosh in a text with others": "첫해는\n월 110\r만 원을 준다.",
+}
+
+
+@pytest.mark.parametrize("text", FINDS.values(), ids=FINDS)
+def test_find(text: str) -> None:
+    document = extract(text)
+    check_document(document, text)
+    Document.model_validate_json(document.model_dump_json())
+    Document.model_validate_json(document.model_dump_json(indent=2))
+    assert records_of(extract(unicodedata.normalize("NFD", text))) == records_of(document)
+
+
+def test_half_pairs_are_question_marks_in_json() -> None:
+    """Offsets stay, and with `indent` or without the JSON says the same."""
+    document = extract("‘\ud800내일채움 지원사업’을 추진한다고 대구시가 밝혔다.")
+    (program,) = document.programs
+    read = Document.model_validate_json(document.model_dump_json())
+    assert read == Document.model_validate_json(document.model_dump_json(indent=2))
+    assert (read.programs[0].text, read.programs[0].span) == (program.text.replace("\ud800", "?"), program.span)
