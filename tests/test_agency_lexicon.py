@@ -182,3 +182,11 @@ def test_names_follow_the_date(form: str, day: str, name: str, today: str | None
 def test_without_a_date_todays_bodies_are_meant() -> None:
     candidates = tuple(entry for entry in FORMS if entry.form == "노동부")
     assert official_name(choose_body(candidates, None), None) == "고용노동부"
+
+
+def test_a_ministry_of_every_country_is_its_own() -> None:
+    countries = [row["country"] for row in read_package_table("jobnews.entities.agency", "countries.tsv", ("country",))]
+    assert len(countries) == len(set(countries))
+    for country in countries:
+        found = extract(f"어제 {country} 노동부가 고용노동부에 알렸다.", published="2024-05-01").agencies
+        assert [(agency.name, agency.kind) for agency in found] == [(f"{country} 노동부", "other"), ("고용노동부", "central")]

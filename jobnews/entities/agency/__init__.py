@@ -11,6 +11,7 @@ from .legal_forms import find_marked
 from .parts import find_parts
 from .places import Places
 from .short_forms import find_defined, resolve_bare, resolve_tails
+from .universities import find_universities
 
 
 def find(reading: Reading) -> None:
@@ -18,6 +19,7 @@ def find(reading: Reading) -> None:
     places = Places(reading)
     known = list(find_known(reading))
     named, _ = resolve_overlaps([*known, *EndingRule(reading, places, known).find()])
+    named += find_universities(reading, places, named)
     whole, _ = resolve_overlaps([*named, *find_parts(reading, places, named), *find_marked(reading, places, named)])
     settled = [agency for agency in whole if agency.rule != "scheme_center"]
     found = [*settled, *find_defined(reading, whole), *resolve_bare(reading, whole)]

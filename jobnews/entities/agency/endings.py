@@ -28,14 +28,16 @@ _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
 _CLAUSE = regex.compile(r"[은는을를이가의에한된할] ")
+#: A hall with a floor is the building: 미포복지회관 5층에 문을 연다.
+_FLOOR = regex.compile(r"(?<=회관) (?:지하 ?)?\d{1,2} ?층")
 _AFTER_AGENCY = regex.compile(r"(?:, ?| 및 |[와과] |·)(?P<name>(?:[가-힣A-Za-z0-9]{1,8} ){0,2})")
 LONGEST_COMPANY = 24
 #: Nouns and numbers that a committee's name may be made of: 지역단위 고용률 70% 추진단.
 _NAME_TAGS = ("N", "XPN", "XSN", "SN", "SL", "SW")
 _TIMES = frozenset({"NNB", "NR", "NP"})
 LONGEST_NOUN_RUN = 30
-#: Words before the last.
-SHORTEST_RUN = 2
+#: Words before the last; one will do where it is a compound itself: 상생형지역일자리 심의위원회.
+SHORTEST_RUN, LONG_WORD = 2, 7
 
 
 class EndingRule:
@@ -59,7 +61,7 @@ class EndingRule:
                 if not hit.apart or len(entry.suffix) >= LONGEST_ENDINGS:
                     by_end.setdefault(hit.end, []).append((hit.start, entry))
         for end, group in sorted(by_end.items()):
-            if not ends_word(self._text, end):
+            if not ends_word(self._text, end) or _FLOOR.match(self._text, end):
                 continue
             if found := self._longest_name(end, sorted(group, key=lambda pair: pair[0])):
                 self._agency_ends[found.end] = found.name
@@ -98,9 +100,20 @@ class EndingRule:
             if suffix.before == "nothing" and self._joined_start(outer) < outer:  # one center each: 거제·창원 조선업희망센터
                 return self._built(first, first, start, end, suffix, "scheme_center")
             return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
+        if suffix.before == "name" and (outer := self._place_before_compound(first)) is not None:
+            return self._built(outer, first, start, end, suffix, "place_before_name")
         if suffix.before == "nothing" and (not before or before in common_stems() | {"전국"}):
             return self._built(first, first, start, end, suffix, "scheme_center")
+        if suffix.before == "nothing" and suffix.kind == "public" and not before.endswith(("형", "별", "각")):
+            return self._built(first, first, start, end, suffix, "center_of_body")
         return self._proper_name(first, start, end, suffix)
+
+    def _place_before_compound(self, first: int) -> int | None:
+        """Start of the place one word before a name whose first word has a dot: |대구경북 첨단·벤처기업연합회."""
+        if first < 2 or self._text[first - 1] != "·" or not is_letter(self._text, first - 2):
+            return None
+        compound = word_start(self._text, first - 1)
+        return None if self._places.end_from(compound, first - 1) else self._places.before(compound)
 
     def _is_placed(self, before: str, more: bool, suffix: AgencySuffix) -> bool:
         """Whether a place at the start of the word makes it a name: 예산위원회 is no committee of 예산군, 강북센터 too little."""
@@ -151,14 +164,14 @@ class EndingRule:
                 break
             begin = token.start
         words = self._text[begin:first].split()
-        if len(words) < SHORTEST_RUN or words[0] in common_stems() or is_letter(self._text, begin - 1):
+        if len(words) < SHORTEST_RUN and len(words[0] if words else "") < LONG_WORD or words[0] in common_stems() or is_letter(self._text, begin - 1):
             return None
         return self._built(begin, begin, start, end, suffix, "noun_run")
 
     def _is_proper(self, before: str, suffix: AgencySuffix) -> bool:
         if before in common_stems() or before.removeprefix("지역") in common_stems() or before.endswith(("의", "등", "각", "별")):
             return False
-        telling = suffix.kind == "education" or suffix.suffix == "노조" or len(suffix.suffix) >= LONG_ENDING
+        telling = suffix.kind == "education" or suffix.suffix in _TELLING or len(suffix.suffix) >= LONG_ENDING
         return len(before) >= (2 if telling else 4)
 
     def _is_council_committee(self, first: int, suffix: AgencySuffix) -> bool:
@@ -207,5 +220,7 @@ class EndingRule:
         )
 
 
+#: Short endings that nothing but a body has: 황간|농협, 현대차|노조.
+_TELLING = frozenset({"노조", "농협", "축협", "수협", "원협", "신협"})
 #: Stems that only say how wide an area a body serves: with a place in front they belong to its name.
 _AREA_STEMS = frozenset({"지역", "광역", "종합", "통합", "거점", "권역", "여성", "청년", "노인", "장애인", "노사", "상생"})

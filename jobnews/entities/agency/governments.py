@@ -30,7 +30,7 @@ _AFTER = {
     "photograph": regex.compile(r" ?제공"),
     "host": regex.compile(r"(?:가|이)? ?(?:주최|주관|후원|산하|직속|출연|위탁|공고|고시)"),
     "staff": regex.compile(
-        r" (?:관계자|담당자|측(?=[은이에의도 ])|공무원|직원|[가-힣·]{2,12}(?:과|국|실|팀|본부|담당관|정책관|추진단)(?=[\p{Z},(☎)]|장|에|은|는|이|가|$))"
+        r" (?:관계자|담당자|측(?=[은이에의도 ])|공무원|직원|[가-힣·]{2,12}(?:(?<!집|페이지|계획|사업|공단|기관|대학|기업|행사|제도|지구|단지|내|곳|권)과|국|실|팀|본부|담당관|정책관|추진단)(?=[\p{Z},(☎)]|장|에|은|는|이|가|$))"
     ),
     "together": regex.compile(
         r"(?:와|과)(?: [^\s,]{1,15}){0,6}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을)"
@@ -38,8 +38,14 @@ _AFTER = {
     "subject_with_other": regex.compile(r"(?:와|과) [가-힣A-Za-z]{2,12}(?:은|는|이|가) "),
     "with_others": regex.compile(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S{0,8}(?:시·군|군·구|지자체|자치단체|구·군))"),
 }
-_AND_OTHERS = regex.compile(r" ?등 ?[\d가-힣 ]{0,8}(?:기관|단체|곳)")
-_LIST_GAP = regex.compile(r"(?:, ?| ?· ?|[와과] | 및 )")
+_AND_OTHERS = regex.compile(r" ?등(?:[은이도과]|과는|에서[는도]?)(?![가-힣])| ?등 ?[\d가-힣 ]{0,8}(?:기관|단체|곳)")
+#: 충북도, 마포구 등 |20개 지자체가: they act together; in 등 4개 지역이 they are places.
+_GOVERNMENTS = regex.compile(
+    r" ?등 ?(?:\d+ ?(?:여 ?)?(?:개|곳의?) ?)?(?:(?:광역|기초|지방|도내|인근|관내|관계|참여) ?)?"
+    r"(?:지자체|자치단체|광역단체|기초단체|시·군·구|시·군|시군구|시군|군·구|구·군|시·도|시도|자치구|기관|기관·단체|단체)"
+    r"(?:들)?(?:[이가은는도]|[와과]는?|에서[는도]?)(?![가-힣])"
+)
+_LIST_GAP = regex.compile(r"(?:, ?| ?[·/] ?|[와과] | 및 )")
 #: 전북도는 군산시, 익산시, |김제시와 … : partners of a government that acts.
 _AFTER_SUBJECT = regex.compile(r"(?r)(?<=[시도군구])(?:은|는|이|가) (?:[가-힣]{1,4}[시군구](?:, ?|·|[와과] )){0,6}")
 _LONGEST_LIST = 50
@@ -117,6 +123,8 @@ def _acts(
         return "government_partner"
     if _heads_line(reading, region, end):
         return "government_headline"
+    if _GOVERNMENTS.match(text, end):
+        return "government_and_others"
     gap = _LIST_GAP.match(text, end)
     if gap and (gap.end() in acting or _agency_acts(text, agencies.get(gap.end()))):
         return "government_in_list"

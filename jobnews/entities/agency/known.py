@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
 from ...core.mentions import FoundAgency
 from ...core.reading import NameHit, Reading
 from ...lexicon.agencies import AgencyName
+from ...lexicon.table import read_package_table
 from .naming import known_agency
 from .words import ends_word, is_letter
 
 #: A name of fewer letters is not looked for across a space: 통일 부문 is no ministry.
 SHORTEST_APART = 5
+#: Letters of the longest country with what stands between it and its ministry.
+LONGEST_COUNTRY = 14
 #: How near a word of the courts makes an office theirs.
 NEAR = 60
 _PROSECUTION = regex.compile(r"검찰|지검|검사|법원|기소|구속|송치")
@@ -31,11 +35,26 @@ def find_known(reading: Reading) -> Iterator[FoundAgency]:
             continue
         certain = tuple(form for form in forms if form.status != "branch")
         if certain:
-            yield known_agency(hit.start, hit.end, "lexicon", certain, reading.published)
+            yield _of_country(text, known_agency(hit.start, hit.end, "lexicon", certain, reading.published))
         else:
             branches.append((hit, forms))
     if branches:
         yield from _find_branches(reading, branches)
+
+
+def _of_country(text: str, agency: FoundAgency) -> FoundAgency:
+    """A ministry of another country is no ministry of ours: 베트남 노동부."""
+    country = _country().match(text, max(0, agency.start - LONGEST_COUNTRY), agency.start) if agency.kind == "central" else None
+    if country is None:
+        return agency
+    return FoundAgency(country.start("name"), agency.end, "foreign_ministry", name=text[country.start("name") : agency.end], kind="other")
+
+
+@lru_cache(maxsize=1)
+def _country() -> regex.Pattern[str]:
+    rows = read_package_table("jobnews.entities.agency", "countries.tsv", ("country",))
+    names = "|".join(sorted((row["country"] for row in rows), key=len, reverse=True))
+    return regex.compile(rf"(?r)(?<![가-힣])(?P<name>{names}) (?:정부 )?")
 
 
 def _find_branches(

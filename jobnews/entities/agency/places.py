@@ -38,12 +38,17 @@ class Places:
         self._starts[end] = min(start, self._starts.get(end, start))
 
     def end_from(self, start: int, limit: int) -> int | None:
-        """End of the longest place that begins there and does not go beyond the limit."""
-        ends = [end for end in self._ends.get(start, ()) if end <= limit]
-        if ends:
-            return max(ends)
+        """End of the longest place that begins there and does not go beyond the limit; 대구경북 is one."""
+        end = max((end for end in self._ends.get(start, ()) if end <= limit), default=None)
+        if end is not None:
+            return self._joined_end(end, limit)
         area = _AREA.match(self._text, start)
         return area.end() if area and area.end() <= limit else None
+
+    def _joined_end(self, at: int, limit: int) -> int:
+        """End of the region that goes on without a space where one ends: of 경북 in 대구경북."""
+        found = self._regions.get(at)
+        return found.end if found is not None and found.end <= limit else at
 
     def start_of(self, end: int) -> int | None:
         """Start of the longest place that ends there."""

@@ -26,6 +26,14 @@ FEW_CENTERS = 2
 #: Rules that find names which may be the tail of a longer one.
 _OPEN_RULES = frozenset({"proper_name", "quoted_name", "noun_run", "beside_agency"})
 _BARE_KINDS = frozenset({"place", "nothing"})
+#: Of a bare name's kind there are several: 8개의 시니어클럽, 지역 상공회의소 회장들, 시니어클럽들이.
+_SEVERAL_BEFORE = regex.compile(r"(?r)(?:\d ?(?:여 ?)?(?:개소?|곳|군데)의?|(?<![가-힣])(?:각|각각의|여러|모든|지역|전국|도내|관내|시내|인근|다른|일부|주요|시·군|시군))\s")
+_SEVERAL_AFTER = regex.compile(r"들|별로| \d+ ?(?:여 ?)?(?:개소?|곳)")
+#: How far before a name such a word may begin.
+_REACH = 12
+#: The part of a branch that may stand for it later: 부산동래지청 after 부산지방노동청 부산동래지청.
+SHORTEST_BRANCH = 5
+_BRANCH_ENDS = ("지청", "지부", "지회", "본부", "지사", "지점", "사무소", "출장소", "산학협력단")
 
 
 def find_defined(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
@@ -39,12 +47,30 @@ def find_defined(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
             defined.setdefault(match["short"], replace(agency, start=match.start("short"), end=match.end("short")))
         if national := _NATIONAL.match(agency.name):
             defined.setdefault(agency.name[national.end() :], agency)
+    for branch, agency in _branches(text, agencies).items():
+        defined.setdefault(branch, agency)
     if not defined:
         return
+    listed = {agency.start for agency in agencies if agency.rule == "lexicon"}
     for hit in NameIndex(defined.items()).find(text):
         agency = hit.entries[0]
+        if hit.start in listed and agency.rule != "lexicon":
+            continue  # 공동파업위원회(이하 민노총): the name of another body
         if hit.start >= agency.start and not hit.apart and not is_letter(text, hit.start - 1) and ends_word(text, hit.end):
             yield replace(agency, start=hit.start, end=hit.end, rule="defined_short_form")
+
+
+def _branches(text: str, agencies: Sequence[FoundAgency]) -> dict[str, FoundAgency]:
+    """The parts of branches that stand for one of them only: 산학협력단 of two universities stands for none."""
+    found: dict[str, FoundAgency] = {}
+    names: dict[str, set[str]] = {}
+    for agency in agencies:
+        branch = text[agency.start : agency.end].rpartition(" ")[2]
+        if agency.rule in ("branch_of_agency", "lexicon") and SHORTEST_BRANCH <= len(branch) < agency.end - agency.start:
+            if branch.endswith(_BRANCH_ENDS):
+                found.setdefault(branch, agency)
+                names.setdefault(branch, set()).add(agency.name)
+    return {branch: agency for branch, agency in found.items() if len(names[branch]) == 1}
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -80,8 +106,13 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
         agency = _nearest(ended, hit.start)
         if hit.start in scheme and (agency is None or len({one.name for one in ended}) > FEW_CENTERS):
             yield scheme[hit.start]
-        elif agency is not None:
+        elif agency is not None and not _is_one_of_several(text, hit.start, hit.end):
             yield replace(agency, start=hit.start, end=hit.end, rule="bare_ending")
+
+
+def _is_one_of_several(text: str, start: int, end: int) -> bool:
+    """Whether the bare name is a common noun: 8개의 시니어클럽, 지역 상공회의소, 시니어클럽들."""
+    return bool(_SEVERAL_BEFORE.match(text, max(0, start - _REACH), start) or _SEVERAL_AFTER.match(text, end))
 
 
 def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
@@ -97,8 +128,9 @@ def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
     resolved = []
     for agency in agencies:
         longer = wholes.get(squeeze(agency.name), {}) if agency.rule in _OPEN_RULES else {}
-        if len(longer) == 1:
-            (whole,) = longer.values()
+        nearest = min(longer, key=len, default="")
+        if longer and all(squeeze(name).endswith(squeeze(nearest)) for name in longer):
+            whole = longer[nearest]
             agency = replace(whole, start=agency.start, end=agency.end, rule=agency.rule)
         agency.name = first[squeeze(agency.name)]
         resolved.append(agency)

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import regex
 
-from ...core.reading import Reading
+from ...core.reading import NameHit, Reading
+from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region, RegionName, Sense
 from .sightings import Sighting
 from .words import WordStem, is_person, word_stems
@@ -17,6 +18,11 @@ _LIST_GAP = regex.compile(
     r"(?:[와과]|이?랑|하고)?(?: ?\([^()\n]{1,25}\)| ?\d[\d,.]*[가-힣%]{0,3})? ?(?P<sign>[·,/、△▲-]|및|또는|그리고)? ?(?:및 )?"
 )
 _CLOSE_SIGNS = "·/-"
+#: Between two that stand with something of theirs: `해남 땅끝마을과 영광 동락점빵`.
+_PAIRED_GAP = regex.compile(r" [가-힣]{2,10}(?:[와과]|,|·) ?")
+_OF_THEIRS = regex.compile(r" [가-힣]{2}")
+#: So many names with a space between them are a list: `용인 화성 군포 이천 등`.
+_SPACED_LIST = 3
 #: An organisation or office of its own after a chain: `대구 동구청은`.
 _OFFICE = regex.compile(r"(?:특별시|광역시|시|도|군|구)?(?:청|의회|교육청|보건소|[가-힣]*(?:센터|위원회|협의회|재단|지청|공단|공사|진흥원|은행|대학교?))")
 #: The same after a space, and titles: `전북 일자리센터`, `대구 상공회의소`, `경남 지사는`.
@@ -33,6 +39,9 @@ _TITLE_ENDS = (
     "사업", "프로젝트", "박람회", "프로그램", "패키지", "페스티벌", "축제", "엑스포", "포럼", "캠프", "공모전",
     "아카데미", "과정", "캠페인", "챌린지", "한마당", "데이",
 )
+_HANGUL_RUN = regex.compile(r"[가-힣]{1,12}")
+#: A name of fewer letters is not looked for across a space.
+_SHORTEST_APART = 5
 _MARK_AFTER_SPACE = regex.compile(
     r" (?:(?:[동서남북]{1,2}부|중부)(?:권|지역)?|지역|지방|관내|전역|일대|일원|시민|도민|군민|구민|주민)(?:들)?"
     r"(?:[은는이가을를의에과와]|에서|에는|으로|내)?(?![가-힣])"
@@ -140,7 +149,7 @@ def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> Non
     reach = 0
     for candidate in candidates:
         while hit is not None and hit.start <= candidate.start:
-            if not any(type(entry) is RegionName for entry in hit.entries):
+            if not any(type(entry) is RegionName for entry in hit.entries) and _is_whole(reading.page.text, hit):
                 reach = max(reach, hit.end)
             hit = next(hits, None)
         if candidate.end < reach and not candidate.is_special:
@@ -152,6 +161,15 @@ def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> Non
             title = next(titles, None)
         if title is not None and title[0] < candidate.start and not candidate.is_special:
             candidate.embedded = True
+
+
+def _is_whole(text: str, hit: NameHit) -> bool:
+    """Whether a name written apart is that name: 부산 대구 holds no 부산대."""
+    if not hit.apart:
+        return True
+    tail = _HANGUL_RUN.match(text, hit.end)
+    ends = tail is None or is_particle(tail[0], text[hit.end - 1])
+    return ends and hit.end - hit.start > _SHORTEST_APART
 
 
 def _judge(text: str, candidate: Candidate) -> None:
@@ -181,12 +199,24 @@ def _judge(text: str, candidate: Candidate) -> None:
 
 
 def _link_lists(text: str, candidates: list[Candidate]) -> None:
+    spaced: list[Candidate] = []
     for first, second in pairwise(candidates):
         if second.start - first.end > 30:
             continue
         gap = text[first.end : second.start]
+        spaced = [*(spaced or [first]), second] if gap == " " and not _is_common_word(second) else []
+        if len(spaced) >= _SPACED_LIST:
+            for one, next_one in pairwise(spaced[-_SPACED_LIST:]):
+                one.after, next_one.before, next_one.close = next_one, one, True
+            continue
         match = _LIST_GAP.fullmatch(gap)
-        if match is None or not (match["sign"] or gap.startswith(("와", "과", "랑", "이랑", "하고"))):
+        if match is not None and (match["sign"] or gap.startswith(("와", "과", "랑", "이랑", "하고"))):
+            second.close = gap.strip() in _CLOSE_SIGNS or not match["sign"]
+        elif _is_common_word(second) or not (_PAIRED_GAP.fullmatch(gap) and _OF_THEIRS.match(text, second.end)):
             continue
         second.before, first.after = first, second
-        second.close = gap.strip() in _CLOSE_SIGNS or not match["sign"]
+
+
+def _is_common_word(candidate: Candidate) -> bool:
+    """Whether no list of that kind makes it a region: 예산 in `홍성 주민과 예산 담당자`."""
+    return candidate.embedded or candidate.is_small or (candidate.stem is not None and candidate.stem.kind == "never")
