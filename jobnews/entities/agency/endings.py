@@ -164,7 +164,8 @@ class EndingRule:
                 break
             begin = token.start
         words = self._text[begin:first].split()
-        if len(words) < SHORTEST_RUN and len(words[0] if words else "") < LONG_WORD or words[0] in common_stems() or is_letter(self._text, begin - 1):
+        enough = len(words) >= SHORTEST_RUN or len("".join(words)) >= LONG_WORD
+        if not enough or words[0] in common_stems() or is_letter(self._text, begin - 1):
             return None
         return self._built(begin, begin, start, end, suffix, "noun_run")
 

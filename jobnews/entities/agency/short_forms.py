@@ -66,10 +66,10 @@ def _branches(text: str, agencies: Sequence[FoundAgency]) -> dict[str, FoundAgen
     names: dict[str, set[str]] = {}
     for agency in agencies:
         branch = text[agency.start : agency.end].rpartition(" ")[2]
-        if agency.rule in ("branch_of_agency", "lexicon") and SHORTEST_BRANCH <= len(branch) < agency.end - agency.start:
-            if branch.endswith(_BRANCH_ENDS):
-                found.setdefault(branch, agency)
-                names.setdefault(branch, set()).add(agency.name)
+        part = branch.endswith(_BRANCH_ENDS) and SHORTEST_BRANCH <= len(branch) < agency.end - agency.start
+        if part and agency.rule in ("branch_of_agency", "lexicon"):
+            found.setdefault(branch, agency)
+            names.setdefault(branch, set()).add(agency.name)
     return {branch: agency for branch, agency in found.items() if len(names[branch]) == 1}
 
 

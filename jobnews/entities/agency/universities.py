@@ -38,10 +38,10 @@ def find_universities(reading: Reading, places: Places, agencies: Sequence[Found
         agency = open_ones.pop()
         behind = _BEHIND.match(text, agency.end, min(len(text), agency.end + _LONGEST_ITEM))
         ahead = _AHEAD.match(text, max(0, agency.start - _LONGEST_ITEM), agency.start)
-        for match in (behind, ahead):
-            if match is None or match.start("name") in known or match.end("name") in ends:
+        for item in (behind, ahead):
+            if item is None or item.start("name") in known or item.end("name") in ends:
                 continue
-            if found := _university(reading, places, match):
+            if found := _university(reading, places, item):
                 known[found.start] = found
                 open_ones.append(found)
                 yield found
