@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
+
+from pydantic import TypeAdapter
 
 from .config import Config
 from .core.entity import EntityType
@@ -19,33 +21,22 @@ from .core.mentions import (
 )
 from .core.page import Place
 from .core.reading import Reading
-from .core.records import (
-    Agency,
-    AgencyLink,
-    Amount,
-    Article,
-    Block,
-    Cell,
-    Check,
-    Dated,
-    Document,
-    Headcount,
-    Mention,
-    Period,
-    Program,
-    ProgramRecord,
-    Region,
-    RegionLink,
-    Span,
-)
+from .core.records import Amount, Document, Headcount, Span
 from .core.rows import FoundCell, FoundRow, FoundSum
 from .core.text import TextView
 
+Fields: TypeAlias = dict[str, Any]
+# the validators themselves: a call of the class costs twice as much
+_validate_span = TypeAdapter(Span).validator.validate_python
+_validate_amount = TypeAdapter(Amount).validator.validate_python
+_validate_headcount = TypeAdapter(Headcount).validator.validate_python
+
 
 class RecordBuilder:
-    """Turns working mentions into records, with offsets into the text as it was handed in.
+    """Turns working mentions into the fields of records, with offsets into the text as it was handed in.
 
-    Spans, amounts and headcounts are built once and shared: rows of the table hold the same records as the lists.
+    The document validates all of them in one go. Spans, amounts and headcounts are built before and shared: rows of
+    the table hold the same records as the lists.
     """
 
     def __init__(self, view: TextView) -> None:
@@ -60,18 +51,18 @@ class RecordBuilder:
         built = self._spans_built.get((start, end))
         if built is None:
             first, last = self._view.to_original(start, end)
-            built = self._spans_built[start, end] = Span(start=first, end=last)
+            built = self._spans_built[start, end] = _validate_span({"start": first, "end": last})
         return built
 
-    def base(self, start: int, end: int, rule: str) -> dict[str, Any]:
+    def base(self, start: int, end: int, rule: str) -> Fields:
         """What every mention has: its text, its place, its rule."""
         span = self.span(start, end)
         return {"text": self._text[span.start : span.end], "span": span, "rule": rule}
 
-    def _base(self, found: FoundMention) -> dict[str, Any]:
+    def _base(self, found: FoundMention) -> Fields:
         return self.base(found.start, found.end, found.rule)
 
-    def _quantity(self, found: FoundQuantity) -> dict[str, Any]:
+    def _quantity(self, found: FoundQuantity) -> Fields:
         return self._base(found) | {
             "value": found.value, "min": found.min, "max": found.max, "qualifier": found.qualifier,
             "program": found.program and found.program.name, "year": found.year, "period": _period(found.period),
@@ -81,110 +72,111 @@ class RecordBuilder:
     def amount(self, found: FoundAmount) -> Amount:
         built = self._amounts_built.get(id(found))
         if built is None:
-            built = Amount(**self._quantity(found), currency=found.currency, source=found.source, per=found.per)
-            self._amounts_built[id(found)] = built
+            own = {"currency": found.currency, "source": found.source, "per": found.per}
+            built = self._amounts_built[id(found)] = _validate_amount(self._quantity(found) | own)
         return built
 
     def headcount(self, found: FoundHeadcount) -> Headcount:
         built = self._headcounts_built.get(id(found))
         if built is None:
-            built = Headcount(**self._quantity(found), unit=found.unit, group=found.group)
-            self._headcounts_built[id(found)] = built
+            own = {"unit": found.unit, "group": found.group}
+            built = self._headcounts_built[id(found)] = _validate_headcount(self._quantity(found) | own)
         return built
 
-    def region(self, found: FoundRegion) -> Region:
-        return Region(
-            **self._base(found), name=found.name, code=found.code, level=found.level, code_today=found.code_today,
-            former_name=found.former_name, candidates=found.candidates, members=found.members, anaphoric=found.anaphoric,
-        )
+    def region(self, found: FoundRegion) -> Fields:
+        return self._base(found) | {
+            "name": found.name, "code": found.code, "level": found.level, "code_today": found.code_today,
+            "former_name": found.former_name, "candidates": found.candidates, "members": found.members,
+            "anaphoric": found.anaphoric,
+        }
 
-    def agency(self, found: FoundAgency) -> Agency:
-        return Agency(
-            **self._base(found), name=found.name, name_today=found.name_today, kind=found.kind,
-            parent=found.parent, region=found.region,
-        )
+    def agency(self, found: FoundAgency) -> Fields:
+        return self._base(found) | {
+            "name": found.name, "name_today": found.name_today, "kind": found.kind, "parent": found.parent,
+            "region": found.region,
+        }
 
-    def program(self, found: FoundProgram) -> Program:
-        return Program(
-            **self._base(found), name=found.name, kind=found.kind, known=found.known, official_name=found.official_name,
-            owner=found.owner, score=found.score, reason=found.reason,
-        )
+    def program(self, found: FoundProgram) -> Fields:
+        return self._base(found) | {
+            "name": found.name, "kind": found.kind, "known": found.known, "official_name": found.official_name,
+            "owner": found.owner, "score": found.score, "reason": found.reason,
+        }
 
-    def row(self, found: FoundRow) -> ProgramRecord:
+    def row(self, found: FoundRow) -> Fields:
         program = found.program
-        return ProgramRecord(
-            program=program.name if program else None,
-            known=any(name.known for name in found.names), kind=program.kind if program else None,
-            year=found.year, period=_period(found.period), status=found.status,
-            regions=tuple(RegionLink(name=p.name, code=p.code, spans=self._spans(p.mentions)) for p in found.places),
-            agencies=tuple(AgencyLink(name=r.name, role=r.role, spans=self._spans(r.mentions)) for r in found.roles),
-            budget={source: self._cell(cell) for source, cell in found.budget.items()},
-            per_person=self._cell(found.per_person) if found.per_person else None, per_basis=found.per_basis,
+        return {
+            "program": program.name if program else None,
+            "known": any(name.known for name in found.names), "kind": program.kind if program else None,
+            "year": found.year, "period": _period(found.period), "status": found.status,
+            "regions": tuple({"name": p.name, "code": p.code, "spans": self._spans(p.mentions)} for p in found.places),
+            "agencies": tuple({"name": r.name, "role": r.role, "spans": self._spans(r.mentions)} for r in found.roles),
+            "budget": {source: self._cell(cell) for source, cell in found.budget.items()},
+            "per_person": self._cell(found.per_person) if found.per_person else None, "per_basis": found.per_basis,
             **{name: self._cell(cell) for name, cell in found.counts.items()},
-            groups=tuple(found.groups),
-            amounts=tuple(map(self.amount, found.amounts)), headcounts=tuple(map(self.headcount, found.headcounts)),
-            checks=tuple(map(self._check, found.sums)), evidence=self._spans(found.evidence),
-        )
+            "groups": tuple(found.groups),
+            "amounts": tuple(map(self.amount, found.amounts)),
+            "headcounts": tuple(map(self.headcount, found.headcounts)),
+            "checks": tuple(map(self._check, found.sums)), "evidence": self._spans(found.evidence),
+        }
 
-    def _cell(self, found: FoundCell) -> Cell:
-        return Cell(value=found.value, spans=self._spans(found.mentions), derived=found.derived)
+    def _cell(self, found: FoundCell) -> Fields:
+        return {"value": found.value, "spans": self._spans(found.mentions), "derived": found.derived}
 
-    def _check(self, found: FoundSum) -> Check:
-        return Check(
-            unit=found.unit, total=found.total.value, parts=tuple(part.value for part in found.parts),
-            difference=found.difference, exact=found.exact, spans=self._spans([*found.parts, found.total]),
-        )
+    def _check(self, found: FoundSum) -> Fields:
+        return {
+            "unit": found.unit, "total": found.total.value, "parts": tuple(part.value for part in found.parts),
+            "difference": found.difference, "exact": found.exact, "spans": self._spans([*found.parts, found.total]),
+        }
 
     def _spans(self, mentions: Iterable[FoundMention]) -> tuple[Span, ...]:
-        return tuple(self.span(mention.start, mention.end) for mention in mentions)
+        return tuple([self.span(mention.start, mention.end) for mention in mentions])
 
-    def mention(self, place: Place | None, rule: str) -> Mention | None:
-        if place is None:
-            return None
-        return Mention(**self.base(place.start, place.end, rule))
+    def mention(self, place: Place | None, rule: str) -> Fields | None:
+        return self.base(place.start, place.end, rule) if place else None
 
 
-def _period(found: FoundPeriod | None) -> Period | None:
-    return Period(start=found.start, end=found.end) if found else None
+def _period(found: FoundPeriod | None) -> Fields | None:
+    return {"start": found.start, "end": found.end} if found else None
 
 
 def build_document(view: TextView, reading: Reading, *, id: str | None, published_given: bool, config: Config) -> Document:
     """The document of a finished reading."""
     build = RecordBuilder(view)
-    return Document(
-        id=id,
-        article=_article(build, reading, published_given),
-        amounts=tuple(map(build.amount, reading.amounts)),
-        headcounts=tuple(map(build.headcount, reading.headcounts)),
-        regions=tuple(
-            build.region(r) for r in reading.regions if not r.embedded and (config.anaphoric_regions or not r.anaphoric)
-        ),
-        agencies=tuple(map(build.agency, reading.agencies)),
-        programs=tuple(map(build.program, reading.programs)),
-        others={
-            kind.name: tuple(
-                kind.record.model_validate(build.base(found.start, found.end, found.rule) | dict(kind.fields(found)))
-                for found in reading.others[kind.name]
-            )
-            for kind in cast("tuple[EntityType, ...]", config.entity_types)
-        },
-        table=tuple(map(build.row, reading.rows)),
-        text=view.original,
+    regions = (r for r in reading.regions if not r.embedded and (config.anaphoric_regions or not r.anaphoric))
+    return Document.model_validate(
+        {
+            "id": id,
+            "article": _article(build, reading, published_given),
+            "amounts": tuple(map(build.amount, reading.amounts)),
+            "headcounts": tuple(map(build.headcount, reading.headcounts)),
+            "regions": tuple(map(build.region, regions)),
+            "agencies": tuple(map(build.agency, reading.agencies)),
+            "programs": tuple(map(build.program, reading.programs)),
+            "others": {
+                kind.name: tuple(
+                    kind.record.model_validate(build.base(found.start, found.end, found.rule) | dict(kind.fields(found)))
+                    for found in reading.others[kind.name]
+                )
+                for kind in cast("tuple[EntityType, ...]", config.entity_types)
+            },
+            "table": tuple(map(build.row, reading.rows)),
+            "text": view.original,
+        }
     )
 
 
-def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> Article:
+def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> Fields:
     page = reading.page
     published = None
     if reading.published is not None:
         at = None if published_given else page.published_at
-        published = Dated(date=reading.published, span=build.span(at.start, at.end) if at else None)
-    return Article(
-        title=build.mention(page.title, "title"),
-        published=published,
-        outlet=build.mention(page.outlet, "outlet"),
-        reporter=build.mention(page.reporter, "reporter"),
-        home_region=reading.home_region,
-        blocks=tuple(Block(kind=block.kind, span=build.span(block.start, block.end)) for block in page.blocks),
-        furniture=tuple(build.span(start, end) for start, end in page.furniture),
-    )
+        published = {"date": reading.published, "span": build.span(at.start, at.end) if at else None}
+    return {
+        "title": build.mention(page.title, "title"),
+        "published": published,
+        "outlet": build.mention(page.outlet, "outlet"),
+        "reporter": build.mention(page.reporter, "reporter"),
+        "home_region": reading.home_region,
+        "blocks": tuple([{"kind": block.kind, "span": build.span(block.start, block.end)} for block in page.blocks]),
+        "furniture": tuple([build.span(start, end) for start, end in page.furniture]),
+    }
