@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 import regex
@@ -33,6 +34,7 @@ NUMERALS = _load()
 _PIECE = regex.compile(
     r"(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")|여"
 )
+_BIG = {word: n.low for word, n in NUMERALS.items() if n.kind == "big" and len(word) == 1}
 #: A number longer than this is no number that anyone counts with, and `int` would take quadratic time on it.
 LONGEST = 40
 
@@ -59,6 +61,7 @@ def read_number(text: str) -> Exact:
     return low
 
 
+@lru_cache(maxsize=4096)
 def read_span(text: str) -> tuple[Exact, Exact] | None:
     """Lowest and highest value that a number may stand for; None where the text is no number.
 
@@ -68,8 +71,11 @@ def read_span(text: str) -> tuple[Exact, Exact] | None:
     text = text.replace(" ", "")
     if not text or len(text) > LONGEST:
         return None
-    if text.isdecimal():
-        return int(text), int(text)
+    plain = text.replace(",", "")
+    scale = _BIG.get(plain[-1:], 0)
+    if text[0].isdecimal() and (plain[:-1] if scale else plain).isdecimal():  # 300, 1,200, 20만: most numbers
+        value = int(plain[:-1]) * scale if scale else int(plain)
+        return value, value
     sum_ = _Sum()
     at = 0
     while at < len(text):

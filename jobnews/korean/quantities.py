@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -66,6 +67,10 @@ _WORDS = regex.compile(
 # `십이만 [삼천] 원`, `만 [3천] [300]여 명`, `천[600]명`: what goes on with a number that begins with a word
 _NEXT_WORDS = regex.compile(rf" ?(?:{_DIGITS}[십백천만억]*+|[{_SINO}]*+[십백천만억](?:[{_SINO}십백천만억])*+|(?<=[십백천만억조] )[{_SINO}](?= ?[가-힣]))")
 _MOST_GROUPS = 5
+# where number words may begin: the large pattern is tried there only
+_WORD_OPENING = re.compile(
+    f"[약총각단몇수십백천만억조{_SINO}{''.join(sorted({word[0] for word in (*_NATIVE, *_TENS)}))}](?<![가-힣A-Za-z\\d].)"
+)
 #: Counters that a number word may stand before; with others (만일, 이 점) the word is hardly ever a number.
 _COUNTED_IN_WORDS = {"money", "people", "thing", "organisation", "case", "household", "team", "project", "course", "job"}
 #: Syllables that are words of their own before a space or a figure: `2개 조 30명`.

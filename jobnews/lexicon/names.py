@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -21,8 +22,10 @@ _LEFT_OUT = re.compile("[ ·-]")
 
 E = TypeVar("E")
 
+_start, _end = attrgetter("start"), attrgetter("end")
 
-@dataclass(slots=True, frozen=True)
+
+@dataclass(slots=True, eq=False)
 class NameHit(Generic[E]):
     """A name at a place of the text: `text[start:end]`.
 
@@ -69,5 +72,6 @@ class NameIndex(Generic[E]):
         for pattern, start, end in found:
             first, last = start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1)
             hits.append(NameHit(first, last, self._entries[pattern], last - first != end - start))
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        hits.sort(key=_end, reverse=True)
+        hits.sort(key=_start)
         return hits

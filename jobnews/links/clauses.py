@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -112,6 +113,9 @@ def bracket_owner(
 
 def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool) -> bool:
     """It is a ceiling, a fine or the size of a survey, and belongs to no program: `재산이 4억원 이하인`."""
+    any_word, farthest = _any_outside_word()
+    if not any_word.search(text, max(item.start, quantity.start - farthest), min(item.end, quantity.end + farthest)):
+        return False
     bounded = money and _BOUND.match(text, quantity.end, quantity.end + 16) is not None
     for word, side, reach, bound in _outside_words():
         if side == "after":
@@ -128,6 +132,14 @@ def _outside_words() -> tuple[tuple[str, str, int, bool], ...]:
     """Word, side of the number, how many characters may stand between, whether the number must be bounded."""
     rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "why", "example"))
     return tuple((row["word"], row["side"], int(row["reach"]), row["bound"] == "yes") for row in rows)
+
+
+@cache
+def _any_outside_word() -> tuple[re.Pattern[str], int]:
+    """All of the words as one pattern, and how far from a number the farthest may begin or end."""
+    words = _outside_words()
+    pattern = re.compile("|".join(sorted({re.escape(word) for word, *_ in words})))
+    return pattern, max(len(word) + reach for word, _, reach, _ in words)
 
 
 def says_same(text: str, start: int, end: int) -> bool:

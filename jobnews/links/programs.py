@@ -28,7 +28,7 @@ from .topics import (
 _MOST_REPEATS = 8
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """An item and the program that it is about, as far as the text says."""
 
@@ -156,6 +156,8 @@ class ProgramLinker:
 
     def _remember_owners(self, item: Item, told: Sequence[FoundProgram]) -> None:
         """`한빛테크노파크의 ‘입체영상 인력양성사업’`: what that body does later on is about that program."""
+        if not told:
+            return
         actors: list[FoundAgency | FoundRegion] = [
             *within(self._reading.agencies, item.start, item.end),
             *within(self._reading.regions, item.start, item.end),

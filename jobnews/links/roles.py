@@ -71,9 +71,8 @@ def _role(
 ) -> str | None:
     agency = agencies[index]
     for near in (_behind(text, agency, item), _behind_program(text, agency, program, item)):
-        for word, role in _words("near"):
-            if near.startswith(word):
-                return role
+        if near.startswith(_near_words()):
+            return next(role for word, role in _words("near") if near.startswith(word))
     last = index
     while last + 1 < len(agencies) and _JOINED.fullmatch(text, agencies[last].end, agencies[last + 1].start):
         last += 1
@@ -125,6 +124,11 @@ def _role_of_verb(text: str, start: int, end: int) -> str | None:
 def _words(place: str) -> tuple[tuple[str, str], ...]:
     rows = read_package_table("jobnews.links", "roles.tsv", ("word", "role", "place", "example"))
     return tuple((row["word"], row["role"]) for row in rows if row["place"] == place)
+
+
+@cache
+def _near_words() -> tuple[str, ...]:
+    return tuple(word for word, _ in _words("near"))
 
 
 def _add_role(roles: list[FoundRole], agency: FoundAgency, role: str) -> None:
