@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from ..core.scanning import scan
 from ..lexicon.table import read_package_table
 
 _WEEKDAY = r"(?:\s?[(\[]?[월화수목금토일](?:요일)?[)\]]?(?![가-힣]))"
@@ -26,6 +27,7 @@ _FORMS = re.compile(
     r"|(?P<m6>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?P<d6>\d{1,2}),?\s(?P<y6>(?:19|20)\d\d)"
     r")(?!\d)(?!\.\d{1,2}(?![\d:]))(?P<weekday>" + _WEEKDAY + r"?)(?P<time>" + _TIME + r"?)"
 )
+_OPENING = re.compile(r"[\dJFMASOND](?<![\d.\-/].)(?=\d{1,3}\s?[./\-년]|\d{7}|[a-z]{2})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # 3. 3. ~ 6. 30.: a span of days is an event, not a publication
 _SPAN_BEHIND = re.compile(r"\s*(?:~|부터|까지|에서|에(?:\s|$)|자로|기준)")
@@ -58,7 +60,7 @@ def _labels() -> tuple[re.Pattern[str], dict[str, int]]:
 def find_dates(text: str, start: int, end: int) -> list[FoundDate]:
     """Dates with a year on a line that may be a date of publication, in order."""
     found: list[FoundDate] = []
-    for match in _FORMS.finditer(text, start, end):
+    for match in scan(_OPENING, _FORMS, text, start, end):
         value, full_year = _value(match)
         if value is None or _SPAN_BEHIND.match(text, match.end(), end):
             continue

@@ -19,6 +19,7 @@ SOFT = frozenset({MENU, DAY})
 
 _SHORT = 60
 _LONGEST = 160
+_PARTED = re.compile(r"[|ㅣ│>›»/•]|\s\s")
 _PIECES = re.compile(r"\s*[|ㅣ│>›»/•]\s*|\s{2,}")
 _WORDS = re.compile(r"[\s·]+")
 _BREADCRUMB = re.compile(r"^(?:[^\s<>]+(?: [^\s<>]+)?)(?: ?[>›»] ?[^<>\d]{1,14}){1,5}$")
@@ -66,7 +67,7 @@ def is_menu(line: Line) -> bool:
         return False
     if (">" in text or "›" in text or "»" in text) and len(text) <= _SHORT and _BREADCRUMB.match(text):
         return True
-    pieces = _PIECES.split(text)
+    pieces = _PIECES.split(text) if _PARTED.search(text) else [text]
     if len(pieces) == 1:
         # words with spaces only: `대전·세종·충남 채용박람회` is a headline, so all of them must be of menus
         pieces = _WORDS.split(text)

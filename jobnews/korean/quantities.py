@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from ..core.mentions import FoundNumber
+from ..core.scanning import scan
 from ..lexicon.table import read_package_table
 from .numerals import NUMERALS, Exact, read_span
 
@@ -271,7 +272,7 @@ def _shortened(text: str, start: int, end: int, span: tuple[Exact, Exact]) -> tu
 
 def _find_words(text: str) -> list[FoundNumber]:
     found: list[FoundNumber] = []
-    for match in _WORDS.finditer(text):
+    for match in scan(_WORD_OPENING, _WORDS, text):
         if found and match.start("number") < found[-1].end:
             continue
         number = _in_words(text, *match.span("number"))

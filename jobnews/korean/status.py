@@ -8,11 +8,11 @@ verbs (`밝혔다`) are passed over: `뽑는다고 밝혔다` is no past.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
 
+from ..core.scanning import scan
 from ..lexicon.table import read_package_table
 
 _FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
@@ -73,7 +73,7 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
     'done'
     """
     weak: StatusCue | None = None
-    for match in _cues(text, position, end):
+    for match in scan(_OPENING, _CUE, text, position, end):
         if match["close"] or match["open"]:
             break  # what stands outside a quotation speaks of the speaker
         cue = StatusCue(match.end(), _status(match))
@@ -85,15 +85,6 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
             return cue
         weak = weak or cue  # `5억원을 투입, 100명에게 제공하고 있다`: the noun leans on the predicate
     return weak
-
-
-def _cues(text: str, position: int, end: int) -> Iterator[re.Match[str]]:
-    """The cues from a position on, none inside another."""
-    for opening in _OPENING.finditer(text, position, end):
-        at = opening.start()
-        if at >= position and (cue := _CUE.match(text, at, end)):
-            position = cue.end()
-            yield cue
 
 
 def _status(match: re.Match[str]) -> str:

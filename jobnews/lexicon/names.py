@@ -7,7 +7,6 @@ page, and says whether the page wrote it apart; whoever asks decides if that may
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ from typing import Generic, TypeVar
 import ahocorasick_rs
 
 #: Characters that the key of a name leaves out. Line ends, commas and quotes stay: names do not cross them.
-_LEFT_OUT = re.compile("[ ·-]")
 
 E = TypeVar("E")
 
@@ -62,7 +60,7 @@ class NameIndex(Generic[E]):
         """All hits in order of their start, longer ones first."""
         if self._automaton is None:
             return []
-        pieces = _LEFT_OUT.split(text)
+        pieces = text.replace("·", " ").replace("-", " ").split(" ")
         found = self._automaton.find_matches_as_indexes("".join(pieces), overlapping=True)
         if not found:
             return []

@@ -34,7 +34,7 @@ _BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|초과|넘|밑)")
 _LONGEST_BRACKET = 120
 #: How far behind its number the name may stand that the clause leads up to.
 _LONGEST_CLAUSE = 100
-_SAME = regex.compile(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
+_SAME = re.compile(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
 _SAME_REACH = 40
 _FINAL_N, _FINAL_L = 4, 8
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ M = TypeVar("M", bound=FoundMention)
 _start = attrgetter("start")
 
 #: Signs that open a part of a list inside a line: `▲A는 … ▲B는 …`.
-_INLINE_BULLET = regex.compile(r"(?<=[\s,:·.])[▲△▶▷▼▽◆◇■□●○◎①-⑳](?=\s?[^\s▲△▶▷])")
+_INLINE_BULLET = re.compile(r"[▲△▶▷▼▽◆◇■□●○◎①-⑳](?<=[\s,:·.].)(?=\s?[^\s▲△▶▷])")
 _FIRST_BULLET = regex.compile(r"[▲△▶▷▼▽◆◇■□●○◎①-⑳]")
 _QUESTION = regex.compile(r"[Qq문]\s?[.:)].*|.*(?:\?|입니까\.)\s*")
 _DASH_QUESTION = regex.compile(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")

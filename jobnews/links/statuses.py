@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundPeriod, FoundQuantity, FoundTime
@@ -16,7 +18,7 @@ _FORMER = regex.compile(
     | 의\s?(?:[\d.]+|두|세|네|다섯|여섯|일곱)\s?배)""",
     regex.VERBOSE,
 )
-_EVERY_YEAR = regex.compile(r"해마다|매년|매해|년간|년 동안|년치")
+_EVERY_YEAR = re.compile(r"해마다|매년|매해|년간|년 동안|년치")
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
 #: Won; what a person gets a month or once is less, a program's budget more.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
 
 from ...core.mentions import FoundAgency
 from ...core.reading import Reading
+from ...core.scanning import scan
 from .naming import built_agency
 from .places import Places
 from .words import without_particle
@@ -16,6 +18,7 @@ _LEGAL_FORM = regex.compile(
     r"(?P<mark>[((](?P<short>사|재|복|사단|재단)[))]|㈔|㈶|(?<![가-힣])(?P<long>사단법인|재단법인|사회복지법인|사회적협동조합)(?= ))"
     r" ?(?P<name>[가-힣A-Za-z0-9·]{2,24})"
 )
+_OPENING = re.compile(r"[((㈔㈶사재](?:(?<=[((㈔㈶])|(?<![가-힣].))")
 _COOPERATIVE = "사회적협동조합"
 
 
@@ -23,7 +26,7 @@ def find_marked(reading: Reading, places: Places, agencies: Sequence[FoundAgency
     """Mentions after the mark of a legal form, where no other rule knows the name better."""
     text = reading.page.text
     known_starts = {agency.start for agency in agencies}
-    for match in _LEGAL_FORM.finditer(text):
+    for match in scan(_OPENING, _LEGAL_FORM, text):
         start = match.start("name")
         if start in known_starts:
             continue

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import regex
 
+from ...lexicon.endings import Endings
 from ...lexicon.table import read_package_table
 
 _ROWS = read_package_table("jobnews.entities.headcount", "group_heads.tsv", ("head",))
 _HEADS = "|".join(sorted((row["head"] for row in _ROWS), key=len, reverse=True))
-_HEAD_END = regex.compile(rf"(?:{_HEADS})(?:들)?$")
+_HEAD_ENDS = Endings(row["head"] + plural for row in _ROWS for plural in ("", "들"))
 _REACH = 60
 _MOST_MODIFIERS = 2
 _WORD = regex.compile(r"\S+")
@@ -55,14 +56,15 @@ def find_group(text: str, start: int, end: int) -> str | None:
 
 def _phrase_before(text: str, line: int, end: int) -> str | None:
     """The noun phrase that ends at a place, if its head is a word for people."""
-    words = list(_WORD.finditer(text, line, end))
-    if not words or not _HEAD_END.search(words[-1][0]):
+    last = text[line:end].split()[-1:]
+    if not last or not _HEAD_ENDS.longest(last[0]):
         return None
+    words = list(_WORD.finditer(text, line, end))
     first = len(words) - 1
     alone = 0  # words since the last one that ended a group of its own: 청년과 | 경력단절 여성
     while first and alone < _MOST_MODIFIERS:
         before = words[first - 1][0]
-        if before == "및" and first > 1 and _HEAD_END.search(words[first - 2][0]):
+        if before == "및" and first > 1 and _HEAD_ENDS.longest(words[first - 2][0]):
             first, alone = first - 2, 0
         elif before == "등" or _joins(before):
             first, alone = first - 1, 0
@@ -78,7 +80,7 @@ def _phrase_before(text: str, line: int, end: int) -> str | None:
 def _joins(word: str) -> bool:
     """A group that a particle or a comma joins to the next: `청년과`, `실업자,`."""
     joined = _AND.search(word)
-    return joined is not None and _HEAD_END.search(word[: joined.start()]) is not None
+    return joined is not None and _HEAD_ENDS.longest(word[: joined.start()]) != ""
 
 
 def _is_noun(word: str) -> bool:

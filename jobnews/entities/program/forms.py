@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 import regex
 
 from ...core.mentions import FoundProgram
+from ...lexicon.endings import Endings
 
 _BEFORE = regex.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d+(?:차|회|기)|상반기|하반기)+")
 _SHORTEST_KEY = 3
-_TAIL = regex.compile(r"(?:지원사업|사업|지원제도|제도|지원|프로젝트|프로그램|캠페인|공모|과정|제|일자리)$")
+_TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", "프로젝트", "프로그램", "캠페인", "공모", "과정", "제", "일자리"])
 _SQUEEZED = regex.compile(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
 
 
@@ -22,7 +23,7 @@ def key_of(name: str) -> str:
     """
     key = _BEFORE.sub("", _SQUEEZED.sub("", name)) or name
     for _ in range(2):
-        shorter = _TAIL.sub("", key)
+        shorter = key.removesuffix(_TAILS.longest(key))
         if len(shorter) < 3:
             break
         key = shorter

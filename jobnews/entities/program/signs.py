@@ -72,7 +72,7 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
     found = next((sign for sign in _signs() if sign.pattern.match(text, after)), None)
     if found is not None:
         evidence.add(found.points, found.reason)
-    elif _OPENS_LINE.search(text, max(0, start - 8), start):
+    elif text[start - 1] in "<[〈《「『‘" and _OPENS_LINE.search(text, max(0, start - 8), start):
         found = Sign(_OPENS_LINE, 0.15, "opens a line", telling=False)
         evidence.add(found.points, found.reason)
     beside = _BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)

@@ -1,0 +1,40 @@
+"""Large patterns, tried only where they may begin.
+
+An engine tries each alternative of a large pattern at each character. A small pattern of `re` that begins with a set
+of letters leaps from one such letter to the next many times faster; what it finds is all that has to be looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Protocol, TypeVar
+
+M_co = TypeVar("M_co", covariant=True)
+M = TypeVar("M", bound="_Match")
+
+
+class _Match(Protocol):
+    def end(self) -> int: ...
+
+
+class _Pattern(Protocol[M_co]):
+    def match(self, string: str, pos: int, endpos: int, /) -> M_co | None: ...
+
+
+def scan(openings: re.Pattern[str], pattern: _Pattern[M], text: str, start: int = 0, end: int | None = None) -> Iterator[M]:
+    """The matches of a pattern in order, none inside another: what its `finditer` gives.
+
+    Args:
+        openings: matches one character at each place where `pattern` may match, and perhaps at others.
+        pattern: a compiled pattern of `re` or `regex`.
+        text: where to look.
+        start: first character to look at.
+        end: one past the last.
+    """
+    end = len(text) if end is None else end
+    for opening in openings.finditer(text, start, end):
+        at = opening.start()
+        if at >= start and (match := pattern.match(text, at, end)):
+            start = match.end()
+            yield match
