@@ -26,10 +26,10 @@ class Token(Protocol):
 
 
 class TokenReader(Protocol):
-    """Tokens on demand: a sentence is tokenized when first asked for, and once."""
+    """Tokens on demand: a phrase is tokenized when first asked for, and once."""
 
-    def sentence(self, position: int) -> Sequence[Token]:
-        """Tokens of the sentence that holds the position."""
+    def phrase(self, position: int) -> Sequence[Token]:
+        """Tokens of the phrase that holds the position: of what stands between commas, quotes and brackets."""
         ...
 
     def seen(self, start: int, end: int) -> Iterator[Token]:

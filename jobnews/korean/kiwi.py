@@ -6,10 +6,16 @@ import threading
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import regex
+
 from ..core.page import Page
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
+
+_EDGES = r"[,‘’“”\"「」『』<>《》()\[\]△▲▷▶○●:;]"
+_EDGE = regex.compile(_EDGES)
+_EDGE_BEFORE = regex.compile("(?r)" + _EDGES)
 
 _lock = threading.Lock()
 _kiwi: Kiwi | None = None
@@ -46,13 +52,16 @@ class PlacedToken:
 
 
 class PageTokens:
-    """Tokens of a page, sentence by sentence, each tokenized at most once.
+    """Tokens of a page, phrase by phrase, each tokenized at most once.
+
+    A phrase is what stands between commas, quotes and brackets of one sentence. Whether a noun phrase goes on is
+    decided inside it, and to read it alone costs half of what the whole sentence would.
 
     Attributes:
         characters_read: how many characters have been given to the tokenizer.
     """
 
-    #: A sentence longer than this is cut at spaces: Kiwi needs memory in proportion, and no decision looks that far.
+    #: A phrase longer than this is cut at spaces: Kiwi needs memory in proportion, and no decision looks that far.
     LONGEST = 400
 
     def __init__(self, page: Page) -> None:
@@ -60,9 +69,13 @@ class PageTokens:
         self._cache: dict[int, list[PlacedToken]] = {}
         self.characters_read = 0
 
-    def sentence(self, position: int) -> Sequence[PlacedToken]:
-        """Tokens of the sentence (or the piece of a very long one) that holds the position, in the view's positions."""
+    def phrase(self, position: int) -> Sequence[PlacedToken]:
+        """Tokens of the phrase (or the piece of a very long one) that holds the position, in the view's positions."""
         start, end = self._page.sentence_at(position)
+        if before := _EDGE_BEFORE.search(self._page.text, start, position):
+            start = before.end()
+        if behind := _EDGE.search(self._page.text, position, end):
+            end = behind.start()
         if end - start > self.LONGEST:
             start, end = self._piece(start, end, position)
         tokens = self._cache.get(start)
@@ -72,13 +85,13 @@ class PageTokens:
 
     def seen(self, start: int, end: int) -> Iterator[PlacedToken]:
         """The tokens between two places that some decision has asked for, in order."""
-        for sentence in sorted(self._cache):
-            for token in self._cache[sentence]:
+        for first in sorted(self._cache):
+            for token in self._cache[first]:
                 if token.start < end and token.end > start:
                     yield token
 
     def _piece(self, start: int, end: int, position: int) -> tuple[int, int]:
-        """The piece of an overlong sentence: cut at the last space before each LONGEST characters."""
+        """The piece of an overlong phrase: cut at the last space before each LONGEST characters."""
         text = self._page.text
         while end - start > self.LONGEST:
             cut = text.rfind(" ", start + 1, start + self.LONGEST) + 1 or start + self.LONGEST

@@ -155,7 +155,7 @@ class EndingRule:
         if end in self._agency_ends:
             return None
         begin = end
-        for token in reversed(self._reading.tokens.sentence(start)):
+        for token in reversed(self._reading.tokens.phrase(start)):
             if token.start >= end:
                 continue
             far = begin - token.end > 1 or end - token.start > LONGEST_NOUN_RUN

@@ -134,13 +134,13 @@ class Bounds:
 
     def _is(self, end: int, tags: tuple[str, ...]) -> bool:
         """Whether the morpheme that ends at a place has one of these tags."""
-        tokens = self._tokens.sentence(end - 1)
+        tokens = self._tokens.phrase(end - 1)
         at = bisect_left(tokens, end, key=lambda token: token.start) - 1
         return at >= 0 and tokens[at].tag.startswith(tags) and tokens[at].tag != "NNB"
 
     def _begins(self, start: int, tags: tuple[str, ...]) -> bool:
         """Whether the morpheme that begins at a place has one of these tags."""
-        tokens = self._tokens.sentence(start)
+        tokens = self._tokens.phrase(start)
         at = bisect_left(tokens, start, key=lambda token: token.start)
         return at < len(tokens) and tokens[at].tag.startswith(tags)
 
