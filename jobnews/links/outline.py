@@ -26,6 +26,9 @@ _DASH_QUESTION = regex.compile(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")
 _LONGEST_QUESTION = 120
 #: No article has more lines of headlines.
 _MOST_HEADLINES = 12
+#: What headlines are taken for on a page without a title, and how long a first paragraph is at least.
+_UNTITLED_KINDS = ("subtitle", "paragraph", "caption")
+_SHORTEST_LEAD = 60
 #: Depth of a heading without a sign, above all bullets, and of a paragraph, below them.
 _HEADING_DEPTH, _TEXT_DEPTH = 0.5, 99.0
 
@@ -67,9 +70,25 @@ class Outline:
         self._page = page
         self.items = list(_items(page))
         self.parents: list[int | None] = []
-        self.headings = [block.kind in ("title", "subtitle") or self._is_question(block) for block in page.blocks]
+        untitled = self._lines_above_text()
+        self.headings = [
+            block.kind in ("title", "subtitle") or index < untitled or self._is_question(block)
+            for index, block in enumerate(page.blocks)
+        ]
         self.first_text = self._first_text()
         self._find_parents()
+
+    def _lines_above_text(self) -> int:
+        """How many short lines stand above the first long one, where the page has no title: captions and headlines."""
+        blocks = self._page.blocks[: _MOST_HEADLINES + 1]
+        if any(block.kind == "title" for block in self._page.blocks):
+            return 0
+        for index, block in enumerate(blocks):
+            if block.level or block.kind not in _UNTITLED_KINDS:
+                return 0
+            if block.end - block.start >= _SHORTEST_LEAD:
+                return index
+        return 0
 
     def _first_text(self) -> int:
         """The first block below the headlines: of text, or the heading of a section (`◇ 한빛시, …`)."""

@@ -14,10 +14,12 @@ from ..core.reading import Reading
 from ..entities.program.words import is_generic
 from ..lexicon.names import NameIndex, squeeze
 
-_HEAD_NOUN = regex.compile(r"(?:사업|프로젝트|프로그램|캠페인|제도)$")
+_HEAD_NOUN = regex.compile(r"(?:\s?(?:창출|육성|지원))*\s?(?:사업|프로젝트|프로그램|캠페인|제도|제)$")
+#: What a name says before it comes to the thing itself: `청년 정착을 위한 새길일자리 창출사업`.
+_PURPOSE = regex.compile(r".*(?:을|를)\s(?:위한|통한)\s")
 #: What may stand right behind a name: a particle or no letter at all.
 _RIGHT_EDGE = regex.compile(
-    r"(?:은|는|이|가|을|를|의|에|에서|에는|에서는|으로|로|와|과|도|만|부터|까지|이다|이란|란|처럼)?(?![가-힣A-Za-z0-9])"
+    r"(?:(?<=근로)자(?:들)?)?(?:은|는|이|가|을|를|의|에|에서|에는|에서는|으로|로|와|과|도|만|부터|까지|이?다|이란|란|처럼)?(?![가-힣A-Za-z0-9])"
     r"|\s?(?:사업|프로젝트|프로그램|캠페인|제도|과정|참여)"
 )
 _WORD = regex.compile(r"[가-힣A-Za-z0-9]")
@@ -46,11 +48,16 @@ def _names(programs: Sequence[FoundProgram]) -> list[tuple[str, FoundProgram]]:
     """Names in full and without their last noun, each with the first mention of its program."""
     names: dict[str, FoundProgram] = {}
     for program in programs:
-        short = _HEAD_NOUN.sub("", program.name).rstrip()
-        for name in (program.name, short):
+        for name in (program.name, *short_forms(program.name)):
             if len(squeeze(name)) >= _SHORTEST and (name is program.name or not is_generic(name)):
                 names.setdefault(squeeze(name), program)
     return list(names.items())
+
+
+def short_forms(name: str) -> tuple[str, str]:
+    """A name without its last noun, and that without the purpose before it: `… 정착을 위한 새길일자리 창출사업`: 새길일자리."""
+    short = _HEAD_NOUN.sub("", name).rstrip()
+    return short, _PURPOSE.sub("", short)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from ..core.mentions import FoundMention, FoundProgram
 from ..core.page import Page
 from ..lexicon.names import squeeze
 from .outline import Item, Outline, within
+from .references import short_forms
 
 _CLOSE = r"[’”」』》>)\]\"']*"
 _BRACKET = r"(?:\s?\([^()\n]{0,60}\))?"
@@ -32,6 +33,12 @@ _ASIDE = regex.compile(
 _SELECTED = regex.compile(_AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
 _WIDER = regex.compile(_AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
 _ENTERING = regex.compile(_AFTER_NAME + _PART[:-1] + r"|" + _AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|[.:,])")
+_THIS = r"이\s?(?:사업|과정|교육|제도|프로그램|프로젝트|행사|캠페인|일자리)"
+_NAMED_BEHIND = regex.compile(_AFTER_NAME + rf"(?:이라는|라는|이란|란)\s(?:[가-힣]{{1,4}}\s)?(?:(?:이름|명칭)(?:의|으로|을)\s)?(?:[가-힣]{{1,4}}\s)?{_THIS}")
+# read from right to left (?r): from the name to the words before it
+_NAMED_BEFORE = regex.compile(rf"(?r){_THIS}의?\s(?:정식\s|공식\s)?(?:이름|명칭)은\s[‘“「『《<\"'\[]?")
+#: How far before the name the words stand that give it.
+_NAMING_REACH = 30
 _OPEN_QUOTES = "‘“「『《<\"'["
 _SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
 _SIGNS = regex.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
@@ -53,7 +60,6 @@ _NOISE = regex.compile(
 )
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
 _NAMED_OFTEN = 4
-_HEAD_NOUN = regex.compile(r"(?:지원사업|사업|프로젝트|프로그램|제도|제)$")
 _SHORTEST_NAME = 4
 
 
@@ -140,16 +146,17 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
     """The program that the whole article is about, where there is one.
 
     It stands in the headline, else in the lines below that; else it is the one that is named again and again; else it
-    stands in the lead. A line may have its name without the noun that ends it (`노인일자리 3천개`: 노인일자리사업). A line
+    stands in the lead; else the text gives the name of what it has told of so far. A line may have its name without the noun that ends it (`노인일자리 3천개`: 노인일자리사업). A line
     that lists several programs makes none of them the main one.
     """
     head = [item for item in outline.items if outline.is_head(item.block)]
-    titles = [item for item in head if page.blocks[item.block].kind == "title"]
+    titles = [item for item in head if page.blocks[item.block].kind == "title"] or head
     return (
         _of_lines(page.text, titles, programs)
         or _of_lines(page.text, head, programs)
         or _named_often(programs)
         or _of_lead(page.text, titles, _lead(outline, programs), programs)
+        or _named_late(page.text, programs)
     )
 
 
@@ -186,8 +193,16 @@ def _lead(outline: Outline, programs: Sequence[FoundProgram]) -> list[Item]:
 def _by_short_name(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
     squeezed = [squeeze(text[item.start : item.end]) for item in items]
     for mention in programs:
-        short = _HEAD_NOUN.sub("", squeeze(mention.name))
-        if len(short) >= _SHORTEST_NAME and any(short in line for line in squeezed):
+        for short in map(squeeze, short_forms(mention.name)):
+            if len(short) >= _SHORTEST_NAME and any(short in line for line in squeezed):
+                return mention
+    return None
+
+
+def _named_late(text: str, programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    """What the text spoke of before it gives the name: `‘새길 사업’이라는 이름의 이 사업은`, `이 사업의 이름은 ‘새길’이다`."""
+    for mention in programs:
+        if _NAMED_BEHIND.match(text, mention.end) or _NAMED_BEFORE.match(text, max(0, mention.start - _NAMING_REACH), mention.start):
             return mention
     return None
 
