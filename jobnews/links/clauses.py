@@ -29,13 +29,20 @@ _GIVEN = regex.compile(
     r"(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
 )
 _OPEN_LIST = regex.compile(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
-_BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|초과|넘|밑)")
+_BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|초과|넘|밑|못 미)")
+# read from right to left (?r): from the number to the people of a whole country or province before it
+_POPULATION = regex.compile(
+    r"(?r)(?:전국|국내|도내|시내|군내|관내|지역)(?:의)?\s[가-힣\s·]{0,16}(?:인력|종사자|취업자|실업자|구직자|근로자|노동자|인구|주민|농가|청년|노인)"
+    r"(?:\s?수)?(?:은|는|이|가)\s[^.,\n]{0,24}?"
+)
+_COUNTED = regex.compile(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|이며|이고|에서\s|으로\s(?:늘|줄|집계|나타|추산)|까지\s(?:늘|줄)|에\s(?:이르|이른|달|그)|을\s넘)")
 #: How far a bracket may reach behind the name or number that it explains.
 _LONGEST_BRACKET = 120
 #: How far behind its number the name may stand that the clause leads up to.
 _LONGEST_CLAUSE = 100
 _SAME = re.compile(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
 _SAME_REACH = 40
+_POPULATION_REACH = 60
 _FINAL_N, _FINAL_L = 4, 8
 
 
@@ -112,7 +119,9 @@ def bracket_owner(
 
 
 def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool) -> bool:
-    """It is a ceiling, a fine or the size of a survey, and belongs to no program: `재산이 4억원 이하인`."""
+    """It is a ceiling, a fine, the size of a survey or a population, and belongs to no program: `재산이 4억원 이하인`."""
+    if not money and is_population(text, quantity, item):
+        return True
     any_word, farthest = _any_outside_word()
     if not any_word.search(text, max(item.start, quantity.start - farthest), min(item.end, quantity.end + farthest)):
         return False
@@ -125,6 +134,13 @@ def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool) ->
         if word in near and (bounded or not bound):
             return True
     return False
+
+
+def is_population(text: str, quantity: FoundMention, item: Item) -> bool:
+    """It counts people of a whole region, whoever takes part in what: `도내 조선업 종사자는 지난해 말 9만명이다`."""
+    if not _COUNTED.match(text, quantity.end, item.end):
+        return False
+    return _POPULATION.match(text, max(item.start, quantity.start - _POPULATION_REACH), quantity.start) is not None
 
 
 @cache

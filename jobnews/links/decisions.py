@@ -99,7 +99,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProg
     earlier = [mention for mention in told if mention.end <= quantity.start]
     later = [mention for mention in told if mention.start >= quantity.end]
     several = listed_together(text, later)
-    if later and not several and clauses.leads_to(text, quantity, later[0]):
+    if later and not several and not _in_row_of_topics(text, earlier, later) and clauses.leads_to(text, quantity, later[0]):
         return "clause behind", later[0]
     if earlier:
         if clauses.subject_changes(text, earlier[-1], quantity, scene.reading):
@@ -114,6 +114,11 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProg
         if open_focus or clauses.is_given(text, later[0]):
             return "sentence behind", later[0]
     return None
+
+
+def _in_row_of_topics(text: str, earlier: Sequence[FoundProgram], later: Sequence[FoundProgram]) -> bool:
+    """Name by name has its number: `‘가’는 5억원에서 8억원으로, 청년을 잇는 ‘나’는 1억원에서 2억원으로 늘린다`."""
+    return bool(earlier) and is_topic(text, earlier[-1]) and is_topic(text, later[0])
 
 
 def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:

@@ -9,6 +9,7 @@ from ..core.mentions import FoundAgency, FoundProgram, FoundQuantity, FoundRegio
 from ..core.reading import Reading
 from .clauses import continues, says_same
 from .decisions import OUTSIDE, Scene, decide, local_actors
+from .openings import find_openings
 from .outline import Item, Outline, within
 from .references import with_references
 from .topics import (
@@ -53,6 +54,8 @@ class ProgramLinker:
         self._text = reading.page.text
         self._outline = Outline(reading.page)
         self._mentions = with_references(reading)
+        if openings := [*find_openings(reading, self._mentions)]:
+            self._mentions = sorted([*self._mentions, *openings], key=lambda mention: mention.start)
         self._main = find_main_program(reading.page, self._outline, self._mentions)
         self._main_in_head = self._main is not None and self._outline.is_head(self._page.block_index(self._main.start))
         self._section_focus: dict[int, FoundProgram] = {}

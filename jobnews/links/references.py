@@ -39,7 +39,7 @@ def with_references(reading: Reading) -> list[FoundProgram]:
     for hit in NameIndex(names).find(text):
         if not any(taken[hit.start : hit.end]) and _stands_alone(text, hit.start, hit.end):
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
-            found.append(_refer(hit.entries[0], hit.start, hit.end))
+            found.append(refer(hit.entries[0], hit.start, hit.end))
     found.sort(key=_start)
     return found
 
@@ -64,7 +64,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (start and _WORD.match(text, start - 1)) and _RIGHT_EDGE.match(text, end) is not None
 
 
-def _refer(program: FoundProgram, start: int, end: int) -> FoundProgram:
+def refer(program: FoundProgram, start: int, end: int) -> FoundProgram:
+    """A place that speaks of a program."""
     return FoundProgram(
         start, end, "reference", name=program.name, kind=program.kind, known=program.known,
         official_name=program.official_name, owner=program.owner, score=program.score, reason=program.reason,
