@@ -6,6 +6,7 @@ from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
 from .endings import EndingRule
 from .governments import find_governments
+from .home_bodies import find_home_bodies
 from .known import find_known
 from .legal_forms import find_marked
 from .parts import find_parts
@@ -23,7 +24,7 @@ def find(reading: Reading) -> None:
     whole, _ = resolve_overlaps([*named, *find_parts(reading, places, named), *find_marked(reading, places, named)])
     settled = [agency for agency in whole if agency.rule != "scheme_center"]
     found = [*settled, *find_defined(reading, whole), *resolve_bare(reading, whole)]
-    agencies, dropped = resolve_overlaps([*found, *find_governments(reading, whole)])
+    agencies, dropped = resolve_overlaps([*found, *find_home_bodies(reading), *find_governments(reading, whole)])
     for agency in dropped:
         reading.note("agencies", agency, "a longer or surer mention stands there")
     reading.agencies.extend(resolve_tails(agencies))

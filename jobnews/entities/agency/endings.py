@@ -94,9 +94,12 @@ class EndingRule:
         before = text[first:start]
         if before and _NATIONAL.match(before) and suffix.before in ("name", "national", "quoted") and len(before) > 2:
             return None if before in common_stems() else self._built(first, first, start, end, suffix, "national_name")
-        settled = (first, end) in self._known and suffix.before != "nothing"  # 진천 |우석대학교 is known as it stands
-        outer = None if settled else self._places.before(first)
-        if outer is not None and self._goes_with_place(before, suffix):
+        outer = self._places.before(first)
+        known = outer is not None and suffix.before != "nothing" and (first, end) in self._known
+        local = known and outer is not None and self._is_local(outer, first, suffix)
+        if known and not local:
+            outer = None  # 진천 |우석대학교 is known as it stands
+        if outer is not None and (local or self._goes_with_place(before, suffix)):
             if suffix.before == "nothing" and self._joined_start(outer) < outer:  # one center each: 거제·창원 조선업희망센터
                 return self._built(first, first, start, end, suffix, "scheme_center")
             return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
@@ -107,6 +110,10 @@ class EndingRule:
         if suffix.before == "nothing" and suffix.kind == "public" and not before.endswith(("형", "별", "각")):
             return self._built(first, first, start, end, suffix, "center_of_body")
         return self._proper_name(first, start, end, suffix)
+
+    def _is_local(self, outer: int, first: int, suffix: AgencySuffix) -> bool:
+        """Whether a committee is a government's and not the country's: 순천시 |일자리위원회."""
+        return suffix.kind == "committee" and self._text[outer : first - 1].endswith(("시", "군", "구", "도"))
 
     def _place_before_compound(self, first: int) -> int | None:
         """Start of the place one word before a name whose first word has a dot: |대구경북 첨단·벤처기업연합회."""

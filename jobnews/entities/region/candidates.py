@@ -39,6 +39,10 @@ _TITLE_ENDS = (
     "사업", "프로젝트", "박람회", "프로그램", "패키지", "페스티벌", "축제", "엑스포", "포럼", "캠프", "공모전",
     "아카데미", "과정", "캠페인", "챌린지", "한마당", "데이",
 )
+#: Works and offices that several places share: 남동·부평·주안국가산업단지, 여수·광양지사.
+_SHARED_PLACE = regex.compile(
+    r"(?:·[가-힣]{2,4}){1,5}?(?:국가|일반|지방)?(?:산업단지|산단|농공단지|공단|캠퍼스|지사|지점|지청|공장)(?![가-힣]{3})"
+)
 _HANGUL_RUN = regex.compile(r"[가-힣]{1,12}")
 #: A name of fewer letters is not looked for across a space.
 _SHORTEST_APART = 5
@@ -178,7 +182,7 @@ def _judge(text: str, candidate: Candidate) -> None:
     if not candidate.senses and not candidate.is_special:
         candidate.embedded, candidate.accepted = False, False
         return
-    if _BYLINE.match(text, candidate.end) or (not candidate.is_special and _OFFICE_AFTER_SPACE.match(text, candidate.end)):
+    if _BYLINE.match(text, candidate.end) or _SHARED_PLACE.match(text, candidate.end) or (not candidate.is_special and _OFFICE_AFTER_SPACE.match(text, candidate.end)):
         candidate.embedded = True
     if candidate.embedded:
         return

@@ -1,0 +1,27 @@
+"""The home region's council and school authority by their short forms: 도의회, 시의회, 도교육청."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...core.mentions import FoundAgency
+from ...core.reading import Reading
+from .naming import built_agency
+from .words import ends_word
+
+_SHORT = regex.compile(r"(?<![가-힣])(?P<unit>[도시군구])(?P<body>의회|교육청)")
+
+
+def find_home_bodies(reading: Reading) -> Iterator[FoundAgency]:
+    """Each as the body of the part of the home region that its first letter names: 도의회 in an article from 아산시."""
+    lineage = (reading.home_region or "").split()
+    for match in _SHORT.finditer(reading.page.text) if lineage else ():
+        levels = lineage[:1] if match["body"] == "교육청" else lineage
+        owner = next((name for name in reversed(levels) if name.endswith(match["unit"])), None)
+        if owner is not None and ends_word(reading.page.text, match.end()):
+            yield built_agency(
+                match.start(), match.end(), "home_body", f"{owner}{match['body']}", "local", parent=None,
+                region=" ".join(lineage[: lineage.index(owner) + 1]), day=reading.published,
+            )
