@@ -61,7 +61,7 @@ OPENING = re.compile(
 )
 POINT = regex.compile(
     rf"""(?:{_COUNTED}|{_JOINED}|{_DATE}|{_YEAR}(?:\s?(?:의\s|에는\s|에\s)?{_PART}|\s?(?P<year_edge>말|초)(?![가-힣])|\s?(?P<year_edge>말|초)(?=까지|부터|에|기준))?
-    |{_PART}|(?<![가-힣])(?P<week_word>{_alternatives("week")})|(?<![가-힣])(?<![말월일년]\s)(?P<day_word>{_alternatives("day")})(?!날|[가-힣]{{2}}))""",
+    |{_PART}|(?<![가-힣])(?P<week_word>{_alternatives("week")})|(?<![가-힣])(?<![말월일년]\s)(?P<day_word>{_alternatives("day")})(?!날|[가-힣]{{2}}(?<!부터|까지)))""",
     regex.VERBOSE,
 )
 _WEEKDAY = r"(?:\s?\([월화수목금토일]\))?"

@@ -9,9 +9,14 @@ import regex
 
 from ..core.mentions import FoundPeriod
 from .calendar import day_of, is_year, month_of, months, shift_month, year_of
+from .status import find_status_cue
 from .time_patterns import COUNTS, EDGE_DAYS, OPENING, POINT, SEASONS, SHORT_LAST, STOP, WORDS
 
 _FIRST_OF_LAST_CENTURY = 50
+#: How far behind a month the verb may stand that tells whether it is over.
+_CLAUSE_REACH = 60
+# `9월 열리는 박람회`, `10월에 문을 열 센터`
+_TO_COME = regex.compile(r"(?:[되하리지이]는|[할될릴질갈설열올칠])\s|예정|계획|앞두")
 
 
 @dataclass(slots=True)
@@ -200,6 +205,7 @@ class PointReader:
     def _month_year(self, lead: str | None, month: int, year: int, end: int) -> int:
         """The year of a month that names none: the last one (지난), the next one (오는), else the year of the story.
 
+        A later month than this of which a past is told is that of last year (`10월에 문을 열었다`, said in January).
         At the turn of the year `2월부터` and `2월까지` look ahead: nobody announces in December what began in February.
         """
         if self._published is None:
@@ -211,10 +217,19 @@ class PointReader:
         this = self._published.month
         if lead == "지난":
             return year - 1 if month > this else year
+        if not lead and month > this and self._named is None and self._is_told(end):
+            return year - 1
         ahead = self._text.startswith(("부터", "까지"), end) and this >= 11 and month <= 3 and self._named is None
         if (lead == "오는" and month < this) or ahead:
             return year + 1
         return year
+
+    def _is_told(self, end: int) -> bool:
+        """`10월에 문을 열어 26명이 찾아왔다`, said in January: a past verb follows, and none of a time to come before it."""
+        limit = min(len(self._text), end + _CLAUSE_REACH)
+        line_end = self._text.find("\n", end, limit)
+        cue = find_status_cue(self._text, end, line_end if line_end >= 0 else limit)
+        return cue is not None and cue.status == "done" and not _TO_COME.search(self._text, end, cue.end)
 
     def _month_word(self, match: regex.Match[str]) -> Point:
         if self._published is None:

@@ -13,22 +13,37 @@ from ..korean.status import find_status_before, find_status_cue
 # `306억원에서 583억원으로 는다`: what it was before; `올해 7700명의 일곱 배다`: what something is measured by
 _FORMER = regex.compile(
     r"""(?:여|가량)?\s?(?:\([^)\n]{0,20}\))?\s?(?:
-    에서\s[^.\n]{1,50}?으?로\s?(?:[가-힣·0-9.%()]{1,12}\s){0,3}?
+    (?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로(?=$|\n|,)
+    |(?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로\s?(?:[가-힣·0-9.%()]{1,12}\s){0,3}?
     (?:늘|줄|올|오르|오른|깎|낮|높|확대|증가|감소|인상|상향|축소|커|키|불|증액|감액|는다|준다|떨어|뛰|껑충|사라)
     | 의\s?(?:[\d.]+|두|세|네|다섯|여섯|일곱)\s?배)""",
     regex.VERBOSE,
 )
-_EVERY_YEAR = re.compile(r"해마다|매년|매해|년간|년 동안|년치")
+# `애초 정부안인 3조원에서 4조원으로`, `본예산 10조원은 11조원으로`: of the same year
+_SAME_YEAR = regex.compile(r"애초|당초|정부안|본예산|기정|원안|목표|계획")
+# `올해 예산(18조원)보다`, `올해 4,864명에 비해`: what the number of a coming year is measured by
+_MEASURE = regex.compile(r"(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|대비)")
+_EVERY_YEAR = re.compile(r"해마다|매년|매해|년간|년 동안|년치|(?<![올난번그] )한 ?해 ")
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
 #: Won; what a person gets a month or once is less, a program's budget more.
-_LARGEST_BENEFIT = 20_000_000
+_LARGEST_BENEFIT, _LARGEST_SHARE = 20_000_000, 30_000_000
+# `월 40만원씩 집세를 대 주는 사업`, `인건비 연 2,400만 원의 90%를 지원해`: what the scheme does, whatever was done with the scheme
+_STANDS = regex.compile(
+    r"(?:씩|까지|이내|가량|정도|의\s[\d.]+%|한도에서|한도로|수준)?(?:[을를의])?\s(?:[^\s.]{1,10}\s){0,3}?(?:지원|지급|보조|제공|적립|융자|대출)(?:하|받)(?:는|을 수)\s|"
+    r"(?:씩|까지|이내|의\s[\d.]+%)?(?:[을를의])?\s(?:[^\s.]{1,10}\s){0,3}?(?:지원해|지급해|주는|보태는|얹어 주는|대는)\s"
+)
 _SUBJECT = regex.compile(r"[은는이가](?![가-힣])")
 
 
 def is_former_value(text: str, quantity: FoundQuantity) -> bool:
     """Whether the number is what something was before it changed."""
     return _FORMER.match(text, quantity.end) is not None
+
+
+def is_of_same_year(text: str, quantity: FoundQuantity) -> bool:
+    """Whether the former value is that of an earlier plan for the same year: `애초 정부안인 3조원에서 4조원으로`."""
+    return _SAME_YEAR.search(text, max(0, quantity.start - 12), quantity.start) is not None
 
 
 def recurs(text: str, quantity: FoundQuantity) -> bool:
@@ -69,17 +84,21 @@ class Statuses:
             return self._of_other_year(quantity, year < this, cue)
         if is_former_value(self._text, quantity):
             return "ongoing" if year is not None and year == this else "done"
+        if year is not None and year == this and _MEASURE.match(self._text, quantity.end):
+            return "ongoing"
         if cue == "change":
             cue = "done" if isinstance(quantity, FoundHeadcount) and quantity.unit == "person" else "present"
         if cue in ("decided", "expected"):
             return "planned"
         if cue != "done" and time is not None and self._is_ahead(time.period):
             return "planned"
+        if cue == "done" and self._is_benefit(quantity) and _STANDS.match(self._text, quantity.end):
+            return "ongoing"
         if cue in ("planned", "ongoing", "done"):
             return cue
         if time is not None and self._is_over(time):
             return "done"
-        if time is not None and self._is_under_way(time):
+        if time is not None and self._is_under_way(time) and (cue != "present" or time.rule == "range"):
             return "ongoing"
         if self._is_benefit(quantity) or (cue == "present" and recurs(self._text, quantity)):
             return "ongoing"
@@ -90,7 +109,7 @@ class Statuses:
         if not isinstance(quantity, FoundAmount) or quantity.currency != "KRW":
             return False
         value = quantity.value if quantity.value is not None else quantity.max
-        return (bool(quantity.per) or quantity.source is None) and value is not None and value <= _LARGEST_BENEFIT
+        return (bool(quantity.per) or quantity.source is None) and value is not None and value <= (_LARGEST_SHARE if quantity.per else _LARGEST_BENEFIT)
 
     def _of_other_year(self, quantity: FoundQuantity, past: bool, cue: str | None) -> str | None:
         """What a coming year holds is planned; a past year's plan is a plan only where it was a decision."""
@@ -131,6 +150,9 @@ class Statuses:
             for index, quantity in enumerate(same):
                 if quantity.status is None and index and blocks[index - 1] == blocks[index]:
                     quantity.status = self._shared(quantity, same[index - 1])
+                if quantity.status is None and index and kind is FoundHeadcount and self._goes_on(blocks[index - 1], blocks[index]):
+                    # 지난달까지 900개가 생겼다. / 여성이 600명으로 가장 많다.
+                    quantity.status = "done" if self._shared(quantity, same[index - 1]) == "done" else None
                 if quantity.status is None and quantity.year is not None and quantity.year != self._this_year:
                     quantity.status = "done"
             for index in range(len(same) - 1, -1, -1):
@@ -138,8 +160,15 @@ class Statuses:
                 if quantity.status is None and index + 1 < len(same):
                     following = self._shared(quantity, same[index + 1])
                     quantity.status = following if following != "done" or self._is_heading(blocks[index]) else None
+                if quantity.status is None and index and kind is FoundHeadcount:
+                    quantity.status = self._shared(quantity, same[index - 1])
                 if quantity.status is None and quantity.year is not None and quantity.year == self._this_year:
                     quantity.status = "planned"  # a budget line or a table of this year
+
+    def _goes_on(self, before: int, block: int) -> bool:
+        """Two paragraphs of prose in a row."""
+        blocks = self._reading.page.blocks
+        return 0 <= before == block - 1 and blocks[before].kind == blocks[block].kind == "paragraph"
 
     def _shared(self, quantity: FoundQuantity, neighbour: FoundQuantity) -> str | None:
         """The neighbour's status, where it may hold for both."""

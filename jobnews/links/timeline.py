@@ -15,19 +15,20 @@ from ..core.mentions import FoundQuantity, FoundTime
 from ..core.page import PageBlock
 from ..core.reading import Reading
 from ..korean.times import find_times
-from .statuses import Statuses, is_former_value, is_running, recurs
+from .statuses import Statuses, is_former_value, is_of_same_year, is_running, recurs
 
 # `지난해보다`, `전년 대비`: what the number is measured against, not its own time
 _COMPARED = regex.compile(
     r"(?:\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 비하면|과 비교|와 비교|(?:과|와)? 견줘|과 같은|와 같은|수준)"
 )
 # A number that has used the time before it up: `지난해 88억원에서 252억원으로`, `작년 4분기 2만명보다 3천명 많다`
-_USED_UP = regex.compile(r"\s?(?:여|가량)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|에서(?!는)|에 비해|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던)")
+_USED_UP = regex.compile(r"\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|에서(?!는)|에 비해|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
 _IN_PASSING = regex.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던")
 _CLAUSE_END = regex.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
+_TOLD_OF_NOUN = regex.compile(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
 _ANNOUNCED = regex.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
 _BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
-_TOPIC = regex.compile(r"[가-힣][은는이가]\s")
+_TOPIC = regex.compile(r"[가-힣][은는이가을를도]\s")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
 _SINCE = regex.compile("이후|이래")
 #: How many blocks above a bullet its headings are looked for in.
@@ -63,6 +64,22 @@ class Timeline:
         for quantity in self._quantities:
             self._date(quantity)
         self._statuses.complete(self._quantities)
+        self._repeat_in_headlines()
+
+    def _repeat_in_headlines(self) -> None:
+        """A number of the headlines that the text repeats is the same there: `451명 수료` above `지난해 … 451명이 수료했다`."""
+        page = self._reading.page
+        if page.title is None:
+            return
+        end = next((block.start for block in page.blocks if block.kind not in ("title", "subtitle")), page.title.end)
+        head = bisect_left(self._quantity_starts, end)
+        body = {}
+        for quantity in reversed(self._quantities[head:]):
+            body[_sameness(quantity)] = quantity
+        for quantity in self._quantities[:head]:
+            again = body.get(_sameness(quantity))
+            if again is not None and not self._between(*self._sentence(quantity)):
+                quantity.year, quantity.period, quantity.status = again.year, again.period, again.status
 
     def _is_idle(self, time: FoundTime) -> bool:
         """Times that say nothing of the numbers beside them: comparisons, the day of the announcement."""
@@ -77,7 +94,11 @@ class Timeline:
         time = own or self._carried_time(quantity, start, None if recurs(self._text, quantity) else cue)
         if time is not None:
             quantity.year, quantity.period = time.year, time.period
-        if is_former_value(self._text, quantity) and self._nearest(quantity, start) is None:
+        if (
+            is_former_value(self._text, quantity)
+            and not is_of_same_year(self._text, quantity)
+            and self._nearest(quantity, start) is None
+        ):
             quantity.period = None
             if quantity.year is not None:
                 quantity.year -= 1
@@ -92,9 +113,15 @@ class Timeline:
         for time in reversed(self._between(max(start, quantity.start - _SENTENCE_REACH), quantity.start)):
             if self._is_used_up(time, quantity):
                 continue
-            if self._fits(time, status) or not _CLAUSE_END.search(self._text, time.end, quantity.start):
+            if self._fits(time, status) or not self._is_of_clause_before(time, quantity, status):
                 return time
         return self._time_behind(quantity, end)
+
+    def _is_of_clause_before(self, time: FoundTime, quantity: FoundQuantity, status: str | None) -> bool:
+        """`지난해 88명을 뽑았고 90명을 더 뽑는다`, `지난해 조사에서 손을 든 업체의 130명을 태우기로 하고`: not the number's."""
+        if _CLAUSE_END.search(self._text, time.end, quantity.start):
+            return True
+        return status == "planned" and _TOLD_OF_NOUN.search(self._text, time.end, quantity.start) is not None
 
     def _time_behind(self, quantity: FoundQuantity, end: int) -> FoundTime | None:
         """`국비 23억원을 연말까지 투입`, but not `첫해 19명이 지난해 180명으로`, where the time has its own number."""
@@ -213,7 +240,14 @@ class Timeline:
         if not current and (day := self._day_of_the_article(0, lead_end)):
             return day
         anywhere = [time for time in self._times if time.year is not None and time.year >= self._this_year]
-        return next(iter([*current, *anywhere, *lead]), None)
+        told = self._between(0, body[0].end if body else lead_end)
+        news = FoundTime(0, 0, None, self._this_year, "year", "", "year_of_the_article")
+        return next(iter([*current, *anywhere, *told]), news)
+
+
+def _sameness(quantity: FoundQuantity) -> tuple[object, ...]:
+    """What two mentions of one number have in common."""
+    return type(quantity), quantity.value, quantity.min, quantity.max
 
 
 def date_quantities(reading: Reading) -> None:
