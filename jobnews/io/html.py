@@ -13,6 +13,10 @@ from .source import SourceText, table_line
 
 #: Parts of a page that by their element can hold nothing of the article. The other furniture is for the article reader.
 _SKIPPED = ["nav", "form", "button", "select", "iframe", "noscript", "svg", "template"]
+#: Marks a table that lays out the page, and how far above itself a table is looked for around another.
+_LAYOUT, _NEAR = "data-jobnews-layout", 40
+#: Elements that stand on a line of their own.
+_BREAKS = ("br", "p", "div", "li")
 _CHARSET = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})")
 _DATE = regex.compile(r"(?<!\d)((?:19|20)\d\d)[-./]?(0[1-9]|1[0-2])[-./]?(0[1-9]|[12]\d|3[01])")
 #: Metadata that hold the day of publication, the best first.
@@ -50,7 +54,7 @@ def parse(html: str) -> SourceText:
     if tree.body is None:
         return SourceText("")
     named = _metadata(tree)
-    for table in tree.body.query_selector_all("table"):
+    for table in _data_tables(tree.body):
         _write_rows(tree, table)
     text = html2text.extract_plain_text(
         tree, preserve_formatting=True, list_bullets=True, alt_texts=False, links=False, skip_elements=_SKIPPED
@@ -64,10 +68,11 @@ def parse(html: str) -> SourceText:
 
 def _metadata(tree: Any) -> dict[str, str]:
     found: dict[str, str] = {}
-    for meta in tree.document.query_selector_all("meta"):
-        name = meta.getattr("property") or meta.getattr("name") or meta.getattr("itemprop")
-        if name and meta.getattr("content"):
-            found.setdefault(name.lower(), meta.getattr("content"))
+    for node in tree.head or ():
+        if node.tag == "meta":
+            name = node.getattr("property") or node.getattr("name") or node.getattr("itemprop")
+            if name and node.getattr("content"):
+                found.setdefault(name.lower(), node.getattr("content"))
     return found
 
 
@@ -78,19 +83,50 @@ def _published(named: dict[str, str]) -> str | None:
     return None
 
 
-def _write_rows(tree: Any, table: Any) -> None:
-    """Put a data table's rows as lines in its place: cells may hold paragraphs, which would tear the rows apart.
+def _data_tables(body: Any) -> list[Any]:
+    """The tables that hold no other: tables around tables only lay out the page.
 
-    Tables that only lay out the page hold other tables, or a single column: they stay.
+    Nodes are visited in the order of the page, as everywhere here: the lists that resiliparse's selectors give take
+    quadratic time to go through.
     """
-    if table.query_selector("table") is not None or table.parent is None:
-        return
-    rows = [[cell.text for cell in row.query_selector_all("td, th")] for row in table.query_selector_all("tr")]
+    tables = [node for node in body if node.tag == "table"]
+    for table in tables:
+        around, steps = table.parent, 0
+        while around is not None and around.tag != "table" and steps < _NEAR:
+            around, steps = around.parent, steps + 1
+        if around is not None and around.tag == "table":
+            around.setattr(_LAYOUT, "1")
+    return [table for table in tables if not table.hasattr(_LAYOUT)]
+
+
+def _write_rows(tree: Any, table: Any) -> None:
+    """Put a table's rows as lines in its place: cells may hold paragraphs, which would tear the rows apart.
+
+    A table of a single column is a frame around paragraphs: it stays.
+    """
+    caption, rows = _cells(table)
     if max(map(len, rows), default=0) < 2:
         return
-    caption = table.query_selector("caption")
-    lines = [caption.text.strip()] if caption is not None and caption.text.strip() else []
-    lines += [line for line in map(table_line, rows) if line.strip()]
+    lines = [line for line in (table_line([caption]), *map(table_line, rows)) if line.strip()]
     block = tree.create_element("pre")
     block.append_child(tree.create_text_node("\n".join(lines)))
     table.parent.replace_child(block, table)
+
+
+def _cells(table: Any) -> tuple[str, list[list[str]]]:
+    """A table's caption, and the text of its cells row by row."""
+    caption, rows, in_caption = "", [[]], False  # type: ignore[var-annotated]
+    for node in table:
+        if node.tag == "tr":
+            rows.append([])
+        elif node.tag in ("td", "th"):
+            rows[-1].append("")
+            in_caption = False
+        elif node.tag == "caption":
+            in_caption = True
+        written = node.text if node.tag == "#text" else " " if node.tag in _BREAKS else ""
+        if in_caption:
+            caption += written
+        elif rows[-1]:
+            rows[-1][-1] += written
+    return caption, rows

@@ -5,14 +5,17 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from samples.readers import BrokenReader, DyingReader, QuickReader
 
 from jobnews import Config, JobnewsError
 from jobnews.batch.items import Item
+from jobnews.batch.journal import Journal
 from jobnews.batch.pool import Pool
 from jobnews.batch.worker import TaskReader, WorkerOptions
 
@@ -89,3 +92,18 @@ def test_an_abandoned_run_leaves_no_process() -> None:
 def test_workers_that_cannot_start_end_the_run(make: Callable[[WorkerOptions], TaskReader], reason: str) -> None:
     with pytest.raises(JobnewsError, match=f"cannot start: .*{reason}"):
         statuses(["글"], make=make)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_memory_stays_flat_over_100_000_documents() -> None:
+    """The main process, with all that it remembers of them; the first 20,000 fill its caches."""
+    texts = (Item(str(number), str(number), text=f"제{number}호. 한빛 사업에 5억원을 쓴다. {number * 7919 % 100003}") for number in range(100_000))
+    journal, seen = Journal(), {}
+    for item, result in Pool(2, WorkerOptions(Config()), timeout=60, make=QuickReader).results(texts):
+        entry = journal.add(item, result)
+        if entry.number in (20_000, 99_999):
+            status = Path("/proc/self/status").read_text()
+            seen[entry.number] = next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS"))
+    assert len(journal) == 100_000
+    assert seen[99_999] - seen[20_000] < 30
