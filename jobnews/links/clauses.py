@@ -35,6 +35,13 @@ _POPULATION = regex.compile(
     r"(?r)(?:전국|국내|도내|시내|군내|관내|지역)(?:의)?\s[가-힣\s·]{0,16}(?:인력|종사자|취업자|실업자|구직자|근로자|노동자|인구|주민|농가|청년|노인)"
     r"(?:\s?수)?(?:은|는|이|가)\s[^.,\n]{0,24}?"
 )
+_GOVERNMENT = r"[부청시도군구](?:의|는|가)?\s"
+_YEAR_BUDGET = r"(?:(?:새해|올해|내년도?|지난해|전체|한\s해|총|일자리|\d{4}년도?)\s){1,3}(?:예산|추경)안?(?:은|이|을)?"
+_BUDGET_OF = rf"{_GOVERNMENT}(?:{_YEAR_BUDGET}|(?:예산|추경)안?(?:은|이))"
+_WHOLE_BUDGET = regex.compile(
+    rf"(?r){_BUDGET_OF}\s(?:[가-힣]+\s)?(?:총\s|모두\s)?|(?r)(?:본예산|추경안?|추가경정예산안?|일반회계|특별회계)(?:은|에|에서)?\s(?:총\s)?"
+)
+_TOLD_BUDGET = regex.compile(rf"{_BUDGET_OF}\s[^.]{{0,12}}(?:\d[\d,]*\s?[조%])")
 _COUNTED = regex.compile(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|이며|이고|에서\s|으로\s(?:늘|줄|집계|나타|추산)|까지\s(?:늘|줄)|에\s(?:이르|이른|달|그)|을\s넘)")
 #: How far a bracket may reach behind the name or number that it explains.
 _LONGEST_BRACKET = 120
@@ -43,6 +50,7 @@ _LONGEST_CLAUSE = 100
 _SAME = re.compile(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
 _SAME_REACH = 40
 _POPULATION_REACH = 60
+_BUDGET_REACH = 40
 _FINAL_N, _FINAL_L = 4, 8
 
 
@@ -134,6 +142,17 @@ def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool) ->
         if word in near and (bounded or not bound):
             return True
     return False
+
+
+def is_whole_budget(text: str, quantity: FoundMention, item: Item) -> bool:
+    """It is all that a government spends in a year: `고용부 내년 예산은 33조원`, `시는 본예산 10조원에서`."""
+    before = max(item.start, quantity.start - _BUDGET_REACH)
+    return _WHOLE_BUDGET.match(text, before, quantity.start) is not None
+
+
+def tells_whole_budget(text: str, start: int, end: int) -> bool:
+    """A headline or lead tells of the whole budget of a government: `고용부 새해 예산 30% 늘어`."""
+    return _TOLD_BUDGET.search(text, start, end) is not None
 
 
 def is_population(text: str, quantity: FoundMention, item: Item) -> bool:

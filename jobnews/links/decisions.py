@@ -9,7 +9,18 @@ from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantit
 from ..core.reading import Reading
 from . import clauses
 from .outline import Item, within
-from .topics import adjoins, is_aside, is_chosen, is_label, is_subject, is_topic, listed_together, without_asides
+from .topics import (
+    adjoins,
+    are_examples,
+    explain_in_bracket,
+    is_aside,
+    is_chosen,
+    is_label,
+    is_subject,
+    is_topic,
+    listed_together,
+    without_asides,
+)
 
 Decision = tuple[str, FoundProgram | None]
 
@@ -56,7 +67,11 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     if bracketed is not None:
         return "bracket", bracketed.program if isinstance(bracketed, FoundQuantity) else bracketed
     told = without_asides(text, scene.here, scene.item)
+    if isinstance(quantity, FoundAmount) and clauses.is_whole_budget(text, quantity, scene.item):
+        return "whole budget", None
     earlier = [mention for mention in scene.here if mention.end <= quantity.start]
+    if explain_in_bracket(text, earlier, quantity.start):
+        return "examples", _wider(scene, earlier)
     if earlier and adjoins(text, earlier[-1], quantity) and (earlier[-1] in told or not is_aside(text, earlier[-1], scene.item)):
         return "name", earlier[-1]
     summed = _sum_owner(scene, quantity)
@@ -108,12 +123,20 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProg
         if given and not clauses.is_parted(text, quantity, later[0]):
             return "given", later[0]
         leading = [m for m in earlier if is_topic(text, m) or is_chosen(text, m) or is_label(text, m, scene.item)]
+        if not leading and are_examples(text, earlier):
+            return "examples", _wider(scene, earlier)
         return "clause before", (leading or earlier)[-1]
     if later and not several and not clauses.is_parted(text, quantity, later[0]):
         open_focus = scene.focus is None or scene.focus is scene.main
         if open_focus or clauses.is_given(text, later[0]):
             return "sentence behind", later[0]
     return None
+
+
+def _wider(scene: Scene, examples: Sequence[FoundProgram]) -> FoundProgram | None:
+    """What the text is about beside the programs that are only examples of it."""
+    names = {mention.name for mention in examples}
+    return next((wider for wider in (scene.focus, scene.main) if wider is not None and wider.name not in names), None)
 
 
 def _in_row_of_topics(text: str, earlier: Sequence[FoundProgram], later: Sequence[FoundProgram]) -> bool:

@@ -10,6 +10,7 @@ import regex
 from ..core.mentions import FoundMention, FoundProgram
 from ..core.page import Page
 from ..lexicon.names import squeeze
+from .clauses import tells_whole_budget
 from .outline import Item, Outline, within
 from .references import short_forms
 
@@ -32,7 +33,7 @@ _ASIDE = regex.compile(
 )
 _SELECTED = regex.compile(_AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
 _WIDER = regex.compile(_AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
-_ENTERING = regex.compile(_AFTER_NAME + _PART[:-1] + r"|" + _AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|[.:,])")
+_ENTERING = regex.compile(_AFTER_NAME + _PART[:-1] + r"|" + _AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])")
 _THIS = r"이\s?(?:사업|과정|교육|제도|프로그램|프로젝트|행사|캠페인|일자리)"
 _NAMED_BEHIND = regex.compile(_AFTER_NAME + rf"(?:이라는|라는|이란|란)\s(?:[가-힣]{{1,4}}\s)?(?:(?:이름|명칭)(?:의|으로|을)\s)?(?:[가-힣]{{1,4}}\s)?{_THIS}")
 # read from right to left (?r): from the name to the words before it
@@ -44,6 +45,8 @@ _SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])
 _SIGNS = regex.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
 _TAUGHT = regex.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
 _LIST_END = regex.compile(_AFTER_NAME + r"\s?등")
+#: `… 등 6개 사업`: the names before are examples of something wider.
+_COUNTED_LIST = regex.compile(_AFTER_NAME + r"\s?등\s?(?:총\s|모두\s)?\d+[개건종대]\s?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)")
 _ADJOINING = regex.compile(
     _AFTER_NAME
     + r"(?:은|는|이|가|에|에는|의|도|:|,|-)?\s?"
@@ -119,6 +122,18 @@ def is_open_list(text: str, mentions: Sequence[FoundMention]) -> bool:
     return len(mentions) > 2 and _LIST_END.match(text, mentions[-1].end) is not None
 
 
+def are_examples(text: str, mentions: Sequence[FoundMention]) -> bool:
+    """The last of the names closes a counted list: `‘가’, ‘나’ 등 6개 사업`."""
+    return bool(mentions) and _COUNTED_LIST.match(text, mentions[-1].end) is not None
+
+
+def explain_in_bracket(text: str, mentions: Sequence[FoundMention], end: int) -> bool:
+    """The last names stand in a bracket that closes before the place: `직접일자리(‘가’, ‘나’) 참여자 30명`."""
+    if len(mentions) < 2 or ")" not in text[mentions[-1].end : end]:
+        return False
+    return "(" in text[max(0, mentions[-2].start - 2) : mentions[-2].start] and listed_together(text, mentions[-2:])
+
+
 def _in_a_row(text: str, left: FoundMention, right: FoundMention) -> bool:
     gap = text[left.end : right.start]
     return len(gap) <= 80 and _LIST_GAP.fullmatch(_NOISE.sub("", gap)) is not None
@@ -151,6 +166,8 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
     """
     head = [item for item in outline.items if outline.is_head(item.block)]
     titles = [item for item in head if page.blocks[item.block].kind == "title"] or head
+    if any(tells_whole_budget(page.text, item.start, item.end) for item in [*titles, *outline.items[len(head) : len(head) + 1]]):
+        return None
     return (
         _of_lines(page.text, titles, programs)
         or _of_lines(page.text, head, programs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,10 @@ from jobnews import Document, extract
 from jobnews.frames import rows
 
 _HERE = Path(__file__).parent
-_FOLDERS = (_HERE.parent / "fixtures", Path(__file__).parents[3] / "shared" / "gold" / "seeds")
+#: Our own articles, and the folder of the five seed articles, which are not ours to carry: JOBNEWS_SEEDS names it.
+_FIXTURES = _HERE.parent / "fixtures"
+_SEEDS = os.environ.get("JOBNEWS_SEEDS")
+_FOLDERS = (_FIXTURES, Path(_SEEDS)) if _SEEDS else (_FIXTURES,)
 _CELLS = (
     "year", "status", "region_name", "operators", "funders", "selectors", "partners",
     "budget_total", "budget_national", "budget_province", "budget_city", "budget_county", "budget_district", "budget_local",
@@ -49,7 +53,7 @@ def _document(article: str) -> Document | None:
 def test_row(article: str, program: str, cells: str) -> None:
     document = _document(article)
     if document is None:
-        pytest.skip("the article is not here")
+        pytest.skip("a seed article: set JOBNEWS_SEEDS to the folder of their .txt and .json files")
     stated, _, open_cells = cells.partition("...")
     expected = dict(cell.strip().split("=", 1) for cell in re.split(r";\s+", stated) if cell.strip(" ;"))
     not_judged = {name.strip() for name in open_cells.split(";")}
