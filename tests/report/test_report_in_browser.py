@@ -17,6 +17,9 @@ from jobnews.core.records import Document
 from jobnews.report import report_page
 
 pytest.importorskip("selenium")
+from selenium.common.exceptions import ElementClickInterceptedException, StaleElementReferenceException
+from selenium.webdriver.support.ui import WebDriverWait
+
 pytest.importorskip("plotly")
 
 pytestmark = IN_BROWSER
@@ -63,10 +66,15 @@ def test_a_bar_leads_to_its_rows(browser, tmp_path: Path) -> None:  # type: igno
     assert not browser.find_element("id", "rows").is_displayed()
 
 
+def click_label(browser) -> bool:  # type: ignore[no-untyped-def]
+    next(text for text in browser.find_elements("css selector", "#budgets_by_region .ytick text") if text.text == "대구광역시").click()
+    return True
+
+
 def test_a_label_leads_to_the_rows_of_all_its_bars(browser, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     show(browser, tmp_path)
-    label = next(text for text in browser.find_elements("css selector", "#budgets_by_region .ytick text") if text.text == "대구광역시")
-    label.click()
+    wait = WebDriverWait(browser, 20, ignored_exceptions=(StaleElementReferenceException, ElementClickInterceptedException))
+    wait.until(click_label)  # plotly draws once more when the page has its final width
     assert sorted(shown(browser, 3)) == ["", "희망 이음", "희망이음", "희망이음"]
 
 
