@@ -35,6 +35,8 @@ _SURE_JOSA = regex.compile(r"(?:는|를|에|에는|으로|에서|에게|이며|�
 _NOUNS = ("NN", "XSN", "SL", "SN", "SH", "XR")
 _ADVERBS = ("MM", "MA")
 _REACH = 80
+#: what joins words inside the longer names of projects
+PURPOSE = regex.compile(r"(?:[을를] (?:위한|통한|이용한|활용한|잇는|살리는)|[이와과] (?:함께하는|함께 하는|만드는))(?= )")
 
 #: No name goes on over more words than this.
 LONGEST = 7
@@ -99,6 +101,13 @@ class Bounds:
                 return False
             at = stop + 1
         return True
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether a place between commas or quotes is one name, also with 의 or a purpose: `향토 자원을 활용한 일자리`."""
+        purpose = PURPOSE.search(self._text, start, end)
+        if purpose is None:
+            return self.is_noun_phrase(start, end, quoted=True)
+        return self.is_noun_phrase(start, purpose.start()) and self.is_noun_phrase(purpose.end() + 1, end)
 
     def josa_end(self, start: int, end: int) -> int | None:
         """Where a noun phrase ends because a word carries a josa: after 인력양성 in `인력양성은 시가 맡는다`."""

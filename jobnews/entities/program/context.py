@@ -31,6 +31,9 @@ _SUMMED = regex.compile(r" 등")
 _PREDICATE = regex.compile(r"이다|입니다|이었다|이며|이고|였다")
 _APPOSITION = regex.compile(r"인? ?[‘“「『'\"]")
 
+#: 지역희망일자리 추진단: a body of that name
+_BODY = regex.compile(r" ?(?:추진단|사업단|지원단|기획단|위원회|협의회|협의체|센터|지원센터|추진본부|담당관|팀)")
+
 _PEOPLE_JOIN = 0.12
 _EXPLAINS = 0.25
 _LITTLE = 0.15
@@ -73,4 +76,6 @@ def weigh_as_predicate(text: str, end: int, *, generic: bool) -> tuple[float, st
         return -0.25 if generic else -0.1, "says what something is"
     if _APPOSITION.match(text, end):
         return -0.25 if generic else -0.1, "says what is quoted next"
+    if _BODY.match(text, end):
+        return -0.3, "names a body"
     return None

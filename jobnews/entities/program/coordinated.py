@@ -54,6 +54,7 @@ def _boost(text: str, one: FoundProgram, other: FoundProgram) -> float:
 
 def _raise(candidate: FoundProgram, points: float) -> None:
     letters = candidate.name.replace(" ", "")
-    if points and " " in candidate.name and (len(letters) >= _SUBSTANTIAL or not is_generic(letters)):
+    of_many_words = " " in candidate.name and (len(letters) >= _SUBSTANTIAL or not is_generic(letters))
+    if points and (candidate.known or (of_many_words and candidate.rule != "enumerated")):
         candidate.score = round(candidate.score + points, 2)
         candidate.reason += ", beside a name"

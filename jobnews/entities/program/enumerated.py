@@ -15,6 +15,8 @@ from .words import RIGHT_EDGE, head_of, is_generic, openers
 _SUM = regex.compile(
     rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스){RIGHT_EDGE}"
 )
+#: 희망마을 프로젝트 추진, 정착지원형 2개
+_BEYOND = regex.compile(r" (?:추진|시행|운영|\d+(?:개|명|곳|건))\Z")
 _SEPARATOR = regex.compile(r",\s?")
 _STOP = regex.compile(r"[\n.△▲▷▶]")
 _REACH = 200
@@ -28,10 +30,13 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     for match in _SUM.finditer(text):
         for start, end in _items(text, match.start()):
             last = text.rfind(" ", start, end) + 1 or start
-            begin = max(bounds.name_start(last), start)
+            after_comma = text[start - 2 : start].strip() == ","
+            begin = start if after_comma and bounds.is_whole(start, end) else max(bounds.name_start(last), start)
             clause_ends = begin > start
             if clause_ends and text[begin:end].split(" ", 1)[0] in openers():
                 break  # 기업이 함께하는 일자리사업: the name goes on to the left
+            if beyond := _BEYOND.search(text, begin, end):
+                end = beyond.start()
             if end - begin >= 4:
                 yield _judge(reading, begin, end, match["sort"])
             if clause_ends:
@@ -62,6 +67,8 @@ def _judge(reading: Reading, start: int, end: int, sort: str) -> FoundProgram:
         evidence.add(0.1)
     elif generic:
         evidence.add(-0.25, "a common word")
-    if head is not None and head.named >= 0.35:
+    if head is not None and head.named >= (0.35 if sort in _NAMING else 0.5):
         evidence.add(0.1, f"ends in {head.word}")
+    elif name.endswith("형"):
+        evidence.add(-0.2, "a type")
     return evidence.candidate(reading, start, end, "enumerated", head.kind if head else "other")

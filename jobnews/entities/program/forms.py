@@ -11,7 +11,10 @@ from ...lexicon.endings import Endings
 
 _BEFORE = regex.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d+(?:차|회|기)|상반기|하반기)+")
 _SHORTEST_KEY = 3
-_TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", "프로젝트", "프로그램", "캠페인", "공모", "과정", "제", "일자리"])
+_TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", "프로젝트", "프로그램", "캠페인", "공모", "과정", "제", "일자리", "창출"])
+#: 가온이음(가온에서 잇는 일), 취업인(人)
+_GLOSS_AFTER = regex.compile(r"\s?\([^()]*\)$")
+_GLOSS = regex.compile(r"\([^()]*\)")
 _SQUEEZED = regex.compile(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
 
 
@@ -21,8 +24,8 @@ def key_of(name: str) -> str:
     >>> key_of("2026년 상반기 지역공동체 일자리사업") == key_of("지역공동체일자리")
     True
     """
-    key = _BEFORE.sub("", _SQUEEZED.sub("", name)) or name
-    for _ in range(2):
+    key = _BEFORE.sub("", _SQUEEZED.sub("", _GLOSS.sub("", name))) or name
+    for _ in range(3):
         shorter = key.removesuffix(_TAILS.longest(key))
         if len(shorter) < 3:
             break
@@ -50,7 +53,7 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str]) -> 
     owner = {key: _owner(key, longer.get(key, []), groups) for key in groups}
     names: dict[str, str] = {}
     for key, members in groups.items():
-        longest = max((member.name for member in members), key=len)
+        longest = max((_GLOSS_AFTER.sub("", member.name) or member.name for member in members), key=len)
         if len(longest) > len(names.get(owner[key], "")):
             names[owner[key]] = longest
     for key, members in groups.items():

@@ -54,6 +54,8 @@ def _weigh(modifier: str, head: Head) -> Evidence:
         evidence = Evidence(head.named, [f"words of its own before {head.word}"])
         if " " not in modifier and len(modifier) >= 8:
             evidence.add(_LONG_WORD, "written as one word")
+        elif modifier.endswith("·") and " " not in modifier:
+            evidence.add(-0.2, "one of two nouns")  # 재화·서비스
         elif " " not in modifier and len(modifier) < 3:
             evidence.add(-0.1, "too short for a name of its own")  # 보조사업, 한시 사업
     words = modifier.count(" ") + 1

@@ -9,7 +9,7 @@ import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
-from .bounds import Bounds
+from .bounds import PURPOSE, Bounds
 from .evidence import Evidence
 from .words import JOSA, edges, ends_otherwise, head_of, is_generic
 
@@ -30,12 +30,12 @@ _OTHER_SUM = regex.compile(r"\s?등\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|
 _BARE_END = regex.compile(
     r"(?: (?:월|연|총|최대|약|각|시|매월|매년|1인당|인당|하루|일|국비|도비|시비|군비|사업비|예산|대상|인원|정원))*[ ·\-]*\Z"
 )
-#: what joins words inside the longer names of projects
-_PURPOSE = regex.compile(r"(?:[을를] (?:위한|통한|이용한|활용한|잇는|살리는)|[이와과] (?:함께하는|함께 하는|만드는))(?= )")
 _ENDING = regex.compile(rf"(?:{JOSA})\Z")
 _LONGEST = 9
 #: a head that all items of a list have makes names of them from this score on
 _SHARED = 0.38
+#: △청년 협업, 홍보를 위한 ‘청년공간 운영사업’: the name stands in quotes, the item is what it is for
+_DESCRIBES = regex.compile(rf"(?:(?!{_MARKER})[^\n‘“「']){{0,50}}[는한할된] [‘“「'](?=[^\n]{{4}})")
 #: items further apart than this are of two lists
 _GAP = 160
 
@@ -77,7 +77,7 @@ def _read_item(text: str, bounds: Bounds, match: regex.Match[str]) -> _Item:
 
 def _phrase_with_purpose(item: str) -> int:
     """Length of an item that is a name with a purpose inside, 0 of others: `골목 상권 회복을 위한 상인 양성사업`."""
-    if not _PURPOSE.search(item):
+    if not PURPOSE.search(item):
         return 0
     ending = _ENDING.search(item)
     name = item[: ending.start()] if ending and head_of(item) is None else item
@@ -133,13 +133,13 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int)
     end = bare.start() if bare else item.end
     start = bounds.trim_start(item.start, end)
     name = text[start:end]
-    if len(name) < 4 or name in edges() or name.count(" ") >= _LONGEST:
+    if len(name) < 4 or name in edges() or _DESCRIBES.match(text, end) or name.count(" ") >= _LONGEST:
         return None
     head = head_of(name)
     evidence = _weigh(name, item, plan, size)
     candidate = evidence.candidate(reading, start, end, "listed", head.kind if head else "other", priority=1)
     sure = candidate.score >= reading.program_threshold
-    if sure and not item.whole and not _PURPOSE.search(name) and not bounds.is_noun_phrase(start, end):
+    if sure and not item.whole and not PURPOSE.search(name) and not bounds.is_noun_phrase(start, end):
         return None
     return candidate
 

@@ -75,8 +75,10 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
     if len(words) == 1:
         if generic and (head is None or head.named < 0.6):
             evidence.add(-0.2, "a common word")
-    elif not telling and not bounds.is_noun_phrase(start, end, quoted=True):
+    elif not telling and not bounds.is_whole(start, end):
         evidence.add(-0.2, "no noun phrase")
+    elif not telling and generic and len(words) == 2 and head is not None and head.named < _STRONG:
+        evidence.add(-0.15, "common words")  # 본연의 기능인 ‘취약계층 지원’
     elif head is None and 2 * sum(is_generic(word.removesuffix("의")) for word in words) >= len(words):
         evidence.add(-0.1, "half of it common words")
     if text[start - 1] in "“\"":
