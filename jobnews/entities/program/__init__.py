@@ -17,7 +17,7 @@ from .bounds import Bounds
 from .coordinated import raise_coordinated
 from .defined import find_defined, find_short_forms
 from .enumerated import find_enumerated
-from .forms import unite_forms
+from .forms import date_names, unite_forms
 from .headed import find_headed
 from .known import find_known, recognise
 from .listed import find_listed
@@ -41,7 +41,9 @@ def find(reading: Reading) -> None:
     kept = sorted([*kept, *find_repeated(reading, kept)], key=lambda program: program.start)
     _note_verdicts(reading, kept, dropped, candidates)
     text = reading.page.text
-    unite_forms(kept, {form.short: text[form.start : form.end] for form in short_forms})
+    date_names(text, kept)
+    title_end = reading.page.title.end if reading.page.title else 0
+    unite_forms(kept, {form.short: text[form.start : form.end] for form in short_forms}, title_end)
     reading.programs.extend(kept)
 
 

@@ -70,6 +70,7 @@ class Bounds:
         `고용노동부 지역고용아카데미`, `충북 제천시 상반기 공공근로사업`: a reader would look up what follows.
         """
         text = self._text
+        start += len(text[start:last]) - len(text[start:last].lstrip(" ·-"))
         while start < last:
             end = self._owners.get(start, 0)
             if not start < end <= last or text[end : end + 1] not in " ·-":  # "": the name is the owner, and nothing is left

@@ -11,6 +11,11 @@ from ...lexicon.endings import Endings
 
 _BEFORE = regex.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d+(?:차|회|기)|상반기|하반기)+")
 _SHORTEST_KEY = 3
+#: year, half year and round right before a name: 2026년 상반기, 제2단계; an adverb before them takes them away
+_DATE_BEFORE = regex.compile(
+    r"(?<!(?:지난해|작년|올해|내년|지난) )(?:\d{4}(?:년도?)? (?:[상하]반기 )?(?:제?\d+(?:차|단계|기) )?|[상하]반기 )\Z"
+)
+_DATE_REACH = 24
 _TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", "프로젝트", "프로그램", "캠페인", "공모", "과정", "제", "일자리", "창출"])
 #: 가온이음(가온에서 잇는 일), 취업인(人)
 _GLOSS_AFTER = regex.compile(r"\s?\([^()]*\)$")
@@ -33,12 +38,26 @@ def key_of(name: str) -> str:
     return key
 
 
-def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str]) -> None:
+def date_names(text: str, programs: Sequence[FoundProgram]) -> None:
+    """Let the year, half year and round that stand right before a place be part of the name: `2026년 상반기 공공근로`."""
+    for program in programs:
+        before = _DATE_BEFORE.search(text, max(0, program.start - _DATE_REACH), program.start)
+        if before is not None and not _opens_sentence(text, before) and not _BEFORE.search(program.name):
+            program.name = before[0] + program.name
+
+
+def _opens_sentence(text: str, date: regex.Match[str]) -> bool:
+    """Whether a date tells when something happened: `2015년 가온센터 사업으로 들어와`."""
+    return date[0].endswith("년 ") and (date.start() == 0 or text[date.start() - 1] == "\n" or text[date.start() - 2] == ".")
+
+
+def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str], title_end: int = 0) -> None:
     """Give all mentions of one program one name, the longest that the article has.
 
     Args:
         programs: all mentions of an article.
         shorts: short forms that the article defines, each with its full form.
+        title_end: where the headline ends, in which names may be shortened.
     """
     groups: dict[str, list[FoundProgram]] = {}
     by_official: dict[str, tuple[str, str]] = {}
@@ -50,7 +69,7 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str]) -> 
             key = known if _is_abridged(written, other) or _is_abridged(other, written) else key
         groups.setdefault(key, []).append(program)
     longer = _longer_keys(groups)
-    owner = {key: _owner(key, longer.get(key, []), groups) for key in groups}
+    owner = {key: _owner(key, longer.get(key, []) or _fuller_keys(key, groups, title_end), groups) for key in groups}
     names: dict[str, str] = {}
     for key, members in groups.items():
         longest = max((_GLOSS_AFTER.sub("", member.name) or member.name for member in members), key=len)
@@ -77,9 +96,24 @@ def _longer_keys(groups: Mapping[str, Sequence[FoundProgram]]) -> dict[str, list
     return longer
 
 
+def _fuller_keys(key: str, groups: Mapping[str, Sequence[FoundProgram]], title_end: int) -> list[str]:
+    """For a name that a headline shortens, the full ones: 가온 일자리 프로젝트 for 가온주도·혁신 일자리 프로젝트 사업."""
+    members = groups[key]
+    if any(member.known or member.rule != "headed" or member.start >= title_end for member in members):
+        return []
+    short = _SQUEEZED.sub("", members[0].name)
+    fuller = {other: _SQUEEZED.sub("", found[0].name) for other, found in groups.items() if other != key}
+    return [other for other, full in fuller.items() if full.startswith(short[:2]) and _is_abridged(short, full)]
+
+
+def _is_one_of_two(members: Sequence[FoundProgram], others: Sequence[FoundProgram]) -> bool:
+    """Whether a longer name is two names in one: 전문기술·하이테크과정 is no full form of 하이테크과정."""
+    return any(f"·{member.name}" in other.name for member in members for other in others)
+
+
 def _owner(key: str, longer: Sequence[str], groups: Mapping[str, Sequence[FoundProgram]]) -> str:
     """The one longer key that a key is short for; the key itself where there is none, or more than one."""
-    if len(longer) != 1:
+    if len(longer) != 1 or _is_one_of_two(groups[key], groups[longer[0]]):
         return key
     official = {member.official_name for member in groups[key]} - {None}
     other = {member.official_name for member in groups[longer[0]]} - {None}

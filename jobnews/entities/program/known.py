@@ -21,6 +21,8 @@ _TAIL = regex.compile(rf" ?(?:지원 ?사업|사업|지원제도|제도|프로�
 _EDGE = regex.compile(RIGHT_EDGE)
 _LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
 _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
+#: what describes a known name and is no part of it: 맞춤형 취업성공패키지, 지역별 일가양득 캠페인
+_DESCRIPTION = regex.compile(r"(?:맞춤형|[가-힣]{2,4}별) ")
 _LISTED = regex.compile(r"[△▲▷▶◦○●①-⑳]\s?\Z")
 
 
@@ -73,11 +75,16 @@ def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> list[FoundProgr
     """
     known_at = {(known.start, known.end) for known in candidates if known.known}
     ends = {known.end: known for known in reversed(candidates) if known.known and known.score == 1.0}
+    described = set()
     for candidate in candidates:
         known = ends.get(candidate.end)
         if known is None or candidate.known or candidate.start > known.start:
             continue
+        if candidate.rule == "headed" and _DESCRIPTION.fullmatch(candidate.name[: known.start - candidate.start]):
+            described.add(id(candidate))
         if bounds.trim_start(candidate.start, known.start) == known.start:
             candidate.known, candidate.score, candidate.kind = True, 1.0, known.kind
             candidate.official_name, candidate.owner = known.official_name, known.owner
-    return [c for c in candidates if c.rule != "headed" or (c.start, c.end) not in known_at]
+    return [
+        c for c in candidates if c.rule != "headed" or ((c.start, c.end) not in known_at and id(c) not in described)
+    ]

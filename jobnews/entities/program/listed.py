@@ -63,11 +63,12 @@ def find_listed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
 
 
 def _read_item(text: str, bounds: Bounds, match: regex.Match[str]) -> _Item:
-    start, end = match.span("item")
+    start = match.start("item")
+    end = start + len(match["item"].rstrip())
     stop = match["stop"][:1]
-    if (continued := _CONTINUED.match(text, end)) and head_of(continued["rest"]) and bounds.is_noun_phrase(start, continued.end()):
+    if (continued := _CONTINUED.match(text, match.end("item"))) and head_of(continued["rest"]) and bounds.is_noun_phrase(start, continued.end()):
         return _Item(start, continued.end(), False, "")
-    if stop == "(" and text[end + 1 : end + 2].isdigit():
+    if stop == "(" and text[match.end("item") + 1 : match.end("item") + 2].isdigit():
         return _Item(start, end, False, stop, whole=True)  # 청년 마을로(37명): no josa stands before a bracket with a number
     if whole := _phrase_with_purpose(match["item"]):
         return _Item(start, start + whole, False, stop)

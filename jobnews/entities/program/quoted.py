@@ -16,7 +16,8 @@ from .words import Head, ends_otherwise, head_of, is_generic
 _PAIRS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("<", ">"), ("〈", "〉"), ("《", "》"), ("[", "]"))
 _PAIRED = "|".join(rf"{regex.escape(a)}[^\n{regex.escape(a + b)}]{{2,60}}{regex.escape(b)}" for a, b in _PAIRS)
 # Straight marks are the same on both sides: one opens where no letter stands before it.
-_STRAIGHT = r"(?<![\w'])'[^\n']{2,60}'|(?<![\w\"])\"[^\n\"]{2,60}\""
+# Old wires write `…' and ’…‘.
+_STRAIGHT = r"`[^\n`'’]{2,60}['`’]|(?<![\w)])’[^\n‘’]{2,40}‘|(?<![\w'])'[^\n']{2,60}'|(?<![\w\"])\"[^\n\"]{2,60}\""
 _QUOTED = regex.compile(f"{_PAIRED}|{_STRAIGHT}")
 _LETTER = regex.compile("[가-힣A-Za-z]")
 _SENTENCE = regex.compile(

@@ -18,6 +18,8 @@ _SPOKEN = regex.compile(
 _OPENS_LINE = regex.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘]\Z")
 _PRICED = regex.compile(r"\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
 _OPEN, _CLOSE = "‘“「『〈《<'\"", "’”」』〉》>'\""
+#: ‘가온캠프’, ‘나루특강’ 등 프로그램: what follows the last is said of all
+_CHAIN = regex.compile(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등)")
 _BESIDE = regex.compile(rf"[{_CLOSE}](?:\([^)\n]{{1,20}}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[{_OPEN}]")
 
 
@@ -49,6 +51,7 @@ def _signs() -> tuple[Sign, ...]:
         Sign(after(said), 0.25, "explained as one"),
         Sign(after(r"(?:이?라는|이?란) (?:이름|명칭|사업|프로그램|프로젝트|행사|제도)"), 0.25, "called so"),
         Sign(regex.compile(motto), -0.3, "a motto or label", telling=False),
+        Sign(after(r"(?:으로|로) (?:[가-힣]+ )?(?:종합대상|대상|최우수상|우수상|장려상|특별상|[금은동]상)[을이]"), -0.3, "won a prize", telling=False),
         Sign(after(acted), 0.15, "is run, opened or applied for"),
     )
 
@@ -70,6 +73,8 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
         Whether some of it tells that a program is meant.
     """
     found = next((sign for sign in _signs() if sign.pattern.match(text, after)), None)
+    if found is None and (chain := _CHAIN.match(text, after)) and is_said_to_be_one(text, chain.end()):
+        found = _signs()[0]
     if found is not None:
         evidence.add(found.points, found.reason)
     elif text[start - 1] in "<[〈《「『‘" and _OPENS_LINE.search(text, max(0, start - 8), start):
