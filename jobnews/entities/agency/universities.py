@@ -52,6 +52,9 @@ def _university(reading: Reading, places: Places, match: regex.Match[str]) -> Fo
     if stem in common_stems() or not ends_word(reading.page.text, end):
         return None
     full = f"{stem}대학교"
+    campus = f"한국폴리텍대학 {stem.removesuffix('폴리텍')}캠퍼스"
+    if stem.endswith("폴리텍") and campus in bodies():
+        full = campus
     name = full if match["end"] == "대" or full in bodies() else f"{stem}{match['end']}"
     return built_agency(
         start, end, "university", name, "education", parent=None, region=places.region_at(start, end), day=reading.published

@@ -19,8 +19,8 @@ _LIST_GAP = regex.compile(
 )
 _CLOSE_SIGNS = "·/-"
 #: Between two that stand with something of theirs: `해남 땅끝마을과 영광 동락점빵`.
-_PAIRED_GAP = regex.compile(r" [가-힣]{2,10}(?:[와과]|,|·) ?")
-_OF_THEIRS = regex.compile(r" [가-힣]{2}")
+_PAIRED_GAP = regex.compile(r"의? [가-힣]{2,10}(?:[와과]|,|·) ?")
+_OF_THEIRS = regex.compile(r"의? [가-힣]{2}")
 #: So many names with a space between them are a list: `용인 화성 군포 이천 등`.
 _SPACED_LIST = 3
 #: An organisation or office of its own after a chain: `대구 동구청은`.

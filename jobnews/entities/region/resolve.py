@@ -39,6 +39,8 @@ class Resolver:
             self._accept_by_list(candidate, candidate.before, candidate.close)
         for candidate in reversed(self._candidates):
             self._accept_by_list(candidate, candidate.after, candidate.after is not None and candidate.after.close)
+        for candidate in self._candidates:
+            self._accept_between(candidate)
         named = {c.sense.region for c in self._candidates if c.accepted and c.sense and not c.is_special}
         for candidate in self._undecided():
             if candidate.stem and candidate.stem.kind == "word" and any(s.region in named for s in candidate.senses):
@@ -60,6 +62,18 @@ class Resolver:
                 ):
                     candidate.accepted = True
                     return
+
+    def _accept_between(self, candidate: Candidate) -> None:
+        """`금산·장수·화순` is a region in a list over many provinces: what stands before and after it is one."""
+        before, after = candidate.before, candidate.after
+        if candidate.accepted is not None or candidate.stem is None or before is None or after is None:
+            return
+        ranks = {sense.region.level for sense in candidate.senses}
+        if candidate.close and after.close and all(
+            other.accepted and not other.is_small and any(sense.region.level in ranks for sense in other.senses)
+            for other in (before, after)
+        ):
+            candidate.accepted = True
 
     def settle_the_rest(self) -> None:
         """With the home region known: the words it makes regions, then every candidate with several senses."""

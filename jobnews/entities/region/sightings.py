@@ -11,6 +11,7 @@ from ...core.reading import Reading
 from ...korean.particles import is_particle
 from ...lexicon.regions import RegionName
 from ...lexicon.table import read_package_table
+from .words import word_stems
 
 #: No particle and no suffix with a particle is longer, and a run without end must not be read again at each name.
 _HANGUL_RUN = regex.compile(r"[가-힣]{0,12}")
@@ -20,6 +21,10 @@ _INSIDE_WORD = regex.compile(r"[가-힣A-Za-z0-9一-龥]")
 _PREFIX = regex.compile(r"(?<![가-힣])(?:옛|통합|현)$")
 #: Units whose name ends in what they are; 민 makes their people (군산시민), but not those of a stem (원주민).
 _UNITS = "시도군구읍면동"
+
+
+#: Short for 에서 in headlines: 울산서 열려.
+_IN = "서"
 
 
 @dataclass(slots=True, eq=False)
@@ -106,9 +111,15 @@ def _tail_fits(text: str, sighting: Sighting) -> bool:
     tail, form = sighting.tail, sighting.name.form
     if not tail:
         return not _LETTER.match(text, sighting.end)  # 대구TP, 광주MBC
-    if is_particle(tail, form):
+    if is_particle(tail, form) or (tail == _IN and _is_seldom_a_word(form)):
         return True
     return not sighting.name.small and bool(_suffix_of(tail, form))
+
+
+def _is_seldom_a_word(form: str) -> bool:
+    """예산서 is a budget, 진도서 nothing at all; 광주서 is 광주에서."""
+    stem = word_stems().get(form)
+    return stem is None or stem.kind == "soft"
 
 
 def _in_reading_order(text: str, best: dict[int, Sighting]) -> list[Sighting]:
