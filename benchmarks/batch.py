@@ -8,6 +8,7 @@ Makes its own documents, in all formats, one in fifty of them broken. `--write` 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import platform
@@ -19,6 +20,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -102,19 +104,35 @@ def resident(pid: int) -> tuple[int, list[int]]:
     return found[0], found[1:]
 
 
-def watched(process: subprocess.Popen[bytes]) -> tuple[float, list[int], int]:
-    """Wait for a run: its seconds, the memory of its main process over time, the most that a worker used."""
+@dataclass
+class Watched:
+    """What a run took.
+
+    Attributes:
+        seconds: from start to end.
+        cpu: seconds of computing, of all its processes: what counts on a machine that others use as well.
+        main: memory of its main process over time, in MB.
+        worker: the most that a worker used, in MB.
+    """
+
+    seconds: float
+    cpu: float
+    main: list[int]
+    worker: int
+
+
+def watched(process: subprocess.Popen[bytes]) -> Watched:
+    """Wait for a run."""
     began, main, worker = time.monotonic(), [], 0
-    while process.poll() is None:
-        try:
+    while True:
+        ended, _, usage = os.wait4(process.pid, os.WNOHANG)
+        if ended:
+            return Watched(time.monotonic() - began, usage.ru_utime + usage.ru_stime, main, worker)
+        with contextlib.suppress(OSError, IndexError):
             now, workers = resident(process.pid)
-        except (OSError, IndexError):
-            break
-        main.append(now)
-        worker = max([worker, *workers])
+            main.append(now)
+            worker = max([worker, *workers])
         time.sleep(0.5)
-    process.wait()
-    return time.monotonic() - began, main, worker
 
 
 def kiwi_alone() -> int:
@@ -164,8 +182,7 @@ def ratio(folder: Path, work: Path, rounds: int) -> list[float]:
     for number in range(rounds):
         seconds = {}
         for workers in (1, 2) if number % 2 else (2, 1):
-            output = work / f"ratio-{number}-{workers}"
-            seconds[workers] = watched(start(folder, output, workers))[0]
+            seconds[workers] = watched(start(folder, work / f"ratio-{number}-{workers}", workers)).seconds
         found.append(seconds[1] / seconds[2])
     return found
 
@@ -176,30 +193,31 @@ def measure(documents: int, kills: int, rounds: int) -> str:
         work = Path(name)
         broken = make_folder(work / "in", documents)
         print(f"{documents} documents made, {broken} broken", file=sys.stderr)
-        seconds, main, worker = watched(start(work / "in", work / "whole", 2))
+        whole = watched(start(work / "in", work / "whole", 2))
         counted, statuses = account(work / "whole")
-        manifest = json.loads((work / "whole" / "manifest.json").read_text(encoding="utf-8"))
-        print(f"unbroken run: {seconds:.0f} s, {dict(statuses)}", file=sys.stderr)
-        done = killed(work / "in", work / "killed", kills, seconds, 2)
+        characters = json.loads((work / "whole" / "manifest.json").read_text(encoding="utf-8"))["characters"]
+        print(f"unbroken run: {whole.seconds:.0f} s, {dict(statuses)}", file=sys.stderr)
+        done = killed(work / "in", work / "killed", kills, whole.seconds, 2)
         same = tables(work / "whole") == tables(work / "killed")
         print(f"{done} kills, same output: {same}", file=sys.stderr)
         make_folder(work / "ratio", min(documents, 4000), seed=6)
         ratios = ratio(work / "ratio", work, rounds)
-    alone = kiwi_alone()
-    half = main[len(main) // 2 :] or [0]
+    half = whole.main[len(whole.main) // 2 :] or [0]
+    ended = ", ".join(f"{count:,} {status}" for status, count in sorted(statuses.items()))
     lines = [
         "# Batch runs, measured", "",
         f"`python benchmarks/batch.py --documents {documents} --kills {kills} --rounds {rounds}` on {date.today()}: {os.cpu_count()} cores "
-        f"({platform.machine()}, {platform.system()}), Python {platform.python_version()}, load of the machine before {os.getloadavg()[2]:.1f}.", "",
+        f"({platform.machine()}, {platform.system()}), Python {platform.python_version()}; load of the machine {os.getloadavg()[2]:.1f}, with ours.", "",
         "| what | measured |", "|---|---|",
         f"| documents given, of them broken | {documents:,}, {broken:,} |",
-        f"| documents in the output | {counted:,} ({', '.join(f'{count:,} {status}' for status, count in sorted(statuses.items()))}) |",
-        f"| seconds with 2 workers | {seconds:.0f} ({manifest['documents_per_second']:.0f} documents/s, {manifest['characters'] / seconds:,.0f} characters/s) |",
-        f"| documents per core-hour | {documents / seconds / 2 * 3600:,.0f} |",
-        f"| kills -9 before the end, output equal to the unbroken run's byte for byte | {done}, {'yes' if same else 'NO'} |",
+        f"| documents in the output | {counted:,} ({ended}) |",
+        f"| seconds with 2 workers | {whole.seconds:.0f} ({documents / whole.seconds:.0f} documents/s, {characters / whole.seconds:,.0f} characters/s) |",
+        f"| seconds of computing per document | {whole.cpu / documents:.4f} ({characters / documents:,.0f} characters) |",
+        f"| documents per core-hour | {documents / whole.cpu * 3600:,.0f} |",
+        f"| kills (-9) before the end, output equal to the unbroken run's byte for byte | {done}, {'yes' if same else 'NO'} |",
         f"| 2 workers against 1 (median of {rounds}) | {statistics.median(ratios):.2f} ({', '.join(f'{value:.2f}' for value in ratios)}) |",
-        f"| memory of a worker, most | {worker} MB |",
-        f"| memory of Kiwi alone | {alone} MB |",
+        f"| memory of a worker, most | {whole.worker} MB |",
+        f"| memory of Kiwi alone | {kiwi_alone()} MB |",
         f"| memory of the main process, half-way and at most after | {half[0]} MB, {max(half)} MB |",
     ]
     return "\n".join(lines) + "\n"
