@@ -19,6 +19,10 @@ _EXPLAINED = regex.compile(
 )
 #: 훈련 과정을 운영한다
 _RUN = regex.compile(r"[을를] (?:[가-힣0-9,]+ ){0,2}?(?:운영|시행|추진|신설|도입|개설|개강|모집|연다|열어|열고|마련)")
+#: 구는 청년인턴 지원사업을 추진한다고 4일 밝혔다
+_ANNOUNCED = regex.compile(
+    r"[을를] (?:[가-힣0-9,]+ ){0,3}?(?:추진|시행|운영|실시|시작|개최|신설|도입|확대|마련)(?:하기로 했|한|했|하)[가-힣]{1,2} [^\n.]{0,12}밝혔"
+)
 #: amounts of a budget, not of a benefit: 집수리 지원 10억원, 집수리 지원에 3억원을 쓴다
 _BUDGETED = regex.compile(
     r"(?:에|에는|은|는|이|가|을|를)?(?: 예산)?[은에]?\s?\(?(?:총 |약 |국비 |도비 |시비 )?\d[\d,.]*(?:조|억|천만|백만)[\d,.만천백 ]*원"
@@ -55,6 +59,8 @@ def weigh_after(text: str, end: int, head: Head) -> Points:
         points.append((_EXPLAINS, "explained as one"))
     elif _BUDGETED.match(text, end):
         points.append((_LITTLE, "with a budget of its own"))
+    elif _ANNOUNCED.match(text, end):
+        points.append((_LITTLE, "is announced"))
     elif head.kind == "training" and _RUN.match(text, end):
         points.append((0.1, "is run"))
     return points

@@ -51,6 +51,7 @@ def _signs() -> tuple[Sign, ...]:
         Sign(after(said), 0.25, "explained as one"),
         Sign(after(r"(?:이?라는|이?란) (?:이름|명칭|사업|프로그램|프로젝트|행사|제도)"), 0.25, "called so"),
         Sign(regex.compile(motto), -0.3, "a motto or label", telling=False),
+        Sign(after(r" (?:[가-힣]{2,6} )?(?:기본계획|종합계획|계획|종합대책|대책|방안|전략|로드맵)"), -0.3, "a plan", telling=False),
         Sign(after(r"(?:으로|로) (?:[가-힣]+ )?(?:종합대상|대상|최우수상|우수상|장려상|특별상|[금은동]상)[을이]"), -0.3, "won a prize", telling=False),
         Sign(after(acted), 0.15, "is run, opened or applied for"),
     )
