@@ -103,7 +103,7 @@ class Resolver:
     def _choose(self, candidate: Candidate) -> Sense | None:
         senses = candidate.senses
         in_sentence = self._regions_in_sentence(candidate)
-        for larger in (self._list_heads(candidate), self._list_kin(candidate)):
+        for larger in (self._in_brackets(candidate), self._list_heads(candidate), self._list_kin(candidate)):
             if chosen := _only_one(senses, larger):
                 return chosen
         if chosen := self._larger_by_default(senses):
@@ -128,6 +128,15 @@ class Resolver:
             if sense is not larger[0] and self.home is not None and sense.region.sido is self.home.sido:
                 return None
         return larger[0]
+
+    def _in_brackets(self, candidate: Candidate) -> list[Region]:
+        """The larger region in brackets after it: `고성군(강원)`."""
+        text, at = self._page.text, candidate.end
+        index = bisect_left(self._starts, at + 1)
+        if not text.startswith("(", at) or index == len(self._candidates) or self._starts[index] != at + 1:
+            return []
+        larger = self._candidates[index]
+        return [sense.region for sense in larger.senses] if text.startswith(")", larger.end) else []
 
     def _list_heads(self, candidate: Candidate) -> list[Region]:
         """The larger region named at the head of its list: 경남 for 고성 in `경남 거제·통영·고성`."""

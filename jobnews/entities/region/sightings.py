@@ -25,6 +25,8 @@ _UNITS = "시도군구읍면동"
 
 #: Short for 에서 in headlines: 울산서 열려.
 _IN = "서"
+#: A particle after other nouns (말대로), but after a place an avenue: 강남대로.
+_AVENUE = "대로"
 
 
 @dataclass(slots=True, eq=False)
@@ -111,6 +113,8 @@ def _tail_fits(text: str, sighting: Sighting) -> bool:
     tail, form = sighting.tail, sighting.name.form
     if not tail:
         return not _LETTER.match(text, sighting.end)  # 대구TP, 광주MBC
+    if tail == _AVENUE:
+        return False
     if is_particle(tail, form) or (tail == _IN and _is_seldom_a_word(form)):
         return True
     return not sighting.name.small and bool(_suffix_of(tail, form))
