@@ -137,6 +137,8 @@ class EndingRule:
     def _proper_name(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
         """A name without a place: by its length (오송첨단의료산업|진흥재단), its quotation marks, or its company."""
         before = self._text[first:start]
+        if not before and suffix.suffix in _UNIONS and (company := self._company_before(first)) is not None:
+            return self._built(company, first, start, end, suffix, "union_of_company")
         if suffix.before in ("quoted", "place", "name"):
             opening = self._quoted_from(first, end)
             if opening is not None and (opening < first or before not in common_stems() | {""}):
@@ -148,6 +150,12 @@ class EndingRule:
             if opening is not None:
                 return self._built(opening, opening, start, end, suffix, "beside_agency")
         return None
+
+    def _company_before(self, first: int) -> int | None:
+        """Start of the company whose union it is: |현대차 노조."""
+        start = word_start(self._text, first - 1) if first and self._text[first - 1] == " " else first
+        company = self._text[start : first - 1]
+        return start if company not in common_stems() and _COMPANY.fullmatch(company) else None
 
     def _beside_agency(self, first: int) -> int | None:
         """Start of a name that stands in a list right after another agency: 구로구 일자리센터, |중장년 일드림센터."""
@@ -228,6 +236,10 @@ class EndingRule:
         )
 
 
+_UNIONS = frozenset({"노조", "노동조합"})
+_COMPANY = regex.compile(
+    r"[가-힣A-Za-z]{2,12}(?:차|중공업|조선|조선해양|오션|전자|제철|화학|항공|은행|병원|모터스|건설|통신|그룹|타이어|제약|반도체|공사|공단|GM|지엠)"
+)
 #: Short endings that nothing but a body has: 황간|농협, 현대차|노조.
 _TELLING = frozenset({"노조", "농협", "축협", "수협", "원협", "신협"})
 #: Stems that only say how wide an area a body serves: with a place in front they belong to its name.
