@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from .vocabulary import alternatives, words
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w.-]*")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]*")
 _NAME = r"[가-힣○]{2,4}"
 _NOT_LETTER = re.compile(r"[\W_\d]+")
-_QUANTITY = re.compile(r"\d[\d,.]*\s?(?:명|개|곳|억|만|천|원|%)")
+_QUANTITY = re.compile(r"\d[\d,.]{0,20}\s?(?:명|개|곳|억|만|천|원|%)")
 _BESIDE_WRITER = re.compile(r"글|사진|취재|정리|본지|영상|그래픽|촬영|편집|webmaster|[가-힣]{2,4}(?:취재본부|본부|지사|주재)?(?=\s?=)")
 _LONGEST_BYLINE = 80
 _REST_BESIDE_ADDRESS = 12
@@ -38,7 +38,7 @@ class BylinePatterns:
         )
         self.no_names = frozenset(words("no_names", "word"))
         #: 경주=신라춘추, alone on its line
-        self.place_and_outlet = re.compile(rf"[/\s]*[가-힣]{{2,4}}\s?=\s?[^\s=]{{0,12}}(?:{outlet})")
+        self.place_and_outlet = re.compile(rf"[/\s]{{0,9}}[가-힣]{{2,4}}\s?=\s?[^\s=]{{0,12}}(?:{outlet})")
         self.outlet_name = re.compile(rf"[^\[\(【<〔=\s]{{0,14}}(?:{outlet})[^\]\)】>〕\s=]{{0,4}}")
         #: 나루신문, alone on its line
         self.outlet_alone = re.compile(rf"\S{{0,12}}(?:{outlet})")

@@ -54,7 +54,7 @@ class FoundDate:
 def _labels() -> tuple[re.Pattern[str], dict[str, int]]:
     ranks = {row["label"]: int(row["rank"]) for row in read_package_table("jobnews.article", "date_labels.tsv", ["label", "rank"])}
     label = "|".join(sorted(map(re.escape, ranks), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣A-Za-z])(?P<label>{label})\s*[:：|ㅣ>]?\s*[\[(<]?$"), ranks
+    return re.compile(rf"(?<![가-힣A-Za-z])(?P<label>{label})\s{{0,9}}[:：|ㅣ>]?\s{{0,9}}[\[(<]?$"), ranks
 
 
 def find_dates(text: str, start: int, end: int) -> list[FoundDate]:

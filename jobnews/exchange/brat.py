@@ -17,7 +17,7 @@ from ..core.errors import InputError
 from ..core.records import Document, Mention
 from .mentions import attributes, labelled, rebuild, rebuild_document
 
-_T_LINE = regex.compile(r"(?P<id>T\d+)\t(?P<label>\w+) (?P<places>\d+ \d+(?:;\d+ \d+)*)\t")
+_T_LINE = regex.compile(r"(?P<id>T\d+)\t(?P<label>\w+) (?P<places>\d++ \d++(?:;\d++ \d++)*+)\t")
 _NOTE = regex.compile(r"#\d+\tAnnotatorNotes (?P<id>T\d+|document)\t(?P<said>.*)")
 _LINE = regex.compile(r"[^\n]+")
 

@@ -21,7 +21,7 @@ _CHARSET = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_
 _DATE = regex.compile(r"(?<!\d)((?:19|20)\d\d)[-./]?(0[1-9]|1[0-2])[-./]?(0[1-9]|[12]\d|3[01])")
 #: Metadata that hold the day of publication, the best first.
 _DATE_NAMES = ("article:published_time", "og:article:published_time", "article:published", "pubdate", "dc.date.issued", "date")
-_BLANK_LINES = regex.compile(r"\n[ \t\xa0]*(?:\n[ \t\xa0]*)+")
+_BLANK_LINES = regex.compile(r"\n[ \t\xa0]*+(?:\n[ \t\xa0]*+)++")
 
 
 def read(path: Path) -> SourceText:

@@ -38,10 +38,10 @@ def _alternatives(place: str) -> str:
 # not: in `최대 6개월간 매달 50만원` the months are bound, not the money.
 _BETWEEN = (
     r"(?:(?:월|매월|매달|월평균|연|연간|매년|연평균|일|하루|주|분기|각|각각|총|모두|평균|현금|추가로|국비|도비|시비|군비|구비|지방비|사업비|예산"
-    r"|(?:1|한)?\s?[가-힣]{1,5}당)\s*){0,3}"
+    r"|(?:1|한)?\s?[가-힣]{1,5}당)\s{0,3}){0,3}"
 )
 # read from right to left (?r): from the quantity to the word before it
-_BEFORE = regex.compile(rf"(?r)(?<![가-힣])(?P<word>{_alternatives('before')})\s*{_BETWEEN}[\s\[(‘“\"'₩$€£¥]{{0,3}}")
+_BEFORE = regex.compile(rf"(?r)(?<![가-힣])(?P<word>{_alternatives('before')})\s{{0,3}}{_BETWEEN}[\s\[(‘“\"'₩$€£¥]{{0,3}}")
 # 한도를 700만원에서 1000만원으로: both are limits
 _RAISED_LIMIT = regex.compile(r"(?r)(?:한도|한도액|상한|상한액)[를을은는이가도]\s[\d.,십백천만억 ]{1,12}[원명]에서\s")
 #: How far before its quantity a modifier may stand.

@@ -97,7 +97,7 @@ def _status(match: re.Match[str]) -> str:
 
 
 # What stands before a number without a predicate of its own: `뽑은 사람은 5백여 명이다`, `만들 일자리는 670개`, `목표는 한 해 3만 개`.
-_COUNTED = r"(?:(?:총|약|모두|전체|한 해|연간|올해|내년|연)\s?)*[‘“(]?"
+_COUNTED = r"(?:(?:총|약|모두|전체|한 해|연간|올해|내년|연)\s?){0,4}[‘“(]?"
 _NOUN = rf"\s(?:[가-힣]{{1,6}}\s)?[가-힣]{{1,8}}[은는이가도]?\s?{_COUNTED}"
 # Each with what it needs, which is looked for first: most numbers have none of it.
 _MODIFIERS = (

@@ -29,10 +29,10 @@ class TableNumber:
 
 _UNIT = regex.compile(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
 _UNIT_OF_COLUMN = regex.compile(
-    r"\((?:단위\s*[:：]?\s*)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|명|인|개소|개|건|%)\)|^(?P<percent>.*(?:비율|증감률|증가율|비중|달성률))"
+    r"\((?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|명|인|개소|개|건|%)\)|^(?P<percent>.*(?:비율|증감률|증가율|비중|달성률))"
 )
 _MONEY = regex.compile(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원")
-_DELIMITER = regex.compile(r"\s*(?:[|│┃]|/(?=\s)| {2,})\s*")
+_DELIMITER = regex.compile(r"(?<![^\S\n])[^\S\n]*(?:[|│┃]|/(?=\s)| {2,})\s*")
 _PROSE = regex.compile(r"(?:다|요|죠)\.[\"”’)]?\s*$")
 _PEOPLE_COLUMN = regex.compile(r"명\)|인원|명수|참여자|목표|취업자|수료자|고용")
 _NO_QUANTITY_COLUMN = regex.compile(r"연도|년도|연번|순번|번호|^\s*No|기간|일자|시기|비고")

@@ -14,7 +14,7 @@ from .clauses import tells_whole_budget
 from .outline import Item, Outline, within
 from .references import short_forms
 
-_CLOSE = r"[’”」』》>)\]\"']*"
+_CLOSE = r"[’”」』》>)\]\"']{0,5}"
 _BRACKET = r"(?:\s?\([^()\n]{0,60}\))?"
 #: Nouns that may follow a name without belonging to it: `‘청년 도약’ 사업`, `‘새길’ 프로젝트`.
 _TAIL = r"(?:\s?(?:등\s)?(?:지원사업|공모사업|사업|프로그램|프로젝트|캠페인|과정|제도|교육|훈련|공모|일자리))?"
@@ -50,7 +50,7 @@ _COUNTED_LIST = regex.compile(_AFTER_NAME + r"\s?등\s?(?:총\s|모두\s)?\d+[�
 _ADJOINING = regex.compile(
     _AFTER_NAME
     + r"(?:은|는|이|가|에|에는|의|도|:|,|-)?\s?"
-    r"(?:(?:총|약|모두|각각|각|최대|국비|도비|시비|군비|구비|지방비|예산|사업비|총사업비|\d+개|올해|참여자|교육생)\s?)*"
+    r"(?:(?:총|약|모두|각각|각|최대|국비|도비|시비|군비|구비|지방비|예산|사업비|총사업비|\d{1,6}개|올해|참여자|교육생)\s?){0,6}"
 )
 _LIST_GAP = regex.compile(
     r"\s?(?:등\s)?(?:사업|프로그램|프로젝트|캠페인|과정|제도|교육)?"
@@ -58,8 +58,8 @@ _LIST_GAP = regex.compile(
 )
 #: What may stand between the names of a list without parting them: brackets, quotes, sums.
 _NOISE = regex.compile(
-    r"\([^()]*\)|[‘’“”「」『』《》<>\"'\[\]]"
-    r"|(?:(?:약|총|국비|도비|시비|군비|구비)\s?)?\d[\d,.]*\s?(?:[조억만천백]\s?\d*)*\s?여?\s?(?:원|명|개)?"
+    r"\([^()]{0,400}\)|[‘’“”「」『』《》<>\"'\[\]]"
+    r"|(?:(?:약|총|국비|도비|시비|군비|구비)\s?)?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?(?:원|명|개)?"
 )
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
 _NAMED_OFTEN = 4

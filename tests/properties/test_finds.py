@@ -12,6 +12,7 @@ from jobnews import Document, extract
 FINDS = {
     "a list item that is a region and the end of the text": "▲대구",
     "half of a surrogate pair in a title and in a name": "한빛일보 독자가 오래 기다린 소식\n\n‘\ud800내일채움 지원사업’을 추진한다고 대구시가 밝혔다. 청년 100명을 뽑는다고 한다.",
+    "a table in a unit that ends like money and is none": "(단위: 가나원)\n구분 | 국비 | 시비\n다솜 사업 | 50,000 | 25,000\n",
     "an amount across line ends of the old Macintosh in a text with others": "첫해는\n월 110\r만 원을 준다.",
 }
 

@@ -10,7 +10,7 @@ import regex
 from ...core.mentions import FoundAmount, FoundNumber
 from ...core.reading import Reading
 from ...korean.modifiers import qualifier_of
-from ...korean.numerals import read_number
+from ...korean.numerals import read_span
 from ...korean.tables import TableNumber
 from ...lexicon.table import read_package_table
 from .currency import BY_COUNTER, cents_after, currency_after, dong_after, sign_before
@@ -37,7 +37,7 @@ _ALONE = "|".join(row["ending"] for row in _MONEY_NOUNS if row["alone"])
 # `수당 50만`, `월 30만`: words that make money of a number with 만 alone
 _MONEY_BEFORE = regex.compile(
     rf"(?r)(?:(?<![가-힣])(?:월|매월|매달)|[1한]?\s?[가-힣]{{1,3}}당|[가-힣]{{0,6}}(?:{_ALONE}))"
-    r"(?:[은는이가을를]|\s|약|최대|각|총|\d+만\s?[→⇒])*"
+    r"(?:[은는이가을를]|\s|약|최대|각|총|\d{1,4}만\s?[→⇒]){0,8}"
 )
 _ENDS = regex.compile(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의|이|은|는|으로|로|까지)?(?:$|\n|\s?(?:지원|지급|확보|투입|추가|인상|제공|상당|지출|부과|받|이상|이하|증액|삭감|돌파|들여|보장|까지)))")
 
@@ -126,8 +126,10 @@ def _table_cell(text: str, cell: TableNumber) -> FoundAmount | None:
     """A bare number of a table in thousands or millions of won."""
     if not cell.unit.endswith("원"):
         return None
-    scale = read_number(cell.unit[:-1]) if len(cell.unit) > 1 else 1
-    amount = _amount(text, cell.number, "table_cell", scale=int(scale))
+    scale = read_span(cell.unit[:-1].strip() or "1")
+    if scale is None or scale[0] != scale[1]:
+        return None  # (단위: 구매 원)
+    amount = _amount(text, cell.number, "table_cell", scale=int(scale[0]))
     payers = find_payers(cell.label, 0, len(cell.label)) or find_payers(cell.header, 0, len(cell.header))
     if payers:
         amount.source = payers[-1].source

@@ -9,7 +9,7 @@ import regex
 from ...core.mentions import FoundProgram
 from ...lexicon.endings import Endings
 
-_BEFORE = regex.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d+(?:차|회|기)|상반기|하반기)+")
+_BEFORE = regex.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d{1,4}(?:차|회|기)|상반기|하반기)+")
 _SHORTEST_KEY = 3
 #: year, half year and round right before a name: 2026년 상반기, 제2단계; an adverb before them takes them away
 _DATE_BEFORE = regex.compile(

@@ -1,0 +1,112 @@
+"""Time grows with the text and no faster: each pattern over its worst strings, and the whole extractor over its own."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import regex
+from invariants import check_document
+from patterns import Attack, Found, all_patterns, attacks, growth, nested_repeats, parse
+
+from jobnews import extract
+
+#: Four times the text may take so many times the time: 4 where time is linear, 16 where it is quadratic.
+MOST_GROWTH = 9
+
+
+def test_patterns_are_found() -> None:
+    """Also those in dictionaries, in objects and in caches."""
+    names = {found.name.split(":")[0] for found in all_patterns()}
+    assert len(all_patterns()) > 300
+    assert {"jobnews.core.text", "jobnews.korean.quantities", "jobnews.article.bylines", "jobnews.lexicon.agencies"} <= names
+
+
+def test_no_pattern_has_nested_unbounded_repeats() -> None:
+    assert not [f"{found.name}: {found.pattern.pattern}" for found in all_patterns() if any(nested_repeats(parse(found.pattern)))]
+
+
+@pytest.mark.parametrize(("pattern", "nested"), [(r"(?:a+b?)+", True), (r"(?:a+,)*", True), (r"(?:a++b?)+", False), (r"(?>(?:a+)b)*", False), (r"(?:a+){2,5}", False), (r"a*b*", False)])
+def test_the_check_sees_nested_repeats(pattern: str, nested: bool) -> None:
+    assert any(nested_repeats(parse(regex.compile(pattern)))) is nested
+
+
+def slowest(found: Found, length: int, *, common: bool = True) -> tuple[float, Attack | None]:
+    """The attack under which a pattern's time grows most."""
+    worst: tuple[float, Attack | None] = (1, None)
+    for attack in attacks(found.pattern, common=common):
+        factor = growth(found, attack, length)
+        if factor > MOST_GROWTH:  # once more: other processes may have been in the way
+            factor = min(factor, growth(found, attack, length))
+        if factor > worst[0]:
+            worst = factor, attack
+        if factor > MOST_GROWTH:
+            break
+    return worst
+
+
+@pytest.mark.parametrize(("length", "common"), [(400, False), pytest.param(5_000, True, marks=pytest.mark.slow)])
+def test_every_pattern_takes_linear_time(length: int, common: bool) -> None:
+    """Over strings made from its own parts: what it repeats, again and again, and then something that it cannot match."""
+    slow = [(found.name, *slowest(found, length, common=common)) for found in all_patterns()]
+    assert not [f"{name}: {factor:.1f} under {attack}" for name, factor, attack in slow if factor > MOST_GROWTH]
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\d[\d,]*원", r"(\s*)x", r"[가-힣]+다", r"(?:\w+\s?)+!"]
+)
+def test_the_check_sees_slow_patterns(pattern: str) -> None:
+    assert slowest(Found("test", regex.compile(pattern), False), 1_000)[0] > MOST_GROWTH
+
+
+SENTENCE = "가온시는 청년 40명에게 1인당 월 50만원을 지원하는 ‘한빛 지원사업’에 국비 20억원을 들인다. "
+PUMPS = (
+    SENTENCE, SENTENCE + "\n", "가", "1", "1,", "1억", " ", "\n", "\t", "“", "‘가", "(", "[", "]", "<", "(가)", "5명 ", "5명, ", "대구 ", "대구", "대구시는", "중구", "도는 ",
+    "‘가 사업’ ", "▲가 사업 ", "지원사업", "사업 ", "고용노동부 ", "센터", "재단 ", "국비", "국비 5억원 ", "총 ", "약 ", "올해 ", "2021년 ", "2021. ", "부터", "가. ", "1. ", "| 1 ",
+    "1\t2\t3\n", "(단위: 명)\n", "구분 | 인원\n", "가다.", "가다.\n", "@", "#가 ", "기자 ", "승인 2021.03.08 ", "저작권자 ", "·", "가·", "~", "1~", "십", "수", "의 ", "등 ", "도", "시",
+    "👩\u200d", "\u0301", "\u1100\u1161", "\u200b", "\ud800", "\x00", "\u202e",
+)
+
+
+@pytest.mark.parametrize("size", [2_000, pytest.param(250_000, marks=pytest.mark.slow)])
+def test_extraction_takes_linear_time(size: int) -> None:
+    slow = []
+    for pump in PUMPS:
+        factor = extraction_growth(pump, size)
+        if factor > MOST_GROWTH:
+            factor = min(factor, extraction_growth(pump, size))
+        if factor > MOST_GROWTH:
+            slow.append(f"{pump!r}: {factor:.1f}")
+    assert not slow
+
+
+def extraction_growth(pump: str, size: int) -> float:
+    short, long = (pump * (length // len(pump)) for length in (size, size * 4))
+    return max(0.02, seconds(long)) / max(0.02, min(seconds(short), seconds(short)))
+
+
+def seconds(text: str) -> float:
+    begun = time.process_time()
+    extract(text)
+    return time.process_time() - begun
+
+
+def nested(depth: int, opening: str, closing: str) -> str:
+    return opening * depth + "가온시 청년 40명" + closing * depth
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(nested(10_000, *pair) for pair in ("()", "[]", "“”", "‘’", "「」", "<>", "{}", ("(‘", "’)"))),
+        "가" * 10_000 + " 40명", "가온시" * 10_000, "a" * 10_000 + "원", "1" * 1_000_000 + "원", "9," * 100_000 + "명", "십억" * 50_000 + "원",
+        "\u0301" * 100_000, "👩\u200d👩\u200d👧" * 20_000 + "40명",
+    ],
+    ids=lambda text: f"{text[:3]!r}",
+)
+def test_extremes(text: str) -> None:
+    """A second for what takes a tenth of one."""
+    begun = time.process_time()
+    document = extract(text)
+    assert time.process_time() - begun < 1 + len(text) / 50_000
+    check_document(document, text)
