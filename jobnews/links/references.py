@@ -14,7 +14,7 @@ from ..core.reading import Reading
 from ..entities.program.words import is_generic
 from ..lexicon.names import NameIndex, squeeze
 
-_HEAD_NOUN = regex.compile(r"(?:\s?(?:창출|육성|지원))*\s?(?:사업|프로젝트|프로그램|캠페인|제도|제)$")
+_HEAD_NOUN = regex.compile(r"(?:\s?(?:창출|육성|지원)){0,4}\s?(?:사업|프로젝트|프로그램|캠페인|제도|제)$")
 #: What a name says before it comes to the thing itself: `청년 정착을 위한 새길일자리 창출사업`.
 _PURPOSE = regex.compile(r".*(?:을|를)\s(?:위한|통한)\s")
 #: What may stand right behind a name: a particle or no letter at all.
