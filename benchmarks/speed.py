@@ -24,7 +24,7 @@ from pathlib import Path
 
 from articles import fixture_texts, make_article, make_articles
 
-from jobnews import Config, Extractor
+from jobnews import Config, Extractor, process
 from jobnews.core.text import TextView
 from jobnews.korean.kiwi import load_kiwi
 
@@ -87,21 +87,39 @@ def stages(extractor: Extractor, texts: Sequence[str]) -> Iterator[str]:
     yield f"\nThe tokenizer's time is inside the step that first asks for a sentence. It reads {tokenized / characters:.1%} of the characters."
 
 
-def growth(extractor: Extractor) -> Iterator[str]:
-    """Time a character on texts of 1 KB to 10 MB, all distinct sentences, relative to 10 KB."""
+def growth() -> Iterator[str]:
+    """Time a character on texts of 1 KB to 10 MB, all distinct sentences and all of them article, relative to 10 KB."""
+    extractor = Extractor(Config(whole_text=True))
     rng = random.Random(7)
     sources = fixture_texts()
-    base = None
+    times: dict[int, float] = {}
     for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000):
-        pieces, length = [], 0
-        while length < size:
-            pieces.append(make_article(rng, rng.choice(sources)))
-            length += len(pieces[-1]) + 1
-        text = "\n".join(pieces)[:size]
-        per_character = min(seconds(extractor.extract, text) for _ in range(3 if size < 1_000_000 else 1)) / size
-        if size == 10_000:
-            base = per_character
-        yield f"| {size:,} | {per_character * 1e6:.2f} | {f'{per_character / base:.2f}' if base else ''} |"
+        runs = []
+        for _ in range(max(1, min(20, 400_000 // size))):  # other texts each time: none is typical
+            pieces, length = [], 0
+            while length < size:
+                pieces.append(make_article(rng, rng.choice(sources)))
+                length += len(pieces[-1]) + 1
+            runs.append(seconds(extractor.extract, "\n".join(pieces)[:size]) / size)
+        times[size] = statistics.median(runs)
+    for size, spent in times.items():
+        yield f"| {size:,} | {spent * 1e6:.2f} | {spent / times[10_000]:.2f} |"
+
+
+def workers(texts: Sequence[str]) -> Iterator[str]:
+    """Articles a second of `process` with one worker and with two, in alternating rounds; starting them is left out."""
+    rates: dict[int, list[float]] = {1: [], 2: []}
+    for _ in range(3):
+        for count, found in rates.items():
+            documents = process([{"id": str(number), "text": text} for number, text in enumerate(texts)], workers=count)
+            for _ in range(len(texts) // 10):  # the workers are up
+                next(documents)
+            start = time.perf_counter()
+            left = sum(1 for _ in documents)
+            found.append(left / (time.perf_counter() - start))
+    for count, found in rates.items():
+        ratios = [rate / one for rate, one in zip(found, rates[1], strict=True)]
+        yield f"| {count} | {spread(found, 0)} | {spread(ratios)} |"
 
 
 def lexicon_sizes(texts: Sequence[str]) -> Iterator[str]:
@@ -138,13 +156,15 @@ def in_new_process(body: str) -> dict[str, float]:
 
 def start_up() -> Iterator[str]:
     """Import, first document and memory, next to Kiwi's own."""
-    text = fixture_texts()[0]
-    rows = {
-        "import jobnews": "import jobnews",
-        "first document": f"import jobnews; jobnews.extract({text!r})",
-        "Kiwi as jobnews builds it, first call": f"from kiwipiepy import Kiwi; Kiwi(num_workers=1, load_multi_dict=False, load_typo_dict=False).tokenize({text!r})",
-        "Kiwi with its defaults, first call": f"from kiwipiepy import Kiwi; Kiwi(num_workers=1).tokenize({text!r})",
-    }
+    read = "import sys; sys.path.insert(0, 'benchmarks'); from articles import fixture_texts; texts = fixture_texts()"
+    extract = "import jobnews; [jobnews.extract(text) for text in texts{which}]"
+    lean = "from kiwipiepy import Kiwi; kiwi = Kiwi(num_workers=1, load_multi_dict=False, load_typo_dict=False); [kiwi.tokenize(text) for text in texts{which}]"
+    full = "from kiwipiepy import Kiwi; kiwi = Kiwi(num_workers=1); [kiwi.tokenize(text) for text in texts{which}]"
+    # the second fixture: the first one needs no tokenizer
+    rows = {"import jobnews": "import jobnews"}
+    for count, which in (("first document", "[1:2]"), ("all fixtures", "")):
+        for name, body in (("jobnews", extract), ("Kiwi as jobnews builds it", lean), ("Kiwi with its defaults", full)):
+            rows[f"{name}, {count}"] = f"{read}; {body.format(which=which)}"
     for name, body in rows.items():
         measured = in_new_process(body)
         yield f"| {name} | {measured['seconds']:.2f} | {measured['peak']:.0f} |"
@@ -170,8 +190,10 @@ def page(articles: int, rounds: int) -> Iterator[str]:
     yield from stages(extractor, generated[:500])
     yield "\n## Start\n\n| | seconds | peak MB |\n|---|---|---|"
     yield from start_up()
+    yield "\n## Worker processes\n\n| workers | articles/s | against one |\n|---|---|---|"
+    yield from workers(generated[: len(generated) // 4])
     yield "\n## Length of the text\n\n| characters | µs a character | against 10 KB |\n|---|---|---|"
-    yield from growth(extractor)
+    yield from growth()
     yield "\n## Size of the user's lexicon\n\n| entries | time against none |\n|---|---|"
     yield from lexicon_sizes(generated[:300])
 
