@@ -14,6 +14,7 @@ _NUMBERED = re.compile(
     r"|(?P<bracketed>\((?:\d{1,2}|[가나다라마바사])\))|(?P<roman>[Ⅰ-Ⅻ]\.?)\s|(?P<question>[QA문답][.:)])\s?"
 )
 _TABLE = re.compile(r"\S\s*\|\s*\S|\S / \S.* / \S|\S {3,}\S.* {3,}\S")
+_TABLE_SIGNS = ("|", " / ", "   ")
 _CAPTION = re.compile(r"(?:사진|제공|촬영|ⓒ|©|모습|기념|뉴시스|연합뉴스|뉴스1)")
 _CAPTION_OPENER = re.compile(r"[▲△▶◀■<\[(]\s?")
 _INLINE_HEADING = re.compile(r"[◇◆■▣□▶▷●◈★]\s?[^=.\n]{1,40}=(?=[^=\s])")
@@ -124,7 +125,7 @@ def _is_caption(line: Line) -> bool:
 
 
 def _plain_kind(line: Line, following: Line | None, in_head: bool) -> str:
-    if _TABLE.search(line.text) and not line.prose:
+    if not line.prose and any(sign in line.text for sign in _TABLE_SIGNS) and _TABLE.search(line.text):
         return "table"
     if _is_caption(line) or (len(line.text) <= _LONGEST_CAPTION and _CREDIT_BEHIND.search(line.text)):
         return "caption"

@@ -16,7 +16,7 @@ _CUT_OFF = ("…", "...", "..")
 #: 제목 < 지역 < 기사본문 - 신문
 _TITLE_MARKS = ("<", "|", " - ", " : ", "::")
 _LONG_SENTENCE = 25
-_SENTENCE = re.compile(r"(?<=[다요죠])[.?!][\s\"”’)]*")
+_SENTENCE = re.compile(r"[.?!](?<=[다요죠].)[\s\"”’)]*")
 
 
 def mark_copies(lines: list[Line], body: int) -> None:

@@ -11,14 +11,13 @@ from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from ...lexicon.programs import ProgramName
 from .bounds import Bounds
-from .words import RIGHT_EDGE
+from .words import RIGHT_EDGE, ends_there
 
 #: score of a common word of the lexicon that nothing marks as a name
 _UNSIGNED = 0.2
 #: names up to this length count only with the spaces that the lexicon writes
 _SHORT = 6
 _TAIL = regex.compile(rf" ?(?:지원 ?사업|사업|지원제도|제도|프로그램|프로젝트|캠페인|일자리){RIGHT_EDGE}")
-_EDGE = regex.compile(RIGHT_EDGE)
 _LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
 _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
 #: what describes a known name and is no part of it: 맞춤형 취업성공패키지, 지역별 일가양득 캠페인
@@ -36,7 +35,7 @@ def find_known(reading: Reading) -> Iterator[FoundProgram]:
         entry = _of_its_time(entries, reading.published)
         tail = _TAIL.match(text, hit.end)
         end = tail.end() if tail else hit.end
-        if tail is None and not _EDGE.match(text, hit.end):
+        if tail is None and not ends_there(text, hit.end):
             continue
         written = text[hit.start : hit.end]
         if hit.apart and len(written) <= _SHORT and all(entry.written not in ("", written) for entry in entries):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
+from ...core.scanning import scan
 from .bounds import PURPOSE, Bounds
 from .evidence import Evidence
 from .words import JOSA, edges, ends_otherwise, head_of, is_generic
@@ -23,6 +25,7 @@ _ITEM = regex.compile(
 _CONTINUED = regex.compile(
     rf"(?:\([가-힣A-Z·]{{2,12}}\)|‘[^‘’\n]{{2,20}}’)(?P<rest> [가-힣A-Za-z0-9·&+\- ]{{2,40}}?)(?=[,;:\n./=‘’(]| 등|\s*{_MARKER}|\s\d|\Z)"
 )
+_OPENING = re.compile(_MARKER)
 _PLAN = regex.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 #: lists that are summed up as something else: `△이해 △탐색 △실습 등 다양한 내용`
 _OTHER_SUM = regex.compile(r"\s?등\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축)")
@@ -54,7 +57,7 @@ class _Item:
 def find_listed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """Items with a sign before each, judged together with their neighbours."""
     text = reading.page.text
-    items = [_read_item(text, bounds, match) for match in _ITEM.finditer(text)]
+    items = [_read_item(text, bounds, match) for match in scan(_OPENING, _ITEM, text)]
     for group in _neighbours(items):
         plan = _is_plan(text, group)
         for item in group:

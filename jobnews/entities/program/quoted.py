@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
+from ...core.scanning import scan
 from .bounds import Bounds
 from .evidence import Evidence
 from .signs import is_said_to_be_one, is_spoken, weigh_surroundings
@@ -19,6 +21,7 @@ _PAIRED = "|".join(rf"{regex.escape(a)}[^\n{regex.escape(a + b)}]{{2,60}}{regex.
 # Old wires write `…' and ’…‘.
 _STRAIGHT = r"`[^\n`'’]{2,60}['`’]|(?<![\w)])’[^\n‘’]{2,40}‘|(?<![\w'])'[^\n']{2,60}'|(?<![\w\"])\"[^\n\"]{2,60}\""
 _QUOTED = regex.compile(f"{_PAIRED}|{_STRAIGHT}")
+_OPENING = re.compile("[" + re.escape("".join(opening for opening, _ in _PAIRS)) + "'\"]")
 _LETTER = regex.compile("[가-힣A-Za-z]")
 _SENTENCE = regex.compile(
     r"(?:[다요죠까네자라]|니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
@@ -30,7 +33,7 @@ _STRONG = 0.5
 def find_quoted(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """What stands in quotes, with a score that tells how much of a program's name it is."""
     text = reading.page.text
-    for match in _QUOTED.finditer(text):
+    for match in scan(_OPENING, _QUOTED, text):
         start, end = _inside(text, match.start(), match.end())
         attached = text[match.start()] in "[<" and match.start() > 0 and text[match.start() - 1].isalnum()
         if end - start < 2 or attached:

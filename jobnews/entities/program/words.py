@@ -27,6 +27,13 @@ RIGHT_EDGE = rf"(?=(?:{JOSA})?(?![가-힣A-Za-z0-9]))"
 
 
 _RIGHT_EDGE = regex.compile(RIGHT_EDGE)
+
+
+def ends_there(text: str, end: int) -> bool:
+    """Whether a word may end at a place: no letter follows, or a josa and then none."""
+    return not text[end : end + 1].isalnum() or _RIGHT_EDGE.match(text, end) is not None
+
+
 _LEFT_LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
 
 
@@ -36,7 +43,7 @@ def find_words(names: Iterable[str], text: str) -> Iterator[tuple[int, int, str]
     if not written:
         return
     for which, start, end in ahocorasick_rs.AhoCorasick(written).find_matches_as_indexes(text, overlapping=True):
-        if not (start and _LEFT_LETTER.match(text, start - 1)) and _RIGHT_EDGE.match(text, end):
+        if not (start and _LEFT_LETTER.match(text, start - 1)) and ends_there(text, end):
             yield start, end, written[which]
 
 
@@ -79,7 +86,7 @@ def find_heads(text: str) -> Iterator[tuple[int, int, Head]]:
         if end not in longest or start < longest[end][0]:
             longest[end] = start, which
     for end, (start, which) in sorted(longest.items()):
-        if _RIGHT_EDGE.match(text, end):
+        if ends_there(text, end):
             yield start, end, found[which]
 
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 import regex
 
 from ...core.mentions import FoundRegion
 from ...core.reading import Reading
+from ...core.scanning import scan
 from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region
 from .candidates import Candidate
 
 _TAILED = regex.compile(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?){1,30})[가-힣]{1,4}(?P<unit>[구시군])(?P<rest>[가-힣]*)")
+_TAILED_OPENING = re.compile(r"[가-힣](?<![가-힣·].)(?=[가-힣]{0,3} ?·)")
 _STEM = regex.compile(r"[가-힣]{1,4}(?= ?·)")
 _PROVINCES = regex.compile(
     r"(?<![가-힣])(?:(?P<short>[충전경])(?P<first>[남북])|(?P<long>충청|전라|경상)(?P<side>[남북]))[·,/]?(?P<second>[남북])(?P<unit>도)?"
     r"(?P<rest>[가-힣]*)"
 )
+_PROVINCES_OPENING = re.compile(r"[충전경](?<![가-힣].)")
 _LONG = {"충": "충청", "전": "전라", "경": "경상"}
 
 
@@ -26,10 +30,10 @@ def find_shared(reading: Reading, candidates: list[Candidate], gazetteer: Gazett
     text = reading.page.text
     found: list[FoundRegion] = []
     starts = [candidate.start for candidate in candidates]
-    for match in _TAILED.finditer(text):
+    for match in scan(_TAILED_OPENING, _TAILED, text):
         among = candidates[max(0, bisect_left(starts, match.start()) - 1) : bisect_left(starts, match.end())]
         found += _tailed(match, among, gazetteer, day)
-    for match in _PROVINCES.finditer(text):
+    for match in scan(_PROVINCES_OPENING, _PROVINCES, text):
         found += _provinces(match, gazetteer, day)
     return found
 
