@@ -21,7 +21,7 @@ _PAIRED = "|".join(rf"{regex.escape(a)}[^\n{regex.escape(a + b)}]{{2,60}}{regex.
 # Old wires write `…' and ’…‘.
 _STRAIGHT = r"`[^\n`'’]{2,60}['`’]|(?<![\w)])’[^\n‘’]{2,40}‘|(?<![\w'])'[^\n']{2,60}'|(?<![\w\"])\"[^\n\"]{2,60}\""
 _QUOTED = regex.compile(f"{_PAIRED}|{_STRAIGHT}")
-_OPENING = re.compile("[" + re.escape("".join(opening for opening, _ in _PAIRS)) + "'\"]")
+_OPENING = re.compile("[" + re.escape("".join(opening for opening, _ in _PAIRS)) + "'\"`’]")
 _LETTER = regex.compile("[가-힣A-Za-z]")
 _SENTENCE = regex.compile(
     r"(?:[다요죠까네자라]|니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"

@@ -1,0 +1,50 @@
+"""Openings miss nothing: large patterns tried only there match as they do everywhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jobnews.article import dates
+from jobnews.core.scanning import scan
+from jobnews.entities.agency import legal_forms
+from jobnews.entities.program import listed, quoted
+from jobnews.entities.region import anaphora, shared
+from jobnews.korean import quantities, status, time_patterns
+
+TESTS = Path(__file__).parent
+#: The corpora without their marks.
+TEXTS = [re.sub("[{}]", "", path.read_text(encoding="utf-8")) for path in sorted([*TESTS.glob("fixtures/*.txt"), *TESTS.glob("corpora/*.txt")])]
+TEXTS.append("충남북과 전남·북, 경상남북도의 일자리")
+PAIRS = {
+    "dates": (dates._OPENING, dates._FORMS),
+    "legal forms": (legal_forms._OPENING, legal_forms._LEGAL_FORM),
+    "list items": (listed._OPENING, listed._ITEM),
+    "number words": (quantities._WORD_OPENING, quantities._WORDS),
+    "provinces": (shared._PROVINCES_OPENING, shared._PROVINCES),
+    "quotations": (quoted._OPENING, quoted._QUOTED),
+    "references": (anaphora._OPENING, anaphora._REFERENCE),
+    "shared tails": (shared._TAILED_OPENING, shared._TAILED),
+    "status cues": (status._OPENING, status._CUE),
+    "times": (time_patterns.OPENING, time_patterns.POINT),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_scan_finds_what_the_pattern_finds(name: str) -> None:
+    openings, pattern = PAIRS[name]
+    found = 0
+    for text in TEXTS:
+        everywhere = [match.span() for match in pattern.finditer(text)]
+        assert [match.span() for match in scan(openings, pattern, text)] == everywhere
+        found += len(everywhere)
+    assert found
+
+
+@pytest.mark.parametrize(("start", "end", "spans"), [(0, None, [(0, 2), (3, 5), (5, 7)]), (1, None, [(3, 5), (5, 7)]), (0, 6, [(0, 2), (3, 5)])])
+def test_scan_keeps_to_its_range(start: int, end: int | None, spans: Any) -> None:
+    matches = scan(re.compile("가"), re.compile("가가|가나"), "가가_가가가나", start, end)
+    assert [match.span() for match in matches] == spans
