@@ -29,6 +29,8 @@ _BUDGETED = regex.compile(
 )
 #: 군의 청년창업 지원사업으로, 고용부의 훈련 과정
 _OWNED = regex.compile(r"(?:(?<![가-힣])[시군구도]|[가-힣]{2}(?:[시군구도청]|공단|재단|고용부|노동부|복지부|부처|진흥원))의 \Z")
+#: 새 가게에 최대 1천만원을 지원하는 청년창업 지원사업
+_DESCRIBED = regex.compile(r"[을를] [가-힣]{1,5}는 \Z")
 _SUMMED_BEFORE = regex.compile(r"\d개 (?:사업|과정|프로그램|과제)")
 _SUMMED = regex.compile(r" 등")
 #: 일자리 사업이다, 청년인턴 사업 ‘가온이’, 대응 사업인 ‘가온이’: a noun that says what something else is
@@ -71,6 +73,8 @@ def weigh_before(text: str, start: int, end: int) -> Points:
     points: Points = []
     if _OWNED.search(text, max(0, start - 8), start):
         points.append((_LITTLE, "somebody's own"))
+    elif _DESCRIBED.search(text, max(0, start - 10), start):
+        points.append((_LITTLE, "described by what it does"))
     if _SUMMED.match(text, end) and _SUMMED_BEFORE.search(text, max(0, start - 60), start):
         points.append((0.2, "one of several counted before"))
     return points
