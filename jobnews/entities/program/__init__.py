@@ -23,6 +23,7 @@ from .known import find_known, recognise
 from .listed import find_listed
 from .quoted import find_quoted
 from .repeated import find_repeated
+from .words import is_generic
 
 #: what may be left of a quotation after a name that is only its beginning
 _REST = 8
@@ -35,7 +36,7 @@ def find(reading: Reading) -> None:
     candidates = [*find_known(reading), *find_defined(reading, short_forms)]
     for rule in (find_quoted, find_listed, find_enumerated, find_headed):
         candidates += rule(reading, bounds)
-    candidates = _drop_cut_off(recognise(bounds, candidates))
+    candidates = _drop_run_on(reading.page.text, _drop_cut_off(recognise(bounds, candidates)))
     raise_coordinated(reading.page.text, candidates, reading.program_threshold)
     kept, dropped = resolve_overlaps(c for c in candidates if c.score >= reading.program_threshold)
     kept = sorted([*kept, *find_repeated(reading, kept)], key=lambda program: program.start)
@@ -56,6 +57,17 @@ def _drop_cut_off(candidates: list[FoundProgram]) -> list[FoundProgram]:
         return candidate.rule == "headed" and at >= 0 and candidate.end < quoted[at][1] <= candidate.end + _REST
 
     return [candidate for candidate in candidates if not is_cut_off(candidate)]
+
+
+def _drop_run_on(text: str, candidates: list[FoundProgram]) -> list[FoundProgram]:
+    """Drop noun runs in which a name of the lexicon only follows common words: `창업 지원 청년내일채움공제`."""
+    known = {candidate.end: candidate.start for candidate in candidates if candidate.rule == "known"}
+
+    def runs_on(candidate: FoundProgram) -> bool:
+        start = known.get(candidate.end, candidate.start)
+        return candidate.rule == "headed" and candidate.start < start and all(map(is_generic, text[candidate.start : start].split()))
+
+    return [candidate for candidate in candidates if not runs_on(candidate)]
 
 
 def _note_verdicts(

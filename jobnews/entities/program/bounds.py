@@ -22,7 +22,7 @@ _COUNTED = regex.compile(
 )
 #: endings after which a noun phrase never goes on
 _CLOSED = regex.compile(
-    r"(?:를|는|에서|에게|으로|까지|부터|하여|해서|하고|하며|되며|된다|한다|했다|시켜|하게|하기|위해|적인|했던|라는|이란|에|며|던|된|위한|대한|통한)\Z"
+    r"(?:를|는|에서|에게|으로|까지|부터|하여|해서|하고|하며|되며|된다|한다|했다|시켜|하게|하기|위해|적인|했던|라는|이란|에|며|던|된|위한|대한|통한|하되|되어|지만|므로|으며|면서)\Z"
 )
 #: last syllables that may be a josa, an ending or an adnominal form as well as part of a noun
 _UNSURE = frozenset(
