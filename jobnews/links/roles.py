@@ -14,7 +14,8 @@ from ..lexicon.table import read_package_table
 from .outline import Item, within
 from .programs import Passage
 
-_SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도|에서는?|에선)(?![가-힣])")
+#: A subject, but not that of a clause about a place: `법원이 있는 연제구`.
+_SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도|에서는?|에선)(?![가-힣]|\s(?:있는|들어선|모인|자리한|위치한|속한)\s)")
 _JOINED = regex.compile(r"(?:\([^()\n]{0,40}\))?\s?(?:와|과|및|,|·)\s?(?:[가-힣]{1,6}\s)?")
 _GENITIVE = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:의|이|가|은|는|와|과|에서|로부터)?\s?(?:[가-힣]{1,5}\s)?")
 _AROUND = regex.compile(r"(?:\s?(?:사무국|추진단|사업단))?(?:\s?등)?(?:와|과|의|에서|로부터|을|를)?(?:는|의)?\s?")
@@ -26,6 +27,11 @@ WHOLE = ""
 _LONGEST_CLAUSE = 160
 #: The longest word of the list that may stand there.
 _LONGEST_WORD = 20
+#: Kinds of agencies that have programs of their own, and how a headline or lead puts the one that acts.
+_GOVERNING = ("local", "central")
+_LEADS = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:(?:은|는|이|가)(?![가-힣])|,|…)")
+#: Headlines and lead are among so many first pieces of the article.
+_LEAD_ITEMS = 6
 _CLOSE_QUOTES = "’”」』》>\"' "
 
 
@@ -48,6 +54,7 @@ def find_roles(reading: Reading, passages: Sequence[Passage]) -> dict[str, list[
             if role is not None:
                 _add_role(found.setdefault(program.name if program else WHOLE, []), agency, role)
     _add_owners(reading, found)
+    _add_lead(reading, passages, found)
     return {name: _without_idle_partners(roles) for name, roles in found.items()}
 
 
@@ -154,6 +161,20 @@ def _add_owners(reading: Reading, found: dict[str, list[FoundRole]]) -> None:
         found.setdefault(program.name, []).append(FoundRole(owner.name, role, [owner]))
 
 
+def _add_lead(reading: Reading, passages: Sequence[Passage], found: dict[str, list[FoundRole]]) -> None:
+    """The nameless whole is run by the government that headline and lead have act, where no other government does."""
+    governments = {agency.name for agency in reading.agencies if agency.kind in _GOVERNING}
+    roles = found.get(WHOLE, [])
+    if any(role.role == "runs" and role.name in governments for role in roles):
+        return
+    for passage in passages[:_LEAD_ITEMS]:
+        for agency in within(reading.agencies, passage.item.start, passage.item.end):
+            if agency.kind in _GOVERNING and _LEADS.match(reading.page.text, agency.end, passage.item.end):
+                others = [role for role in roles if role.name != agency.name]
+                found[WHOLE] = [FoundRole(agency.name, "runs", [agency]), *others]
+                return
+
+
 def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list[FoundPlace]]:
     """By program name, the regions where it takes place: those of the sentences that name it, from large to small.
 
@@ -168,6 +189,7 @@ def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list
         regions = [region for region in within(reading.regions, passage.item.start, passage.item.end) if not region.embedded]
         for program in passage.here:
             near = [region for region in regions if _is_place_of(reading.page.text, region, program, passage.item)]
+            near = _last_acting(near, [other for other in passage.here if other.end <= program.start])
             _add_places(found.setdefault(program.name, []), near or last)
         last = [region for region in regions if _SUBJECT.match(reading.page.text, region.end)] or last
     home = [region for region in reading.regions if region.name == reading.home_region][:1]
@@ -175,6 +197,12 @@ def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list
         if not found.get(name):
             _add_places(found.setdefault(name, []), home)
     return found
+
+
+def _last_acting(regions: Sequence[FoundRegion], others: Sequence[FoundProgram]) -> Sequence[FoundRegion]:
+    """Those behind the name before, where there are such: `연제구는 ‘가’를, 금정구는 [‘나’를] 연다` is about 금정구 alone."""
+    behind = [region for region in regions if others and region.start >= others[-1].end]
+    return behind or regions
 
 
 def _is_place_of(text: str, region: FoundRegion, program: FoundProgram, item: Item) -> bool:

@@ -26,6 +26,7 @@ def _roles(text: str, program: str | None = "새길 도약 사업") -> set[tuple
         ("군산시는 어려운 살림을 돕고, ‘새길 도약 사업’ 참여자를 모집한다.", {("군산시", "runs")}),
         ("전북대학교가 ‘새길 도약 사업’으로 수당을 지급한다.", {("전북대학교", "runs")}),
         ("군산시에 사는 청년이 ‘새길 도약 사업’을 반긴다.", set()),
+        ("전북대학교가 있는 전주시는 ‘새길 도약 사업’을 연다.", {("전주시", "runs")}),
     ],
 )
 def test_roles_by_clause(text: str, roles: set[tuple[str, str]]) -> None:
@@ -54,12 +55,27 @@ def test_the_whole_has_its_agencies_and_its_budget() -> None:
     assert record.budget["national"].value == 500_000_000
 
 
+def test_the_whole_is_led_by_the_government_that_headline_or_lead_have_act() -> None:
+    text = "대구시, 일자리에 9억원 푼다\n\n대구시는 올해 9억원을 쓴다.\n\n대구상공회의소는 교육생 30명을 모집한다."
+    record = _record(text, None)
+    assert [(link.name, link.role) for link in record.agencies] == [("대구광역시", "runs"), ("대구상공회의소", "runs")]
+    assert [text[span.start : span.end] for span in record.agencies[0].spans] == ["대구시"]
+
+
+def test_the_whole_is_led_by_nobody_else_where_a_government_runs_it() -> None:
+    text = "전북 일자리 소식\n\n전북도, 박람회에 손님\n\n군산시는 청년 30명을 모집한다."
+    assert ("전북특별자치도", "runs") not in _roles(text, None)
+    assert ("군산시", "runs") in _roles(text, None)
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [
         ("전북 군산시는 ‘새길 도약 사업’을 편다.", ["전북특별자치도 군산시"]),
         ("군산시의 ‘새길 도약 사업’이 인기다.", ["전북특별자치도 군산시"]),
         ("대구시와 부산시가 ‘새길 도약 사업’을 편다.", ["대구광역시", "부산광역시"]),
+        ("대구시는 ‘온빛 혁신 사업’을, 부산시는 ‘새길 도약 사업’을 편다.", ["부산광역시"]),
+        ("부산시는 ‘온빛 혁신 사업’과 ‘새길 도약 사업’을 편다.", ["부산광역시"]),
     ],
 )
 def test_places(text: str, places: list[str]) -> None:
