@@ -15,7 +15,7 @@ from .topics import listed_together
 
 #: A word that a sentence or clause opens with as its topic: `방값 쪽에는 …`, `▲횡성: …`, `통근차에는 …`.
 _OPENING = regex.compile(
-    r"(?:^|(?<=[.,▲△▶○●◆◇■□ㅇ]))[ \t]*([가-힣]{2,6}?)(?:\s(?:쪽|분야|부문|인력|사업|과정|지역))?"
+    r"(?:^|(?<=[.,▲△▶○●◆◇■□ㅇ]))[ \t]*(?P<topic>([가-힣]{2,6}?)(?:\s(?:쪽|분야|부문|인력|사업|과정|지역))?)"
     r"(?:(?:은|는|에는|에서는|의\s경우)(?=\s)|\s?[:=])",
     regex.MULTILINE,
 )
@@ -34,10 +34,11 @@ def find_openings(reading: Reading, mentions: Sequence[FoundProgram]) -> Iterato
         return
     taken = {place for mention in (*mentions, *reading.agencies) for place in (mention.start, mention.end - 1)}
     for opening in _OPENING.finditer(text):
-        start, end = opening.span(1)
+        start, end = opening.span("topic")
+        word = opening[2]
         if start in taken or end - 1 in taken:
             continue
-        told = [mention for mention in mentions if mention.end <= start and _may_stand_for(opening[1], mention, listed)]
+        told = [mention for mention in mentions if mention.end <= start and _may_stand_for(word, mention, listed)]
         if len({mention.name for mention in told}) == 1:
             yield refer(told[0], start, end)
 

@@ -15,6 +15,7 @@ from .references import with_references
 from .topics import (
     adjoins,
     find_main_program,
+    holds_others,
     is_chosen,
     is_label,
     is_open_list,
@@ -149,6 +150,8 @@ class ProgramLinker:
         self._remember_owners(item, told)
         if item.inline:
             return focus
+        if holds_others(text, told):
+            return told[0]
         if listed_together(text, told):
             return (self._main if is_open_list(text, told) else None) or told[0]
         told = [mention for mention in told if focus is None or sets_topic(text, mention) or is_label(text, mention, item)]

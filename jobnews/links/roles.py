@@ -189,8 +189,8 @@ def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list
         regions = [region for region in within(reading.regions, passage.item.start, passage.item.end) if not region.embedded]
         for program in passage.here:
             near = [region for region in regions if _is_place_of(reading.page.text, region, program, passage.item)]
-            near = _last_acting(near, [other for other in passage.here if other.end <= program.start])
-            _add_places(found.setdefault(program.name, []), near or last)
+            earlier = [other for other in passage.here if other.end <= program.start]
+            _add_places(found.setdefault(program.name, []), _last_acting(near, earlier) or last)
         last = [region for region in regions if _SUBJECT.match(reading.page.text, region.end)] or last
     home = [region for region in reading.regions if region.name == reading.home_region][:1]
     for name in (WHOLE, *dict.fromkeys(program.name for program in reading.programs)):

@@ -45,6 +45,7 @@ _SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])
 _SIGNS = regex.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
 _TAUGHT = regex.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
 _LIST_END = regex.compile(_AFTER_NAME + r"\s?등")
+_HOLDING = regex.compile(_AFTER_NAME + r"(?:에서는?|에는|은|는|의|으로|로)(?![가-힣])")
 #: `… 등 6개 사업`: the names before are examples of something wider.
 _COUNTED_LIST = regex.compile(_AFTER_NAME + r"\s?등\s?(?:총\s|모두\s)?\d+[개건종대]\s?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)")
 _ADJOINING = regex.compile(
@@ -120,6 +121,11 @@ def listed_together(text: str, mentions: Sequence[FoundMention]) -> bool:
 def is_open_list(text: str, mentions: Sequence[FoundMention]) -> bool:
     """Three or more names, the last followed by 등: others are not named."""
     return len(mentions) > 2 and _LIST_END.match(text, mentions[-1].end) is not None
+
+
+def holds_others(text: str, mentions: Sequence[FoundMention]) -> bool:
+    """The first name holds the list behind it: `‘새길 공모’에서 ‘가’와 ‘나’를 따냈다`."""
+    return len(mentions) > 2 and _HOLDING.match(text, mentions[0].end) is not None and listed_together(text, mentions[1:])
 
 
 def are_examples(text: str, mentions: Sequence[FoundMention]) -> bool:
