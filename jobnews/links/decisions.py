@@ -13,6 +13,7 @@ from .topics import (
     adjoins,
     are_examples,
     explain_in_bracket,
+    holds,
     is_aside,
     is_chosen,
     is_label,
@@ -134,7 +135,10 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProg
 
 
 def _wider(scene: Scene, examples: Sequence[FoundProgram]) -> FoundProgram | None:
-    """What the text is about beside the programs that are only examples of it."""
+    """What programs are only examples of: a name before them that holds them, else what the text is about."""
+    holding = [mention for mention in examples[:-1] if holds(scene.reading.page.text, mention)]
+    if holding:
+        return holding[-1]
     names = {mention.name for mention in examples}
     return next((wider for wider in (scene.focus, scene.main) if wider is not None and wider.name not in names), None)
 

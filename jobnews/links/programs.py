@@ -14,11 +14,13 @@ from .outline import Item, Outline, within
 from .references import with_references
 from .topics import (
     adjoins,
+    are_examples,
     find_main_program,
     holds_others,
     is_chosen,
     is_label,
     is_open_list,
+    is_same_event,
     is_topic,
     listed_together,
     owns,
@@ -131,6 +133,7 @@ class ProgramLinker:
                 return None
             parent = self._outline.parents[parent]
         goes_on = continues(self._text, item.start, strongly=self._main is not None)
+        goes_on = goes_on or (before is not None and is_same_event(self._text, before, item))
         if goes_on and not self._outline.headings[item.block - 1]:
             return before or self._main
         return self._main
@@ -152,6 +155,8 @@ class ProgramLinker:
             return focus
         if holds_others(text, told):
             return told[0]
+        if are_examples(text, told) and focus is not None:
+            return focus
         if listed_together(text, told):
             return (self._main if is_open_list(text, told) else None) or told[0]
         told = [mention for mention in told if focus is None or sets_topic(text, mention) or is_label(text, mention, item)]

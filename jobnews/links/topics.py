@@ -65,6 +65,8 @@ _NOISE = regex.compile(
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
 _NAMED_OFTEN = 4
 _SHORTEST_NAME = 4
+#: How long the noun is that an event's name mostly ends in: 박람회.
+_EVENT_NOUN = 3
 
 
 def is_topic(text: str, mention: FoundMention) -> bool:
@@ -92,6 +94,13 @@ def sets_topic(text: str, mention: FoundMention) -> bool:
 
 def _is_quoted(text: str, mention: FoundMention) -> bool:
     return text[mention.start - 1 : mention.start] in tuple(_OPEN_QUOTES)
+
+
+def is_same_event(text: str, mention: FoundProgram, item: Item) -> bool:
+    """The item speaks of an event without its name: `… 열린 이날 행사는`, `박람회에는 …`."""
+    if mention.kind != "event":
+        return False
+    return any(text.find(word, item.start, item.end) >= 0 for word in ("행사", mention.name[-_EVENT_NOUN:]))
 
 
 def is_chosen(text: str, mention: FoundMention) -> bool:
@@ -125,7 +134,12 @@ def is_open_list(text: str, mentions: Sequence[FoundMention]) -> bool:
 
 def holds_others(text: str, mentions: Sequence[FoundMention]) -> bool:
     """The first name holds the list behind it: `‘새길 공모’에서 ‘가’와 ‘나’를 따냈다`."""
-    return len(mentions) > 2 and _HOLDING.match(text, mentions[0].end) is not None and listed_together(text, mentions[1:])
+    return len(mentions) > 2 and holds(text, mentions[0]) and listed_together(text, mentions[1:])
+
+
+def holds(text: str, mention: FoundMention) -> bool:
+    """What stands behind the name is a part of it: `‘새길 공모’에서 …`, `‘새길 사업’으로 …`."""
+    return _HOLDING.match(text, mention.end) is not None
 
 
 def are_examples(text: str, mentions: Sequence[FoundMention]) -> bool:
@@ -188,7 +202,7 @@ def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]
     told = [mention for item in items for mention in without_asides(text, within(programs, item.start, item.end), item)]
     if not told:
         return _by_short_name(text, items, programs)
-    if listed_together(text, told) and len({mention.name for mention in told}) > 1:
+    if are_examples(text, told) or (listed_together(text, told) and len({mention.name for mention in told}) > 1):
         return None
     return next((mention for mention in told if is_topic(text, mention)), told[0])
 
