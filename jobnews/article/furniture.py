@@ -26,6 +26,8 @@ _BREADCRUMB = re.compile(r"^(?:[^\s<>]+(?: [^\s<>]+)?)(?: ?[>›»] ?[^<>\d]{1,1
 _COUNTS = re.compile(r"(?:댓글|조회수?|추천|공감|호수|지면|첨부(?:파일)?|글쓴이|작성자|기자명|등록자|Hit|view)\s{0,9}:?\s{0,9}[\d,]{0,12}(?:면|개|호)?|\d{1,6}면|\d{1,6}호")
 _TAGS = re.compile(r"(?:#[^#\s]{1,60}[\s,]{0,9}){2,}$")
 _BUTTONS = re.compile(r"(?:\[[^\[\]]{2,14}\]\s{0,9}){2,}$")
+# `가람도청 전경 [사진=가람도] 2018.11.8. press@garam.example |`: a picture inside the article, whose date and address close nothing
+_PHOTO_LINE = re.compile(r"[\[(<](?:사진|그래픽|이미지)\s?[=:][^\])>]{0,30}[\])>].{0,20}?(?:\d{4}\.\s?\d|@)")
 _CREDIT = re.compile(r"[/<\[(▲△\s]{0,9}(?:사진|이미지|그래픽|자료|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$")
 _RIGHTS = re.compile(r"[<\[(\s]{0,9}(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{0,40}(?:https?:|www\.|<a )")
 _WHOLE_RIGHTS = re.compile(r"무단|금지|[Rr]eserved|RESERVED|저작권|www|[Cc]opyright|COPYRIGHT")
@@ -138,4 +140,6 @@ def classify(line: Line) -> str:
         return (date_role(line) if role == CONTROL else "") or role
     if line.prose:
         return ""
+    if _PHOTO_LINE.search(line.text):
+        return CONTROL
     return date_role(line) or next((role for role, holds in _TESTS if holds(line)), "")

@@ -26,7 +26,7 @@ _YEAR = rf"""(?:
     (?<![\d.,])(?P<year>(?:19|20)\d\d)(?:\s?년도?(?!\s?(?:대(?!비)|간|생|형|산))|학년도)
   | ['`‘’](?P<short_year>\d\d)(?:\s?년도?|(?=\.\s?\d))
   | (?<![\d.,])(?P<zero_year>0\d)년도?(?!\s?간)
-  | (?<![가-힣])(?P<year_word>{_alternatives("year")})
+  | (?<![가-힣\d])(?P<year_word>{_alternatives("year")})
   | (?<![가-힣])(?P<same_year>그\s?해|같은\s?해|동년)(?!\s?온)
   | (?<![가-힣])(?P<next_year>이듬해|다음\s?해)
   | (?<![가-힣])(?P<new_year>새해)

@@ -98,6 +98,7 @@ class Timeline:
             is_former_value(self._text, quantity)
             and not is_of_same_year(self._text, quantity)
             and self._nearest(quantity, start) is None
+            and not self._has_time_behind(quantity)
         ):
             quantity.period = None
             if quantity.year is not None:
@@ -144,6 +145,12 @@ class Timeline:
         between = bisect_left(self._quantity_starts, time.end) < bisect_left(self._quantity_starts, quantity.start)
         return None if between or _TOPIC.search(self._text, time.end, quantity.start) else time
 
+    def _has_time_behind(self, quantity: FoundQuantity) -> bool:
+        """`2009년 예산이 35억원에서 지난해 11억원으로`: both numbers have their own time."""
+        following = bisect_left(self._quantity_starts, quantity.end)
+        end = self._quantity_starts[following] if following < len(self._quantities) else quantity.end
+        return bool(self._between(quantity.end, end))
+
     def _is_used_up(self, time: FoundTime, quantity: FoundQuantity) -> bool:
         """Whether the number right after the time has taken it for itself: `지난해 88억원에서 252억원으로`."""
         first = self._number_of(time)
@@ -178,7 +185,8 @@ class Timeline:
                         return time
         if self._story and self._fits(self._story, status):
             return self._story
-        return self._day_of_the_article(block.start, block.end) if block else None
+        day = self._day_of_the_article(block.start, block.end) if block else None
+        return day if day or status in (None, "done") else self._year_of_the_article()
 
     def _is_limit(self, time: FoundTime) -> bool:
         """`2016년 이후 거래한 업체`, `11월까지 과제를 낸다`: the ends of something else than the money or the people."""
@@ -241,8 +249,11 @@ class Timeline:
             return day
         anywhere = [time for time in self._times if time.year is not None and time.year >= self._this_year]
         told = self._between(0, body[0].end if body else lead_end)
-        news = FoundTime(0, 0, None, self._this_year, "year", "", "year_of_the_article")
-        return next(iter([*current, *anywhere, *told]), news)
+        return next(iter([*current, *anywhere, *told]), self._year_of_the_article())
+
+    def _year_of_the_article(self) -> FoundTime:
+        """What is news today is of this year, where nothing says otherwise."""
+        return FoundTime(0, 0, None, self._this_year, "year", "", "year_of_the_article")
 
 
 def _sameness(quantity: FoundQuantity) -> tuple[object, ...]:

@@ -31,6 +31,8 @@ def _role(line: str) -> str:
         ("사진=가람시 제공", "control"),
         ("/사진제공=가람시", "control"),
         ("[사진=이미지뱅크]", "control"),
+        ("가람도청 전경 [사진=가람도] 2018.11.8.press@garam.example |", "control"),
+        ("페이지 정보", "control"),
         ("ⓒ가람뉴스", "control"),
         ("#일자리#청년#가람시", "control"),
         ("1,000 원 추가", "control"),

@@ -51,6 +51,8 @@ _APART = regex.compile(
 )
 # `총사업비 [중] 3억원`, `총사업비[의 70%인] 21억원`: a part of it
 _PART = regex.compile(r"(?:중|가운데|의|인)\s|%")
+# `정부에서 사업비(2억 원)의 절반인 1억 원을 받는다`: the payer gives the half
+_SHARED_WHOLE = regex.compile(r"\)?(?:의|\s(?:가운데|중))\s(?:약\s)?(?:절반|[\d.]+%)인\s(?=\d)")
 _FURTHEST = 30
 # `20억원[의 ]국비`, `34억원[(]국비`, `5억원[은 ]시비로`, `12억원[으로 늘었고 전액 ]국비`, `9억원[에 머물던 ]국비`
 _TO_PAYER = regex.compile(
@@ -101,8 +103,12 @@ def assign_sources(text: str, start: int, end: int, amounts: Sequence[FoundAmoun
     edges = [start, *(amount.end for amount in amounts)]
     limits = [*(amount.start for amount in amounts), end]
     gaps = _payers_by_gap(find_payers(text, start, end), edges, limits)
-    for amount, payers in zip(amounts, gaps, strict=False):
-        amount.source = _source_before(text, amount, payers)
+    for index, (amount, payers) in enumerate(zip(amounts, gaps, strict=False)):
+        if _SHARED_WHOLE.match(text, amount.end) and index + 1 < len(amounts):
+            half = amounts[index + 1]
+            half.source = _source_before(text, amount, payers)
+        elif amount.source is None:
+            amount.source = _source_before(text, amount, payers)
     for index, amount in enumerate(amounts):
         if amount.source is None and _INCLUDING.match(text, start, amount.start):
             amount.source = "total"

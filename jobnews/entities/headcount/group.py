@@ -26,7 +26,7 @@ _LINK = regex.compile(
 )
 # A word that cannot stand inside a noun phrase: it ends in a particle or a verb's ending, or in a figure.
 _OTHER = regex.compile(
-    r"(?:[은는을를에의며된할될던려여해돼]|[가-힣]한|에서|으로|에게|까지|부터|보다|이라|라는|하고|되고|[가-힣A-Za-z]{2}[이가로도만]|[가-힣]{2}(?<![계여상공화교터남미농])고|[가-힣][든온쓸설낸난운린긴친진]|\d)$"
+    r"(?:[은는을를에의와며된할될던려여해돼]|[가-힣]한|에서|으로|에게|까지|부터|보다|이라|라는|하고|되고|[가-힣A-Za-z]{2}[이가로도만]|[가-힣]{2}(?<![계여상공화교터남미농])고|[가-힣][든온쓸설낸난운린긴친진]|\d)$"
 )
 _EDGES = {row["word"]: row["edge"] for row in read_package_table("jobnews.entities.headcount", "group_edges.tsv", ("word", "edge"))}
 _AND = regex.compile(r"(?:[와과,]|이나|나|및|·)$")
