@@ -139,9 +139,9 @@ def lexicon_sizes(texts: Sequence[str]) -> Iterator[str]:
 
 _START = """
 import json, re, time
-start = time.perf_counter()
+start = time.process_time()
 {body}
-print(json.dumps({{"seconds": time.perf_counter() - start, "peak": int(re.search(r"VmHWM:\\s*(\\d+)", open("/proc/self/status").read())[1]) / 1024}}))
+print(json.dumps({{"seconds": time.process_time() - start, "peak": int(re.search(r"VmHWM:\\s*(\\d+)", open("/proc/self/status").read())[1]) / 1024}}))
 """
 
 
