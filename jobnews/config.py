@@ -24,6 +24,8 @@ class Config:
         whole_text: take the whole text for the article; no page furniture is looked for.
         explain: keep why each candidate stayed or went.
         entity_types: types of your own, as objects or as names of entry points in the group `jobnews.entities`.
+        max_characters: a longer text is read up to its last line end before this many; the document says what was not
+            read, in `unread`.
     """
 
     lexicons: tuple[str | Path, ...] = ()
@@ -32,10 +34,13 @@ class Config:
     whole_text: bool = False
     explain: bool = False
     entity_types: tuple[EntityType | str, ...] = ()
+    max_characters: int = 5_000_000
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lexicons", tuple(self.lexicons))
         object.__setattr__(self, "entity_types", tuple(map(_entity_type, self.entity_types)))
+        if self.max_characters < 1:
+            raise InputError(f"max_characters is {self.max_characters}: it must be at least 1", where="max_characters")
         if not 0 <= self.program_threshold <= 1:
             raise InputError(f"program_threshold is {self.program_threshold}: it must be from 0 to 1", where="program_threshold")
 

@@ -13,7 +13,7 @@ from .core.entity import EntityType
 from .core.errors import InputError
 from .core.overlap import resolve_overlaps
 from .core.reading import Reading
-from .core.records import Document
+from .core.records import Document, Span
 from .core.text import TextView
 from .document import build_document
 from .entities import ROOMS
@@ -49,11 +49,20 @@ class Extractor:
         """
         if not isinstance(text, str):
             raise InputError(f"text is a {type(text).__name__}: a str is needed", where="text")
-        view = TextView(text)
+        end = self._reads_to(text)
+        view = TextView(text[:end])
         reading = self.open(view, published=read_date(published))
         for _, step in self.steps():
             step(reading)
-        return self.close(view, reading, id=id, published_given=published is not None)
+        document = self.close(view, reading, id=id, published_given=published is not None)
+        if end == len(text):
+            return document
+        return document.model_copy(update={"text": text, "unread": Span(start=end, end=len(text))})
+
+    def _reads_to(self, text: str) -> int:
+        """Where reading ends: at the text's end or, in one that is too long, at a line end if there is one."""
+        limit = self.config.max_characters
+        return len(text) if len(text) <= limit else text.rfind("\n", 0, limit) + 1 or limit
 
     def open(self, view: TextView, *, published: date | None = None) -> Reading:
         """Find the article in the page: the reading that the steps work on."""

@@ -10,12 +10,19 @@ from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import __version__
 from ..config import Config
+
+if TYPE_CHECKING:
+    import sys
+
+    if sys.version_info >= (3, 11):
+        from importlib.resources.abc import Traversable
+    else:
+        from importlib.abc import Traversable
 
 _LIBRARIES = (
     "kiwipiepy", "kiwipiepy_model", "regex", "pydantic", "unhwp", "pypdfium2", "resiliparse", "python-docx", "python-calamine", "pyarrow", "rensa",

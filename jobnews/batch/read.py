@@ -38,10 +38,12 @@ def read_documents(path: str | Path, *, config: Config | None = None) -> Iterato
             for number, line in enumerate(file, start=1):
                 try:
                     yield restored(json.loads(line), config)
-                except ValueError as error:
+                except (ValueError, TypeError, AttributeError, RecursionError) as error:
                     raise InputError(f"line {number} is no document of jobnews: {error}", where=path) from error
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", where=path) from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"not JSON lines of jobnews: {error.reason}", where=path) from error
 
 
 def read(path: str | Path) -> dict[str, pyarrow.Table]:

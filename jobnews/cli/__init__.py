@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from .. import __version__
+from ..view.wording import printable
 
 #: Commands and the modules that hold them (as `command`), in the order of `jobnews --help`.
 COMMANDS = {
@@ -27,6 +28,16 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(f".{COMMANDS[cmd_name]}", __name__).command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command. A file that cannot be opened or written is a mistake of the call: a message, and no traceback."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # click ends quietly when nobody reads its output any more
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(printable(f"{place}{error.strerror or error}")) from error
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -284,6 +284,7 @@ class Document(Record):
     others: dict[str, tuple[SerializeAsAny[Mention], ...]] = Field(
         default_factory=dict, description="mentions of the user's own entity types, by the type's name"
     )
+    unread: Span | None = Field(None, description="the end of a text longer than `Config.max_characters`: nothing was looked for there")
     text: str = Field("", exclude=True, repr=False, description="the text as it was handed in; not part of the JSON")
 
     def explain(self, span: Span | Mention | None = None) -> Explanation:

@@ -66,7 +66,9 @@ def read_lines(path: Path) -> Iterator[dict[str, Any]]:
         try:
             document = json.loads(line)
             document["id"]
-        except (ValueError, KeyError, TypeError) as error:
+            if not all(isinstance(document.get(type, []), list) for type in COMPARED):
+                raise TypeError("records are lists")
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise InputError(f"{path}:{number}: not a document of `jobnews extract -o FILE.jsonl`", where=path) from error
         yield document
 

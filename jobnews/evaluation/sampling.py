@@ -72,6 +72,13 @@ def read_checks(path: Path) -> list[Precision]:
     Raises:
         InputError: the file is no sample, or a row's `right` is neither yes nor no.
     """
+    try:
+        return _read_checks(path)
+    except (OSError, ValueError, csv.Error) as error:  # no text, no table, a weight that is no number
+        raise InputError(f"{path}: not a sample: {error}", where=path) from error
+
+
+def _read_checks(path: Path) -> list[Precision]:
     counts: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)

@@ -51,7 +51,7 @@ def read_tasks(path: Path) -> list[Document]:
     """
     try:
         tasks = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"{path}: not a JSON file: {error}", where=path) from error
     if not isinstance(tasks, list):
         raise InputError(f"{path}: not a list of tasks; export the project as JSON", where=path)

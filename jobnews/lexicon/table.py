@@ -40,7 +40,7 @@ def read_table(path: str | Path, columns: Sequence[str], *, optional: Sequence[s
 
 def read_package_table(package: str, name: str, columns: Sequence[str]) -> list[Row]:
     """Read a table that ships with the package, e.g. ``read_package_table("jobnews.korean", "counters.tsv", …)``."""
-    source = files(package).joinpath("data", name)
+    source = files(package).joinpath("data").joinpath(name)
     return list(_rows(source.read_text(encoding="utf-8"), Path(str(source)), columns, ()))
 
 

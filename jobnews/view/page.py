@@ -42,7 +42,7 @@ def document_page(documents: Sequence[Document], *, names: Sequence[str] = (), l
 
 def document_fragment(document: Document) -> str:
     """The document for a notebook: style and body, switched by the mouse alone, no script."""
-    css = files("jobnews.view").joinpath("assets", "page.css").read_text(encoding="utf-8")
+    css = files("jobnews.view").joinpath("assets").joinpath("page.css").read_text(encoding="utf-8")
     return f'<div class="jobnews"><style>{css}</style>{document_html(document, prefix="n-")}</div>'
 
 

@@ -9,7 +9,7 @@ import regex
 from invariants import check_document
 from patterns import Attack, Found, all_patterns, attacks, growth, nested_repeats, parse
 
-from jobnews import extract
+from jobnews import Config, Extractor, InputError, extract
 
 #: Four times the text may take so many times the time: 4 where time is linear, 16 where it is quadratic.
 MOST_GROWTH = 9
@@ -80,9 +80,13 @@ def test_extraction_takes_linear_time(size: int) -> None:
     assert not slow
 
 
+#: Seconds below which a time tells nothing.
+_NOISE = 0.05
+
+
 def extraction_growth(pump: str, size: int) -> float:
     short, long = (pump * (length // len(pump)) for length in (size, size * 4))
-    return max(0.02, seconds(long)) / max(0.02, min(seconds(short), seconds(short)))
+    return min(seconds(long), seconds(long)) / max(_NOISE, seconds(short))
 
 
 def seconds(text: str) -> float:
@@ -110,3 +114,18 @@ def test_extremes(text: str) -> None:
     document = extract(text)
     assert time.process_time() - begun < 1 + len(text) / 50_000
     check_document(document, text)
+
+
+@pytest.mark.parametrize(("limit", "end"), [(10_000, None), (len(SENTENCE) * 2, len(SENTENCE) + 1), (len(SENTENCE) // 2, len(SENTENCE) // 2)])
+def test_what_is_too_long_to_read_is_said(limit: int, end: int | None) -> None:
+    """The text is whole in the document, its records come from what was read, and nothing is left out without a word."""
+    text = (SENTENCE + "\n") * 3
+    document = Extractor(Config(max_characters=limit, whole_text=True)).extract(text)
+    check_document(document, text)
+    assert (document.unread and (document.unread.start, document.unread.end)) == (end and (end, len(text)))
+    assert len(document.headcounts) == (3 if end is None else 1)
+
+
+def test_a_limit_of_nothing_is_refused() -> None:
+    with pytest.raises(InputError, match="max_characters is 0"):
+        Config(max_characters=0)
