@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
+import zlib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -21,14 +24,18 @@ def test_compiled_file_is_fresh(tmp_path: Path) -> None:
     assert fresh.read_bytes() == DATA_FILE.read_bytes(), "run python scripts/compile_regions.py"
 
 
-def test_size_and_loading_time() -> None:
+def test_size_and_loading_work() -> None:
+    """Loading costs a few times what unpacking the file costs, whatever the machine."""
     assert DATA_FILE.stat().st_size < 3_000_000
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        list(Gazetteer().names())
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.05
+
+    def spent(action: Callable[[], object]) -> float:
+        start = time.process_time()
+        action()
+        return time.process_time() - start
+
+    unpacking = min(spent(lambda: json.loads(zlib.decompress(DATA_FILE.read_bytes()))) for _ in range(5))
+    loading = min(spent(lambda: list(Gazetteer().names())) for _ in range(5))
+    assert loading < 10 * unpacking
 
 
 @pytest.mark.parametrize(
