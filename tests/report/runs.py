@@ -87,6 +87,6 @@ def write_folder(documents: Iterable[Document], folder: Path) -> Path:
     documents = list(documents)
     writer = CsvWriter(folder)
     for table in TABLES:
-        writer.write(table, [list(row.values()) for row in rows(documents, table)])
+        writer.write(table, writer.prepare(table, [list(row.values()) for row in rows(documents, table)]))
     writer.close()
     return folder
