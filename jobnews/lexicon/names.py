@@ -46,15 +46,21 @@ def squeeze(name: str) -> str:
 class NameIndex(Generic[E]):
     """All names of all lexicons, found in one pass, overlapping hits included."""
 
-    def __init__(self, named: Iterable[tuple[str, E]]) -> None:
-        """Build from (surface form, entry) pairs; several entries may share a form."""
+    def __init__(self, named: Iterable[tuple[str, E]], *, for_one_text: bool = False) -> None:
+        """Build from (surface form, entry) pairs; several entries may share a form.
+
+        Args:
+            named: the names.
+            for_one_text: built in a quarter of the time, a little slower to search with.
+        """
         by_key: dict[str, list[E]] = {}
         for name, entry in named:
             key = squeeze(name)
             if key:
                 by_key.setdefault(key, []).append(entry)
         self._entries: list[tuple[E, ...]] = [tuple(entries) for entries in by_key.values()]
-        self._automaton = ahocorasick_rs.AhoCorasick(list(by_key)) if by_key else None
+        kind = ahocorasick_rs.Implementation.NoncontiguousNFA if for_one_text else None
+        self._automaton = ahocorasick_rs.AhoCorasick(list(by_key), implementation=kind) if by_key else None
 
     def find(self, text: str) -> list[NameHit[E]]:
         """All hits in order of their start, longer ones first."""

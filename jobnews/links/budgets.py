@@ -18,6 +18,8 @@ from .clauses import closes_list, is_sum_word
 PAYERS = ("national", "province", "city", "county", "district", "local", "mixed", "private", "fund")
 #: No list of parts is longer.
 _MOST_PARTS = 40
+#: Two parts and their total.
+_FEWEST = 3
 #: How many characters a part of a list has with its name.
 _LONGEST_PART = 40
 #: Sums below this add up by chance too often.
@@ -54,7 +56,7 @@ def _runs(page: Page, quantities: Sequence[FoundQuantity]) -> Iterable[list[Foun
     last = -1
     for quantity in quantities:
         index = page.block_index(quantity.start)
-        if run and not _belong_together(page, last, index):
+        if run and index != last and not _belong_together(page, last, index):
             yield run
             run = []
         run.append(quantity)
@@ -64,17 +66,20 @@ def _runs(page: Page, quantities: Sequence[FoundQuantity]) -> Iterable[list[Foun
 
 
 def _belong_together(page: Page, left: int, right: int) -> bool:
-    if left == right:
-        return True
     kinds = {page.blocks[index].kind for index in range(left, right + 1)}
     return kinds == {"table"} or (page.blocks[right].level > 0 and "title" not in kinds and right - left <= 2)
 
 
 def _sums(text: str, run: Sequence[FoundQuantity]) -> list[FoundSum]:
     """The sums of a run. A number is a part once: what payers give comes first, then the longest lists, then what does not fit."""
+    if len(run) < _FEWEST:
+        return []
     candidates: list[FoundSum] = []
     for index, total in enumerate(run):
-        for parts in (_parts_by_payer(text, run, index), _parts_by_value(text, run, index), _listed_before(text, run, index)):
+        sums_up = is_sum_word(text, total.start)
+        by_payer = _parts_by_payer(text, run, index, sums_up=sums_up)
+        by_value = _parts_by_value(text, run, index, sums_up=sums_up)
+        for parts in (by_payer, by_value, _listed_before(text, run, index) if sums_up else []):
             if parts:
                 candidates.append(FoundSum(_unit(total), total, tuple(parts), _is_exact(text, total, parts)))
     candidates.sort(key=lambda each: (each.difference != 0, not _has_payers(each), -len(each.parts), each.total.start))
@@ -98,14 +103,14 @@ def _unit(quantity: FoundQuantity) -> str:
     return quantity.unit if isinstance(quantity, FoundHeadcount) else "won"
 
 
-def _parts_by_payer(text: str, run: Sequence[FoundQuantity], index: int) -> list[FoundQuantity]:
+def _parts_by_payer(text: str, run: Sequence[FoundQuantity], index: int, *, sums_up: bool) -> list[FoundQuantity]:
     """What the payers give, right before or right behind a total: `국비 5억원에 시비 3억원을 더해 총 8억원`."""
     total = run[index]
     if not isinstance(total, FoundAmount) or total.source in PAYERS:
         return []
     before = _payers_beside(text, run[index - 1 :: -1] if index else [], total)[::-1]
     behind = _payers_beside(text, run[index + 1 :], total)
-    told = total.source == "total" or is_sum_word(text, total.start)
+    told = sums_up or total.source == "total"
     for parts in (before, behind):
         if len(parts) > 1 and (_add_up(parts, total) or (told and _in_one_sentence(text, parts, total))):
             return parts
@@ -138,10 +143,10 @@ def _payers_beside(text: str, neighbours: Sequence[FoundQuantity], total: FoundQ
     return parts
 
 
-def _parts_by_value(text: str, run: Sequence[FoundQuantity], index: int) -> list[FoundQuantity]:
+def _parts_by_value(text: str, run: Sequence[FoundQuantity], index: int, *, sums_up: bool) -> list[FoundQuantity]:
     """Numbers that add up to the total: before it where it says that it sums up (`가 30명, 나 20명 등 모두 50명`), or behind it."""
     total = run[index]
-    before = run[index - 1 :: -1] if index and (is_sum_word(text, total.start) or _in_table(text, run[index - 1], total)) else []
+    before = run[index - 1 :: -1] if index and (sums_up or _in_table(text, run[index - 1], total)) else []
     for neighbours in (before, run[index + 1 :]):
         parts: list[FoundQuantity] = []
         left = int(total.value or 0)
@@ -166,7 +171,7 @@ def _listed_before(text: str, run: Sequence[FoundQuantity], index: int) -> list[
     """The numbers of the list that the total says it sums up, whether or not they add up to it."""
     parts: list[FoundQuantity] = []
     last = run[index]
-    for part in run[index - 1 :: -1] if index and is_sum_word(text, run[index].start) else []:
+    for part in run[index - 1 :: -1] if index else []:
         between = text[part.end : last.start]
         if len(between) > _LONGEST_PART or _SENTENCE_END.search(between) or int(part.value or 0) >= int(run[index].value or 0):
             break
@@ -193,16 +198,18 @@ def budget_cells(
         all_sums: those of the whole article, in which its amounts may be parts.
     """
     money = [amount for amount in amounts if _is_budgeted(amount)]
+    if not money:
+        return {}
     in_sums = {id(quantity) for each in sums for quantity in (each.total, *each.parts)}
     cells: dict[str, FoundCell] = {}
     total = _total(page, money, sums, all_sums)
     if total is not None:
         cells["total"] = _cell(total, money)
+    sources = {amount.source for amount in money}
     for source in PAYERS:
-        given = [amount for amount in money if amount.source == source]
-        given = [amount for amount in given if id(amount) in in_sums] or given
-        if given:
-            cells[source] = _cell(given[0], money)
+        if source in sources:
+            given = [amount for amount in money if amount.source == source]
+            cells[source] = _cell(next((amount for amount in given if id(amount) in in_sums), given[0]), money)
     if total is not None:
         for source, cell in _shares(page, total).items():
             cells.setdefault(source, cell)
@@ -245,6 +252,8 @@ def _is_budget(text: str, amount: FoundAmount) -> bool:
 def _shares(page: Page, total: FoundAmount) -> dict[str, FoundCell]:
     """`도비가 90%, 시·군비가 10%다`: payers' shares in one sentence that make up the whole of the total."""
     block = page.blocks[page.block_index(total.start)]
+    if page.text.find("%", block.start, block.end) < 0:
+        return {}
     first = page.sentence_index(block.start)
     for start, end in page.sentences[max(first, 0) :]:
         if start >= block.end:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
@@ -13,13 +14,15 @@ from ..entities.program.words import is_generic
 from .references import refer
 from .topics import listed_together
 
-#: A word that a sentence or clause opens with as its topic: `방값 쪽에는 …`, `▲횡성: …`, `통근차에는 …`.
+#: Where a sentence, clause or part of a list begins.
+_BEGINNING = re.compile(r"(?:^|[.,▲△▶○●◆◇■□ㅇ])[ \t]*(?=[가-힣]{2})", re.MULTILINE)
+#: A word that it opens with as its topic: `방값 쪽에는 …`, `▲횡성: …`, `통근차에는 …`.
 _OPENING = regex.compile(
-    r"(?:^|(?<=[.,▲△▶○●◆◇■□ㅇ]))[ \t]*(?P<topic>([가-힣]{2,6}?)(?:\s(?:쪽|분야|부문|인력|사업|과정|지역))?)"
-    r"(?:(?:은|는|에는|에서는|의\s경우)(?=\s)|\s?[:=])",
-    regex.MULTILINE,
+    r"(?P<topic>([가-힣]{2,6}?)(?:\s(?:쪽|분야|부문|인력|사업|과정|지역))?)(?:(?:은|는|에는|에서는|의\s경우)(?=\s)|\s?[:=])"
 )
-_HANGUL_WORD = regex.compile(r"[가-힣]+")
+_HANGUL_WORD = re.compile(r"[가-힣]+")
+#: How long an opening word is.
+_SHORTEST, _LONGEST = 2, 6
 
 
 def find_openings(reading: Reading, mentions: Sequence[FoundProgram]) -> Iterator[FoundProgram]:
@@ -28,28 +31,50 @@ def find_openings(reading: Reading, mentions: Sequence[FoundProgram]) -> Iterato
     It is a word that only one of several programs named in a row has in its name, or the type that a name begins with
     (`공공형` of `공공형 계절일손 사업`).
     """
-    text = reading.page.text
-    listed = _listed(text, mentions)
-    if not listed and not any("형 " in mention.name for mention in mentions):
+    meant = _words(reading.page.text, mentions)
+    if not meant:
         return
+    text = reading.page.text
     taken = {place for mention in (*mentions, *reading.agencies) for place in (mention.start, mention.end - 1)}
-    for opening in _OPENING.finditer(text):
+    for beginning in _BEGINNING.finditer(text):
+        opening = _OPENING.match(text, beginning.end())
+        if opening is None or opening[2] not in meant:
+            continue
         start, end = opening.span("topic")
-        word = opening[2]
         if start in taken or end - 1 in taken:
             continue
-        told = [mention for mention in mentions if mention.end <= start and _may_stand_for(word, mention, listed)]
-        if len({mention.name for mention in told}) == 1:
+        told = [mention for mention in meant[opening[2]] if mention.end <= start]
+        if len(told) == 1:
             yield refer(told[0], start, end)
 
 
-def _may_stand_for(word: str, mention: FoundProgram, listed: Collection[str]) -> bool:
-    """The word begins or ends a word of a name in a row, or is the type that its name opens with."""
-    if word.endswith("형") and mention.name.startswith(f"{word} "):
-        return True
-    if mention.name not in listed or is_generic(word):
-        return False
-    return any(part.startswith(word) or part.endswith(word) for part in _HANGUL_WORD.findall(mention.name))
+def _words(text: str, mentions: Sequence[FoundProgram]) -> dict[str, list[FoundProgram]]:
+    """Words that may stand for programs, each with the first mention of all that it may stand for.
+
+    Such a word begins or ends a word of a name in a row, or is the type that a name opens with.
+    """
+    listed = _listed(text, mentions)
+    first: dict[str, FoundProgram] = {}
+    for mention in mentions:
+        if mention.name in listed or "형 " in mention.name:
+            first.setdefault(mention.name, mention)
+    meant: dict[str, list[FoundProgram]] = {}
+    for name, mention in first.items():
+        words = {word for word in _edges(name) if not is_generic(word)} if name in listed else set()
+        type_word = name.partition(" ")[0]
+        if type_word.endswith("형"):
+            words.add(type_word)
+        for word in words:
+            meant.setdefault(word, []).append(mention)
+    return meant
+
+
+def _edges(name: str) -> Iterator[str]:
+    """The beginnings and ends of a name's words."""
+    for word in _HANGUL_WORD.findall(name):
+        for length in range(_SHORTEST, min(len(word), _LONGEST) + 1):
+            yield word[:length]
+            yield word[-length:]
 
 
 def _listed(text: str, mentions: Sequence[FoundProgram]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -19,9 +19,11 @@ M = TypeVar("M", bound=FoundMention)
 _start = attrgetter("start")
 
 #: Signs that open a part of a list inside a line: `▲A는 … ▲B는 …`.
-_INLINE_BULLET = re.compile(r"[▲△▶▷▼▽◆◇■□●○◎①-⑳](?<=[\s,:·.].)(?=\s?[^\s▲△▶▷])")
-_FIRST_BULLET = regex.compile(r"[▲△▶▷▼▽◆◇■□●○◎①-⑳]")
+_BULLETS = "▲△▶▷▼▽◆◇■□●○◎①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_INLINE_BULLET = re.compile(rf"[{_BULLETS}](?<=[\s,:·.].)(?=\s?[^\s▲△▶▷])")
 _QUESTION = regex.compile(r"[Qq문]\s?[.:)].*|.*(?:\?|입니까\.)\s*")
+_QUESTION_SIGNS = ("Q", "q", "문")
+_DASHES = ("-", "▲", "△", "■", "◆")
 _DASH_QUESTION = regex.compile(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")
 _LONGEST_QUESTION = 120
 #: No article has more lines of headlines.
@@ -104,7 +106,10 @@ class Outline:
         text = self._page.text
         if block.end - block.start > _LONGEST_QUESTION:
             return False
-        return _QUESTION.fullmatch(text, block.start, block.end) is not None or _DASH_QUESTION.match(text, block.start) is not None
+        if text.startswith(_DASHES, block.start) and _DASH_QUESTION.match(text, block.start):
+            return True
+        asks = text.startswith(_QUESTION_SIGNS, block.start) or any(text.find(sign, block.start, block.end) >= 0 for sign in "?까")
+        return asks and _QUESTION.fullmatch(text, block.start, block.end) is not None
 
     def is_head(self, block: int) -> bool:
         """The block belongs to the headlines, above the text and above the first heading of a section."""
@@ -139,12 +144,31 @@ def within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
     return mentions[first:last]
 
 
+def spread(mentions: Sequence[M], items: Sequence[Item]) -> list[Sequence[M]]:
+    """For each of some items in order, the mentions that begin inside it; both are gone through once."""
+    found: list[Sequence[M]] = [()] * len(items)
+    first, count = 0, len(mentions)
+    for index, item in enumerate(items):
+        if first == count:
+            break
+        while first < count and mentions[first].start < item.start:
+            first += 1
+        last = first
+        while last < count and mentions[last].start < item.end:
+            last += 1
+        if last > first:
+            found[index] = mentions[first:last]
+            first = last
+    return found
+
+
 def _items(page: Page) -> Iterator[Item]:
     last_block = -1
+    bullets = [match.start() for match in _INLINE_BULLET.finditer(page.text)]
     for start, end in page.sentences:
         block = page.block_index(start)
-        cuts = [match.start() for match in _INLINE_BULLET.finditer(page.text, start + 1, end)]
-        inline = len(cuts) > 1 or (len(cuts) == 1 and _FIRST_BULLET.match(page.text, start) is not None)
-        for left, right in zip([start, *cuts], [*cuts, end], strict=True):
+        cuts = bullets[bisect_right(bullets, start) : bisect_left(bullets, end - 1)] if bullets else ()
+        inline = len(cuts) > 1 or (len(cuts) == 1 and page.text[start] in _BULLETS)
+        for left, right in zip((start, *cuts), (*cuts, end), strict=True):
             yield Item(left, right, block, block != last_block, inline)
             last_block = block

@@ -14,7 +14,8 @@ from ..core.reading import Reading
 from ..entities.program.words import is_generic
 from ..lexicon.names import NameIndex, squeeze
 
-_HEAD_NOUN = regex.compile(r"(?:\s?(?:창출|육성|지원)){0,4}\s?(?:사업|프로젝트|프로그램|캠페인|제도|제)$")
+_HEAD_NOUNS = ("사업", "프로젝트", "프로그램", "캠페인", "제도", "제")
+_HEAD_NOUN = regex.compile(rf"(?:\s?(?:창출|육성|지원)){{0,4}}\s?(?:{'|'.join(_HEAD_NOUNS)})$")
 #: What a name says before it comes to the thing itself: `청년 정착을 위한 새길일자리 창출사업`.
 _PURPOSE = regex.compile(r".*(?:을|를)\s(?:위한|통한)\s")
 #: What may stand right behind a name: a particle or no letter at all.
@@ -36,8 +37,8 @@ def with_references(reading: Reading) -> list[FoundProgram]:
     taken = bytearray(len(text))
     for mention in (*reading.programs, *reading.agencies):
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    for hit in NameIndex(names).find(text):
-        if not any(taken[hit.start : hit.end]) and _stands_alone(text, hit.start, hit.end):
+    for hit in NameIndex(names, for_one_text=True).find(text):
+        if taken.find(1, hit.start, hit.end) < 0 and _stands_alone(text, hit.start, hit.end):
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             found.append(refer(hit.entries[0], hit.start, hit.end))
     found.sort(key=_start)
@@ -46,18 +47,22 @@ def with_references(reading: Reading) -> list[FoundProgram]:
 
 def _names(programs: Sequence[FoundProgram]) -> list[tuple[str, FoundProgram]]:
     """Names in full and without their last noun, each with the first mention of its program."""
-    names: dict[str, FoundProgram] = {}
+    first: dict[str, FoundProgram] = {}
     for program in programs:
-        for name in (program.name, *short_forms(program.name)):
-            if len(squeeze(name)) >= _SHORTEST and (name is program.name or not is_generic(name)):
-                names.setdefault(squeeze(name), program)
+        first.setdefault(program.name, program)
+    names: dict[str, FoundProgram] = {}
+    for full, program in first.items():
+        for name in dict.fromkeys((full, *short_forms(full))):
+            key = squeeze(name)
+            if len(key) >= _SHORTEST and key not in names and (name is full or not is_generic(name)):
+                names[key] = program
     return list(names.items())
 
 
 def short_forms(name: str) -> tuple[str, str]:
     """A name without its last noun, and that without the purpose before it: `… 정착을 위한 새길일자리 창출사업`: 새길일자리."""
-    short = _HEAD_NOUN.sub("", name).rstrip()
-    return short, _PURPOSE.sub("", short)
+    short = _HEAD_NOUN.sub("", name).rstrip() if name.endswith(_HEAD_NOUNS) else name.rstrip()
+    return short, _PURPOSE.sub("", short) if "위한" in short or "통한" in short else short
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

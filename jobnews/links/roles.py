@@ -11,7 +11,7 @@ from ..core.mentions import FoundAgency, FoundProgram, FoundRegion
 from ..core.reading import Reading
 from ..core.rows import FoundPlace, FoundRole
 from ..lexicon.table import read_package_table
-from .outline import Item, within
+from .outline import Item, spread, within
 from .programs import Passage
 
 #: A subject, but not that of a clause about a place: `법원이 있는 연제구`.
@@ -42,10 +42,10 @@ def find_roles(reading: Reading, passages: Sequence[Passage]) -> dict[str, list[
     """
     found: dict[str, list[FoundRole]] = {}
     told: set[int] = set()
-    for passage in passages:
+    spread_agencies = spread(reading.agencies, [passage.item for passage in passages])
+    for passage, agencies in zip(passages, spread_agencies, strict=True):
         if passage.here:
             told.add(passage.item.block)
-        agencies = within(reading.agencies, passage.item.start, passage.item.end)
         for index, agency in enumerate(agencies):
             program = _program_of(passage, agency)
             if program is not None and passage.item.block not in told:
@@ -181,17 +181,19 @@ def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list
     A program whose sentences name no region takes place where the paragraph's does, else where the article is at home.
     """
     found: dict[str, list[FoundPlace]] = {}
-    last: list[FoundRegion] = []
+    last: Sequence[FoundRegion] = []
     block = -1
-    for passage in passages:
+    places = [region for region in reading.regions if not region.embedded]
+    spread_places = spread(places, [passage.item for passage in passages])
+    for passage, regions in zip(passages, spread_places, strict=True):
         if passage.item.block != block:
             block, last = passage.item.block, []
-        regions = [region for region in within(reading.regions, passage.item.start, passage.item.end) if not region.embedded]
         for program in passage.here:
             near = [region for region in regions if _is_place_of(reading.page.text, region, program, passage.item)]
             earlier = [other for other in passage.here if other.end <= program.start]
             _add_places(found.setdefault(program.name, []), _last_acting(near, earlier) or last)
-        last = [region for region in regions if _SUBJECT.match(reading.page.text, region.end)] or last
+        if regions:
+            last = [region for region in regions if _SUBJECT.match(reading.page.text, region.end)] or last
     home = [region for region in reading.regions if region.name == reading.home_region][:1]
     for name in (WHOLE, *dict.fromkeys(program.name for program in reading.programs)):
         if not found.get(name):

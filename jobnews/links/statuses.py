@@ -77,12 +77,18 @@ class Statuses:
             return before  # 뽑힌 6,217명은 … 나뉜다
         return after.status
 
-    def status(self, quantity: FoundQuantity, time: FoundTime | None, cue: str | None) -> str | None:
-        """The status by cue and by the time that stands in the sentence; None where neither tells."""
+    def status(self, quantity: FoundQuantity, time: FoundTime | None, cue: str | None, *, was_before: bool) -> str | None:
+        """The status by cue and by the time that stands in the sentence; None where neither tells.
+
+        Args:
+            was_before: the number is what something was before it changed.
+        """
         year, this = quantity.year, self._this_year
         if year is not None and this is not None and year != this and not is_running(quantity.period, year, this):
+            if year < this and was_before:
+                return "done"
             return self._of_other_year(quantity, year < this, cue)
-        if is_former_value(self._text, quantity):
+        if was_before:
             return "ongoing" if year is not None and year == this else "done"
         if year is not None and year == this and _MEASURE.match(self._text, quantity.end):
             return "ongoing"
@@ -115,8 +121,6 @@ class Statuses:
         """What a coming year holds is planned; a past year's plan is a plan only where it was a decision."""
         if not past:
             return "planned"
-        if is_former_value(self._text, quantity):
-            return "done"
         if cue == "present" and recurs(self._text, quantity):
             return "ongoing"
         return {None: None, "ongoing": "ongoing", "decided": "planned"}.get(cue, "done")

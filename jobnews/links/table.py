@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 import regex
 
@@ -12,6 +13,8 @@ from ..core.rows import FoundCell, FoundRow, FoundSum
 from .budgets import budget_cells, find_sums
 from .programs import Passage
 from .roles import WHOLE, find_places, find_roles
+
+_start = attrgetter("start")
 
 _YEAR_IN_NAME = regex.compile(r"(?<!\d)(20\d\d|19\d\d)(?:년|\s)")
 #: `달마다 20명씩`: a rate, not a count.
@@ -54,7 +57,8 @@ def _grouped(reading: Reading, outside: set[int]) -> list[FoundRow]:
     """A row per program name, in order of appearance, with its mentions; the nameless whole where it first speaks."""
     rows: dict[str | None, FoundRow] = {}
     named: list[FoundProgram | FoundQuantity] = [*reading.programs, *reading.amounts, *reading.headcounts]
-    for mention in sorted(named, key=lambda each: each.start):
+    named.sort(key=_start)
+    for mention in named:
         program = mention if isinstance(mention, FoundProgram) else mention.program
         if program is None and id(mention) in outside:
             continue
@@ -62,8 +66,8 @@ def _grouped(reading: Reading, outside: set[int]) -> list[FoundRow]:
         row = rows.get(name)
         if row is None:
             row = rows[name] = FoundRow(program)
-        if isinstance(mention, FoundProgram):
-            row.names.append(mention)
+        if program is mention:
+            row.names.append(program)
         elif isinstance(mention, FoundAmount):
             row.amounts.append(mention)
         elif isinstance(mention, FoundHeadcount):
@@ -72,8 +76,10 @@ def _grouped(reading: Reading, outside: set[int]) -> list[FoundRow]:
 
 
 def _fill(reading: Reading, row: FoundRow, all_sums: Sequence[FoundSum]) -> None:
-    quantities = sorted([*row.amounts, *row.headcounts], key=lambda quantity: quantity.start)
+    quantities = sorted([*row.amounts, *row.headcounts], key=_start)
     row.year = _row_year(row, quantities)
+    if not quantities:
+        return
     current = [quantity for quantity in quantities if quantity.year in (row.year, None)]
     row.status = next((quantity.status for quantity in current if quantity.status), None)
     row.period = next((quantity.period for quantity in current if quantity.period), None)
@@ -84,7 +90,7 @@ def _fill(reading: Reading, row: FoundRow, all_sums: Sequence[FoundSum]) -> None
     ]
     row.budget = budget_cells(reading.page, amounts, row.sums, all_sums)
     _fill_rate(row, amounts)
-    for name, unit, statuses in _COUNTS:
+    for name, unit, statuses in _COUNTS if headcounts else ():
         reached = {cell.value for cell in row.counts.values()}
         open_counts = [headcount for headcount in headcounts if headcount.value not in reached]
         cell = _count(open_counts, row.sums, unit, statuses)

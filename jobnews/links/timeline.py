@@ -91,11 +91,12 @@ class Timeline:
         start, end = self._sentence(quantity)
         cue = self._statuses.cue(quantity, start, end)
         own = self._own_time(quantity, start, end, cue)
-        time = own or self._carried_time(quantity, start, None if recurs(self._text, quantity) else cue)
+        time = own or self._carried_time(quantity, start, None if cue and recurs(self._text, quantity) else cue)
         if time is not None:
             quantity.year, quantity.period = time.year, time.period
+        was_before = is_former_value(self._text, quantity)
         if (
-            is_former_value(self._text, quantity)
+            was_before
             and not is_of_same_year(self._text, quantity)
             and self._nearest(quantity, start) is None
             and not self._has_time_behind(quantity)
@@ -103,7 +104,7 @@ class Timeline:
             quantity.period = None
             if quantity.year is not None:
                 quantity.year -= 1
-        quantity.status = self._statuses.status(quantity, own, cue)
+        quantity.status = self._statuses.status(quantity, own, cue, was_before=was_before)
 
     def _sentence(self, quantity: FoundQuantity) -> tuple[int, int]:
         start, end = self._reading.page.sentence_at(quantity.start)
