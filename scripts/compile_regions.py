@@ -30,6 +30,9 @@ TECHNICAL = "3611000000"
 NOT_GROUPS = frozenset({"광주전남", "부산경남", "대구경북", "특례시", "5극", "3특", "전국"})
 #: An ending that a region trades for a higher rank: 여주군 to 여주시, 향남면 to 향남읍.
 PROMOTED = {"군": "시", "면": "읍"}
+SUCCESSOR_COLUMNS = ("code", "name", "ended", "successors", "change", "why")
+#: Changes after which a region goes on under its new name, and those after which its name means what it was.
+GO_ON, END = frozenset({"renamed", "moved"}), frozenset({"merged", "split", "abolished"})
 
 
 def main(output: Path) -> None:
@@ -53,6 +56,7 @@ def compile_tables(rows: list[Row]) -> bytes:
         "successors": {
             str(place[code]): [place[c] for c in codes] for code, codes in sorted(find_successors(rows).items())
         },
+        "ended": sorted(place[code] for code in find_ended(rows)),
         "forms": _forms(rows),
         "groups": _groups(place),
     }
@@ -96,10 +100,7 @@ def _groups(place: dict[str, int]) -> dict[str, list[int]]:
 
 def find_successors(rows: list[Row]) -> dict[str, tuple[str, ...]]:
     """Where each ended region went: by the table, else by its name under what its parent became."""
-    told = {
-        row["code"]: tuple(row["successors"].split(","))
-        for row in read_table(ROOT / "data" / "region_successors.tsv", ("code", "name", "ended", "successors", "why"))
-    }
+    told = {row["code"]: tuple(row["successors"].split(",")) for row in _told_successors()}
     by_code = {row["code"]: row for row in rows}
     by_name: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -114,6 +115,23 @@ def find_successors(rows: list[Row]) -> dict[str, tuple[str, ...]]:
             if found:
                 successors[row["code"]] = found
     return successors
+
+
+def find_ended(rows: list[Row]) -> set[str]:
+    """Regions whose name ended with them: 청원군, not 인천 남구, which is 미추홀구 now.
+
+    A 시·도 is none of them: 전남 and 광주 in an article of today are what they have become.
+    """
+    changes = {row["code"]: row["change"] for row in _told_successors()}
+    unknown = sorted(set(changes.values()) - GO_ON - END)
+    if unknown:
+        raise SystemExit(f"region_successors.tsv: no such change: {', '.join(unknown)}")
+    level = {row["code"]: row["level"] for row in rows}
+    return {code for code, change in changes.items() if change in END and level[code] != "sido"}
+
+
+def _told_successors() -> list[Row]:
+    return read_table(ROOT / "data" / "region_successors.tsv", SUCCESSOR_COLUMNS)
 
 
 def _namesakes(

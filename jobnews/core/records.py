@@ -121,12 +121,12 @@ class Headcount(Quantity):
 class Region(Mention):
     """A Korean administrative region, a named group of them, or the whole country."""
 
-    name: str = Field(description="full official name on the article's date, from the top")
-    code: str | None = Field(None, description="10-digit code valid on that date; None for groups and where it is not certain")
+    name: str = Field(description="full official name on the article's date, from the top; of a region that had ended by then, its last name")
+    code: str | None = Field(None, description="10-digit code of the region under that name; None for groups and where it is not certain")
     level: RegionLevel
     code_today: str | None = Field(None, description="the code today; None where the region was split or ended without one successor")
-    former_name: str | None = Field(None, description="the name the text uses, where the region had another name on the article's date")
-    candidates: tuple[str, ...] = Field((), description="codes it may be, where the text does not decide")
+    former_name: str | None = Field(None, description="the name the text uses, where it was no longer official on the article's date; equal to `name` where the region had ended")
+    candidates: tuple[str, ...] = Field((), description="codes it may be, where the text does not decide; of a region that was split, those of its parts")
     members: tuple[str, ...] = Field((), description="codes of a group's members on the article's date")
     anaphoric: bool = Field(False, description="a reference such as 도내, 관내, 시 to the article's home region")
 

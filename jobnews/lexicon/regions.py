@@ -85,10 +85,13 @@ class Region:
 class Sense:
     """What a name can mean on a date.
 
+    A region that was renamed or moved is what it is on the date (전라북도 in 2026: 전북특별자치도). One whose name ended, because it
+    was merged, split or abolished (진해시 in 2015), is itself, under the name and code of its time.
+
     Attributes:
-        region: the region; where `split` holds or it is not there yet, the region as the name knew it.
-        former: the region that the name knew, where that has ended by the date (전라북도 in 2026).
-        code: its code on the date; None where the former region was split, or is yet to come.
+        region: the region.
+        former: the region that the name knew, where that has ended by the date; the same as `region` where its name ended too.
+        code: its code on the date, of an ended one its last; None where it is yet to come.
         successors: the regions that took its place, where there are several.
     """
 
@@ -115,6 +118,7 @@ class Gazetteer:
         self._from: list[int] = tables["valid_from"]
         self._to: list[int] = tables["valid_to"]
         self._successors: dict[str, list[int]] = tables["successors"]
+        self._ended = frozenset[int](tables["ended"])
         self._regions: dict[int, Region] = {}
         self._by_code: dict[str, int] = {}
         self._senses: dict[tuple[str, tuple[int, ...], int], tuple[Sense, ...]] = {}
@@ -162,8 +166,9 @@ class Gazetteer:
     def _follow(self, row: int, day: int) -> list[int]:
         if day < self._to[row]:
             return [row] if self._from[row] <= day else []
-        found = [later for next_row in self._successors.get(str(row), ()) for later in self._follow(next_row, day)]
-        if not found and str(row) in self._successors and self._parent[row] >= 0:
+        next_rows = self._successors.get(str(row), ())
+        found = [later for next_row in next_rows for later in self._follow(next_row, day)]
+        if not found and self._parent[row] >= 0 and any(day < self._from[next_row] for next_row in next_rows):
             return self._follow(self._parent[row], day)  # between two lives: 부천's districts from 2016 to 2023
         return found
 
@@ -200,7 +205,7 @@ class Gazetteer:
         return tuple(senses or former or self._future_senses(name, day) or self._earlier_senses(name, day))
 
     def former_senses(self, name: str | RegionName, day: date | int) -> list[Sense]:
-        """What a form meant before the day, as what that is on the day: the latest first."""
+        """What a form meant before the day, as what that is on the day, or was where its name ended: the latest first."""
         entry = self.entry(name)
         number = as_number(day)
         rows = [row for row in entry.rows if self._to[row] <= number]
@@ -209,23 +214,36 @@ class Gazetteer:
             former = self.at(row)
             if entry.form != former.name and number - former.valid_to > STEM_LIVES_ON * 10000:
                 continue
-            later = self.successors(former, number)
-            if len(later) == 1:
-                senses.setdefault(later[0], Sense(later[0], former, later[0].code))
+            last = self.at(self._last(former.row, number))
+            if number < last.valid_to:
+                senses.setdefault(last, Sense(last, former, last.code))
             else:
-                senses.setdefault(former, Sense(former, former, None, later))
+                later = self.successors(last, number)
+                senses.setdefault(last, Sense(last, last, last.code, later if len(later) > 1 else ()))
         return list(senses.values())
+
+    def _last(self, row: int, day: int) -> int:
+        """How far a region went on under new names by the day: 인천 남구 to 미추홀구, 청원군 nowhere."""
+        while day >= self._to[row] and row not in self._ended:
+            later = self._successors.get(str(row), ())
+            if len(later) != 1 or day < self._from[later[0]]:
+                break
+            row = later[0]
+        return row
 
     def senses_within(self, name: str | RegionName, heads: Iterable[Sense], day: date | int) -> tuple[Sense, ...]:
         """What a form means after the name of a larger region: `전북 군산시`, `경기 광주`, also `경북 군위군` of old."""
         larger = [region for head in heads for region in (head.region, head.former) if region is not None]
         found = [s for s in self.senses(name, day) if any(s.region.lies_in(h) and s.region is not h for h in larger)]
         if not found:
-            found = [
-                s for s in self.former_senses(name, day)
-                if s.former is not None and any(s.former.lies_in(h) and s.former is not h for h in larger)
-            ]
+            rows = {region.row for region in larger}
+            found = [s for s in self.former_senses(name, day) if s.former is not None and self._lay_in(s.former, rows, day)]
         return tuple(found)
+
+    def _lay_in(self, former: Region, rows: set[int], day: date | int) -> bool:
+        """Whether what an ended region lay in is one of the rows, then or on the day: 제주도 북제주군 in 2009."""
+        number = as_number(day)
+        return any(above.row in rows or self._last(above.row, number) in rows for above in former.lineage[:-1])
 
     def _future_senses(self, name: RegionName, day: int) -> list[Sense]:
         """Regions yet to come by their full names: 영종 of 2009 is an island, 세종특별자치시 of 2010 a plan."""

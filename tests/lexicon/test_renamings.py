@@ -13,7 +13,7 @@ from jobnews.lexicon.table import Row, read_table
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-ROWS = read_table(HERE / "renamings.tsv", ("date", "text", "code", "name", "former_name", "code_today", "event"))
+ROWS = read_table(HERE / "renamings.tsv", ("date", "text", "code", "name", "former_name", "code_today", "event", "event_ko"))
 
 
 def test_there_are_enough_rows() -> None:
@@ -27,13 +27,14 @@ def test_name_on_the_day(row: Row) -> None:
     region = regions[0]
     found = (region.code, region.name, region.former_name, region.code_today)
     assert found == (row["code"] or None, row["name"], row["former_name"] or None, row["code_today"] or None)
-    if not row["code"]:
-        assert len(region.candidates) > 1
+    assert (len(region.candidates) > 1) == (not row["code_today"] and bool(row["former_name"]))
 
 
-def test_page_of_the_documentation_is_fresh(tmp_path: Path) -> None:
-    fresh = tmp_path / "renamings.md"
-    subprocess.run([sys.executable, ROOT / "scripts" / "write_renamings.py", fresh], check=True)
-    assert fresh.read_text(encoding="utf-8") == (ROOT / "docs" / "renamings.md").read_text(encoding="utf-8"), (
-        "run python scripts/write_renamings.py"
-    )
+def test_pages_of_the_documentation_are_fresh(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, ROOT / "scripts" / "write_renamings.py", tmp_path], check=True)
+    fresh = sorted(tmp_path.iterdir())
+    assert [page.name for page in fresh] == ["renamings.ko.md", "renamings.md"]
+    for page in fresh:
+        assert page.read_text(encoding="utf-8") == (ROOT / "docs" / page.name).read_text(encoding="utf-8"), (
+            "run python scripts/write_renamings.py"
+        )

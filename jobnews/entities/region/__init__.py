@@ -63,8 +63,9 @@ def fill(mention: FoundRegion, candidate: Candidate, gazetteer: Gazetteer) -> No
     mention.name, mention.level, mention.code = sense.region.full_name, sense.region.level, sense.code
     mention.code_today = gazetteer.code_today(sense.region)
     mention.candidates = tuple(region.code for region in sense.successors)
-    if sense.former is not None and sense.former.full_name != sense.region.full_name:
-        mention.former_name = sense.former.full_name
+    former = sense.former
+    if former is not None and (former is sense.region or former.full_name != sense.region.full_name):
+        mention.former_name = former.full_name
     elif candidate.heads and any(head.former for senses in candidate.heads for head in senses):
         head = next(head.former for senses in candidate.heads for head in senses if head.former)
         mention.former_name = " ".join([head.full_name, *(r.name for r in sense.region.lineage[len(head.lineage) :])])

@@ -48,7 +48,7 @@ def _signs(
     title = page.title
     lead_end = page.blocks[min(2, len(page.blocks) - 1)].end if page.blocks else 0
     for candidate in candidates:
-        region = candidate.region()
+        region = _standing(candidate, gazetteer, day)
         if region is None or not (candidate.accepted or candidate.embedded):
             continue
         weight = 0.5 if candidate.embedded else 1.0
@@ -63,6 +63,15 @@ def _signs(
     if page.outlet is not None:
         outlet = page.whole[page.outlet.start : page.outlet.end]
         yield from ((region, _OUTLET) for region in _named_in(outlet[:2], gazetteer, day))
+
+
+def _standing(candidate: Candidate, gazetteer: Gazetteer, day: int) -> Region | None:
+    """The region that the candidate means; for one that has ended (마산시 in 2015) what took it in, if that is one."""
+    region = candidate.region()
+    if region is None or candidate.sense is None or candidate.sense.former is None:
+        return region
+    later = gazetteer.successors(region, day)
+    return later[0] if len(later) == 1 else region
 
 
 def _dateline(page: Page) -> str:
