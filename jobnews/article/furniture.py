@@ -37,6 +37,9 @@ _MONTH = re.compile(r"date \d{4}-\d{2}")
 #: 오피니언더보기
 _MORE = ("더보기", "바로가기")
 _LONGEST_MORE = 12
+#: What a menu begins with; the sections behind it are each paper's own: `전체기사  사람  마을  살림  바다`
+_FRONT_PAGE = frozenset({"홈", "HOME", "Home", "처음", "처음으로", "전체", "전체기사", "전체보기", "뉴스홈", "메인"})
+_MENU_PIECES, _LONGEST_SECTION = 4, 8
 _NOT_WORD = re.compile(r"[\W_\d]+")
 _REST_BESIDE_DATE = 6
 _BULLETS = frozenset("□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆")
@@ -76,6 +79,8 @@ def is_menu(line: Line) -> bool:
         return len(pieces) >= 3 and all(piece in known for piece in pieces)
     pieces = [label for label in (_NOT_WORD.sub("", piece) for piece in pieces) if label]
     familiar = sum(piece in known or piece in phrases().whole for piece in pieces)
+    if pieces and pieces[0] in _FRONT_PAGE and len(pieces) >= _MENU_PIECES and not _DIGIT.search(text):
+        return max(map(len, pieces)) <= _LONGEST_SECTION
     return len(pieces) >= 2 and familiar * 2 >= len(pieces) and familiar >= 2 and max(map(len, pieces)) <= 14
 
 

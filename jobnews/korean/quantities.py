@@ -57,6 +57,8 @@ _NEXT_GROUP = regex.compile(rf" (?P<number>{_DIGITS}(?P<scaled>(?:{_SCALES}(?:{_
 
 _CODE_BEFORE = regex.compile(r"(?r)(?<![A-Za-z])[A-Z]{3}")
 _GROUP_ENDS = frozenset("천백만억조")
+# 1억6천400여만; not the 여 of 여섯, 여덟, 여든
+_ABOUT = re.compile("여(?![섯덟든])")
 _SINO = "".join(word for word, n in NUMERALS.items() if n.kind == "digit" and len(word) == 1)
 _NATIVE = sorted((w for w, n in NUMERALS.items() if n.kind == "native"), key=len, reverse=True)
 _TENS = sorted((w for w, n in NUMERALS.items() if n.kind == "native_ten"), key=len, reverse=True)
@@ -249,7 +251,7 @@ def _with_counter(text: str, start: int, end: int) -> FoundNumber | None:
     if span is None:
         return None
     at, counter, approximate = _counter_after(text, end)
-    approximate = approximate or "여" in text[start:end]
+    approximate = approximate or _ABOUT.search(text, start, end) is not None
     if counter is None:
         end += approximate and text.startswith("여", end)
         return FoundNumber(start, end, *_shortened(text, start, end, span), "", end, approximate)
