@@ -59,9 +59,11 @@ def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after
     """Speech, sentences, labels of sections (`[기획]`), and what has no letters."""
     if not _LETTER.search(name) or ":" in name or is_spoken(text, after):
         return True
-    if is_said_to_be_one(text, after) or (head is not None and head.named >= _STRONG):
+    if head is not None and head.named >= _STRONG:
         return False
-    return _SENTENCE.search(name) is not None or text[opening] == "["
+    if text[opening] == "[" and (opening == 0 or text[opening - 1] == "\n"):
+        return True  # [데스크 칼럼] 일자리 숫자의 무게
+    return not is_said_to_be_one(text, after) and (_SENTENCE.search(name) is not None or text[opening] == "[")
 
 
 def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: Head | None) -> Evidence:

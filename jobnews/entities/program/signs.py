@@ -12,6 +12,10 @@ from .words import signs
 
 _ASIDE = r"(?:\([^)\n]{1,30}\))?"
 _STEPS = r"\s(?:[가-힣0-9,]+\s){0,2}?"
+# ‘바다로 출근’이라는 과정을; not ‘…’라는 사업 취지
+_CALLED = regex.compile(
+    _ASIDE + r"(?:이?라는|이?란) (?:이름|명칭|(?:사업|프로그램|프로젝트|행사|제도|과정|강좌|캠페인|장학금|수당|적금|박람회)(?=[은는이가을를에로으]|[,.]))"
+)
 _SPOKEN = regex.compile(
     r"(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는 (?:말|지적|목소리|의견|비판|우려|평가|반응|물음|질문|생각|뜻|취지|판단|소문|이야기|점)|는 (?:말|지적|목소리|의견))(?=[\s,.])"
 )
@@ -49,7 +53,7 @@ def _signs() -> tuple[Sign, ...]:
     return (
         Sign(after(rf"\s?(?:의 )?(?:\d차 |등 )?(?:{signs('what')})"), 0.25, "said to be one after the quotes"),
         Sign(after(said), 0.25, "explained as one"),
-        Sign(after(r"(?:이?라는|이?란) (?:이름|명칭|사업|프로그램|프로젝트|행사|제도)"), 0.25, "called so"),
+        Sign(_CALLED, 0.25, "called so"),
         Sign(regex.compile(motto), -0.3, "a motto or label", telling=False),
         Sign(after(r" (?:[가-힣]{2,6} )?(?:기본계획|종합계획|계획|종합대책|대책|방안|전략|로드맵)"), -0.3, "a plan", telling=False),
         Sign(after(r"(?:으로|로) (?:[가-힣]+ )?(?:종합대상|대상|최우수상|우수상|장려상|특별상|[금은동]상)[을이]"), -0.3, "won a prize", telling=False),
@@ -63,8 +67,8 @@ def is_spoken(text: str, after: int) -> bool:
 
 
 def is_said_to_be_one(text: str, after: int) -> bool:
-    """Whether the noun after the quotes is one for programs: `‘…’ 사업`."""
-    return _signs()[0].pattern.match(text, after) is not None
+    """Whether the noun after the quotes is one for programs: `‘…’ 사업`, `‘…’이라는 과정`."""
+    return any(pattern.match(text, after) for pattern in (_signs()[0].pattern, _CALLED))
 
 
 def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, after: int) -> bool:
