@@ -13,10 +13,11 @@ import regex
 from .names import squeeze
 from .table import Row, read_package_table
 
-_COLUMNS = ("name", "kind", "aliases", "former", "parent", "valid_from", "valid_to", "successor", "split_into", "source")
+_COLUMNS = ("name", "kind", "aliases", "variants", "former", "parent", "valid_from", "valid_to", "successor", "split_into", "source")
 _SUFFIX_COLUMNS = ("suffix", "kind", "before", "since", "official", "parent", "note")
 
 #: A branch office of the labour ministry under its full name: 고용노동부 군산지청, 부산지방노동청 창원지청.
+_LABOUR_MINISTRY = "고용노동부"
 _LABOUR_OFFICE = regex.compile(r"(?P<head>고용노동부|[가-힣]+지방노동청) (?P<place>[가-힣]+)지청")
 
 _POLYTECHNIC = "한국폴리텍대학"
@@ -51,14 +52,15 @@ class AgencyName:
     """A surface form of a body.
 
     Attributes:
-        status: official; short (고용부); former, an earlier name of a body whose day of renaming is not known
+        status: official; short (고용부); full, another full form by which the body goes (구미고용노동지청 for 고용노동부 구미지청,
+            한국폴리텍대학Ⅵ), which stays as written; former, an earlier name of a body whose day of renaming is not known
             (경남발전연구원), which is right for its time as it stands; branch (군산지청), which may be another
             authority's and needs its ministry in the article.
     """
 
     form: str
     body: AgencyBody
-    status: Literal["official", "short", "former", "branch"] = "official"
+    status: Literal["official", "short", "full", "former", "branch"] = "official"
 
 
 @dataclass(slots=True, frozen=True)
@@ -108,6 +110,16 @@ def bodies() -> dict[str, tuple[AgencyBody, ...]]:
 
 
 @lru_cache(maxsize=1)
+def bodies_of_full_forms() -> dict[str, str]:
+    """The official name of a body that goes by several full forms, by each of them, squeezed."""
+    found: dict[str, str] = {}
+    for name in _package_names():
+        if name.status == "full":
+            found[squeeze(name.form)] = found[squeeze(name.body.name)] = name.body.name
+    return found
+
+
+@lru_cache(maxsize=1)
 def suffixes() -> tuple[AgencySuffix, ...]:
     """The endings of the package's table."""
     rows: dict[str, list[Row]] = {}
@@ -144,9 +156,9 @@ def official_name(name: AgencyName, day: date | None) -> str:
     An old name of a body that was renamed is the name of its successor (여성가족부 in 2026: 성평등가족부); of one that
     was divided it stays (기획재정부 in 2026): no single body bears the name on.
     """
-    if name.status == "former":
-        return name.form
     body = name.body
+    if name.status == "former" or (name.status == "full" and (day is None or body.valid_on(day))):
+        return name.form
     while day is not None and body.valid_to is not None and body.valid_to <= day and body.successor and not body.split_into:
         heirs = bodies().get(body.successor)
         if not heirs:
@@ -204,6 +216,8 @@ def _row_names(row: Row) -> Iterator[AgencyName]:
         if squeeze(form) not in seen:
             seen.add(squeeze(form))
             yield AgencyName(form, body, "short")
+    for form in split_cell(row["variants"]):
+        yield AgencyName(form, body, "full")
     for form in split_cell(row["former"]):
         yield AgencyName(form, body, "former")
     if office := _LABOUR_OFFICE.fullmatch(body.name):
@@ -216,15 +230,16 @@ def _row_names(row: Row) -> Iterator[AgencyName]:
 
 def _office_names(body: AgencyBody, head: str, place: str, seen: set[str]) -> Iterator[AgencyName]:
     """The many forms of a labour office: 고용부 군산지청, 광주지방고용노동청 군산지청, 군산고용노동지청, 군산지청."""
-    heads = [head, "고용노동부", "고용부", "노동부"]
+    full = [f"{body.parent} {place}지청", f"{place}고용노동지청"] if head == _LABOUR_MINISTRY else []
+    heads = [head, _LABOUR_MINISTRY, "고용부", "노동부"]
     if body.parent:
         heads += [body.parent, body.parent.replace("지방", "")]
-    forms = [f"{one} {place}지청" for one in heads]
+    forms = [*full, *(f"{one} {place}지청" for one in heads)]
     forms += [f"{place}고용노동지청", f"고용노동부 {place}고용노동지청", f"{place}노동지청"]
     for form in forms:
         if squeeze(form) not in seen:
             seen.add(squeeze(form))
-            yield AgencyName(form, body, "short")
+            yield AgencyName(form, body, "full" if form in full else "short")
     yield AgencyName(f"{place}지청", body, "branch")
 
 

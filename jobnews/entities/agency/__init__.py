@@ -9,6 +9,7 @@ from .governments import find_governments
 from .home_bodies import find_home_bodies
 from .known import find_known
 from .legal_forms import find_marked
+from .naming import give_one_name_each
 from .parts import find_parts
 from .places import Places
 from .short_forms import find_defined, resolve_bare, resolve_tails
@@ -21,10 +22,13 @@ def find(reading: Reading) -> None:
     known = list(find_known(reading))
     named, _ = resolve_overlaps([*known, *EndingRule(reading, places, known).find()])
     named += find_universities(reading, places, named)
-    whole, _ = resolve_overlaps([*named, *find_parts(reading, places, named), *find_marked(reading, places, named)])
+    named += find_marked(reading, places, named)
+    whole, _ = resolve_overlaps([*named, *find_parts(reading, places, named)])
     settled = [agency for agency in whole if agency.rule != "scheme_center"]
     found = [*settled, *find_defined(reading, whole), *resolve_bare(reading, whole)]
     agencies, dropped = resolve_overlaps([*found, *find_home_bodies(reading), *find_governments(reading, whole)])
     for agency in dropped:
         reading.note("agencies", agency, "a longer or surer mention stands there")
-    reading.agencies.extend(resolve_tails(agencies))
+    agencies = resolve_tails(agencies)
+    give_one_name_each(reading.page.text, agencies)
+    reading.agencies.extend(agencies)

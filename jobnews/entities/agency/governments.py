@@ -21,16 +21,17 @@ _ACTS_THERE = regex.compile(r"지원|운영|추진|시행|실시|모집|제공|�
 #: What follows a government that acts, by what it says.
 _AFTER = {
     "head_in_brackets": regex.compile(r" ?\((?:시장|군수|구청장|도지사|지사|市長|이하 )"),
-    "source": regex.compile(r"에 따르면|에 의하면|로부터|에서 (?:운영|지원|추진|시행|모집|실시|제공)"),
+    "source": regex.compile(r"에 따르면|에 의하면|로부터|에서 (?:운영|지원|추진|시행|모집|실시|제공|위탁|위임|이관|선정|지정|주관|주최|출연|설립|보조)"),
     "applied_to": regex.compile(r"에 (?:[가-힣]+(?:을|를) )?(?:신청|접수|문의|제출|건의|요청|전달|촉구|요구|통보)"),
     "owner_of_program": regex.compile(r"(?:의)? ?[‘“「『'\"<《]"),
     "owner": regex.compile(
         r"의 (?:[가-힣·]{1,12} ){0,3}?[가-힣·]{0,12}(?:사업|예산|정책|시책|노력|계획|지원|제도|조례|공모|대책|일자리|행정|재정|몫|방침|입장|설명|제안)"
     ),
+    "grant": regex.compile(r"(?:의)? (?:지원(?:을 받|으로 |금을? )|보조금|예산을? (?:지원|보조)|위탁을 받|승인을|허가를)"),
     "photograph": regex.compile(r" ?제공"),
     "host": regex.compile(r"(?:가|이)? ?(?:주최|주관|후원|산하|직속|출연|위탁|공고|고시)"),
     "staff": regex.compile(
-        r" (?:관계자|담당자|측(?=[은이에의도 ])|공무원|직원|[가-힣·]{2,12}(?:(?<!집|페이지|계획|사업|공단|기관|대학|기업|행사|제도|지구|단지|내|곳|권)과|국|실|팀|본부|담당관|정책관|추진단)(?=[\p{Z},(☎)]|장|에|은|는|이|가|$))"
+        r" (?:관계자|담당자|측(?=[은이에의도 ])|공무원|직원|[가-힣·]{2,12}(?:(?<!마을|집|페이지|계획|사업|공단|기관|대학|기업|행사|제도|지구|단지|내|곳|권)과|국|실|팀|본부|담당관|정책관|추진단)(?=[\p{Z},(☎)]|장|에|은|는|이|가|$))"
     ),
     "together": regex.compile(
         r"(?:와|과)(?: [^\s,]{1,15}){0,6}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을|네트워크)"
@@ -61,22 +62,27 @@ _OFFICE = regex.compile(r"청(?!년|소년|사|정|렴)")
 
 def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
     """The governments that act in the article, in order; those in a list act when the last of the list does."""
+    text = reading.page.text
     taken = {place for agency in agencies for place in range(agency.start, agency.end)}
     starts = {agency.start: agency for agency in agencies}
     acting: dict[int, FoundAgency] = {}
     for region in reversed(reading.regions):
         if region.level not in _GOVERNED or not taken.isdisjoint(range(region.start, region.end)):
             continue
-        end = _office_end(reading.page.text, region)
+        end = _office_end(text, region)
         signed = _is_signature(reading, region)
         if end == region.end and region.embedded and not signed:
             continue
-        if rule := "government_signature" if signed else _acts(reading, region, end, starts, acting):
+        shared = region.rule == "shared_tail" and _is_listed_before(text, region, acting)
+        rule = "government_signature" if signed else "government_of_shared_tail" if shared else _acts(reading, region, end, starts, acting)
+        if rule:
             acting[region.start] = FoundAgency(
                 region.start, end, rule, name=government_name(region, reading.published), kind="local", region=region.name
             )
-    text = reading.page.text
-    return [acting[start] for start in sorted(acting) if _SURFACE.search(text, start, acting[start].end)]
+    return [
+        acting[start] for start in sorted(acting)
+        if acting[start].rule == "government_of_shared_tail" or _SURFACE.search(text, start, acting[start].end)
+    ]
 
 
 def government_name(region: FoundRegion, day: date | None) -> str:
@@ -138,6 +144,12 @@ def _is_agent(reading: Reading, end: int, particle: str) -> bool:
     _, sentence_end = reading.page.sentence_at(end)
     stretch = reading.page.text[end : min(sentence_end, end + _STRETCH)]
     return _PLACE_EVENT.search(stretch) is None and _ACTS_THERE.search(stretch) is not None
+
+
+def _is_listed_before(text: str, region: FoundRegion, acting: dict[int, FoundAgency]) -> bool:
+    """Whether the last of the list acts, whose tail the region shares: 보은 and 영동 in 보은·영동·음성군은 … 늘린다."""
+    gap = _LIST_GAP.match(text, region.end)
+    return gap is not None and gap.end() in acting
 
 
 def _agency_acts(text: str, agency: FoundAgency | None) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from ...core.mentions import FoundAgency
-from ...lexicon.agencies import AgencyName, bodies, choose_body, name_today, official_name
+from ...lexicon.agencies import AgencyName, bodies, bodies_of_full_forms, choose_body, name_today, official_name
+from ...lexicon.names import squeeze
 
 
 def known_agency(start: int, end: int, rule: str, forms: tuple[AgencyName, ...], day: date | None) -> FoundAgency:
@@ -26,3 +28,17 @@ def built_agency(start: int, end: int, rule: str, name: str, kind: str, *, paren
         agency.region = agency.region or region
         return agency
     return FoundAgency(start, end, rule, name=name, kind=kind, parent=parent, region=region)
+
+
+def give_one_name_each(text: str, agencies: Sequence[FoundAgency]) -> None:
+    """Give a body that the article writes in several full forms one name: that of the first mention written in full.
+
+    군산지청 in the headline of an article that goes on with 군산고용노동지청 is 군산고용노동지청.
+    """
+    named: dict[str, str] = {}
+    several = [agency for agency in agencies if squeeze(agency.name) in bodies_of_full_forms()]
+    for agency in several:
+        if squeeze(text[agency.start : agency.end]) == squeeze(agency.name):
+            named.setdefault(bodies_of_full_forms()[squeeze(agency.name)], agency.name)
+    for agency in several:
+        agency.name = named.get(bodies_of_full_forms()[squeeze(agency.name)], agency.name)

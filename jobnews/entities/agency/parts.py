@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...core.mentions import FoundAgency
 from ...core.reading import NameHit, Reading
@@ -13,6 +14,12 @@ from .words import ends_word, word_start
 
 #: Letters of a body's name before its place: 실업극복국민운동|인천본부; in fewer there is room for a common word only.
 SHORTEST_BODY = 4
+#: Bodies that run centers of their own: 노사발전재단 충청중장년일자리희망센터.
+_CENTER_KINDS = frozenset({"public", "association"})
+_CENTER_RULES = frozenset({"place_and_ending", "center_of_body"})
+#: Shorter bodies with branches of their own: 농협고흥군지부.
+_COOPERATIVES = frozenset({"농협", "수협", "축협", "신협"})
+_OPENING, _CLOSING = "‘'“\"「『<", "’'”\"」』>"
 
 
 def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
@@ -33,6 +40,32 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
         if found is not None:
             ending_at[found.end] = found  # a branch may have branches: 금속노조 가온지부 군산지회
             yield found
+    yield from _find_centers(text, ending_at)
+    yield from _find_named_by_place(reading, agencies)
+
+
+def _find_centers(text: str, ending_at: dict[int, FoundAgency]) -> Iterator[FoundAgency]:
+    """A center right after the body that runs it makes one name with it: 한국장애인고용공단 경기맞춤훈련센터."""
+    for center in list(ending_at.values()):
+        whole = ending_at.get(center.start - 1)
+        runs = whole is not None and whole.kind in _CENTER_KINDS and text[center.start - 1] == " "
+        if whole is not None and runs and center.rule in _CENTER_RULES and center.name.endswith("센터"):
+            yield replace(
+                center, start=whole.start, rule="center_of_agency", name=f"{whole.name} {center.name}", name_today=None,
+                parent=whole.name, region=center.region or whole.region,
+            )
+
+
+def _find_named_by_place(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
+    """A center with its place behind its name, where quotation marks hold both: ‘서울청년센터 강북’."""
+    text = reading.page.text
+    places = {region.start: region.end for region in reading.regions}
+    for agency in agencies:
+        end = places.get(agency.end + 1, 0)
+        if end and text[agency.end] == " " and text[end : end + 1] in _CLOSING and text[agency.start - 1 : agency.start] in _OPENING:
+            yield replace(
+                agency, end=end, rule="center_and_place", name=" ".join(text[agency.start : end].split()), name_today=None, parent=None
+            )
 
 
 def _names_by_start(reading: Reading) -> dict[int, list[tuple[int, tuple[AgencyName, ...]]]]:
@@ -69,7 +102,9 @@ def _in_one_word(
             whole = known_agency(first, end, "lexicon", forms, reading.published)
             return _joined(reading, places, whole, end, hit.end, suffix)
     inner = places.start_of(hit.start)
-    if inner is None or inner - first < SHORTEST_BODY or places.end_from(first, hit.start):
+    if inner is None or places.end_from(first, hit.start):
+        return None
+    if inner - first < SHORTEST_BODY and text[first:inner] not in _COOPERATIVES:
         return None
     return built_agency(
         first, hit.end, "branch_in_word", text[first : hit.end], "association", parent=None,
