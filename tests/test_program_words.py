@@ -7,6 +7,7 @@ import pytest
 from jobnews import extract
 from jobnews.core.mentions import FoundProgram
 from jobnews.entities.program.forms import key_of, unite_forms
+from jobnews.entities.program.spelling import goes_on_by_spelling
 from jobnews.entities.program.words import Head, ends_otherwise, heads, is_generic, is_plainly_noun, is_stopped, signs
 from jobnews.lexicon.names import squeeze
 from jobnews.lexicon.programs import KINDS, ProgramName, names
@@ -55,6 +56,24 @@ def test_edge_is_no_part_of_the_name(word: str) -> None:
 def test_noun_end_lets_the_name_go_on(word: str) -> None:
     assert is_plainly_noun(f"가온{word}")
     assert _found(f"시는 올해 가온{word} 누리 프로젝트를 한다.") == [f"가온{word} 누리 프로젝트"]
+
+
+@pytest.mark.parametrize("word", _words("verb_ends.tsv"))
+def test_verb_end_ends_the_name(word: str) -> None:
+    assert not goes_on_by_spelling(f"가온{word}")
+    assert _found(f"시는 올해 가온{word} 누리 프로젝트를 한다.") == ["누리 프로젝트"]
+
+
+@pytest.mark.parametrize(
+    ("word", "goes_on"),
+    [
+        ("희망근로", True), ("지킴이", True), ("국가", True), ("시니어", True), ("입직자", True), ("전국확산", True),
+        ("사업이", False), ("지자체가", False), ("일자리로", False), ("훈련도", False), ("2만", False), ("은", False),
+        ("마을로", False), ("여성들이", None), ("열매도", None), ("되어", False), ("띄어", None),
+    ],
+)  # fmt: skip
+def test_spelling_tells_most_words(word: str, goes_on: bool | None) -> None:
+    assert goes_on_by_spelling(word) is goes_on
 
 
 @pytest.mark.parametrize("word", _words("other_endings.tsv"))

@@ -11,6 +11,7 @@ from bisect import bisect_left
 import regex
 
 from ...core.reading import Reading
+from .spelling import ends_in_josa, goes_on_by_spelling, has_no_josa_by_spelling, is_noun_by_spelling
 from .words import edges, is_generic, is_plainly_noun, openers
 
 _WORD = r"가-힣A-Za-z0-9·&+%/_\-"
@@ -19,15 +20,6 @@ _IN_WORD = regex.compile(rf"(?r)[{_WORD}]+")
 _PREVIOUS = regex.compile(rf"(?r)(?<![{_WORD}])[{_WORD}]+")
 _COUNTED = regex.compile(
     r"[\d.]{1,20}[만천억백여]{0,9}(?:명|개|건|억|원|년|년도|월|일|차례|회|곳|개소|%|시간|주|주간|개월|세|대|위|종|인|가지|배|분기|기)\w{0,2}"
-)
-#: endings after which a noun phrase never goes on
-_CLOSED = regex.compile(
-    r"(?:를|는|에서|에게|으로|까지|부터|하여|해서|하고|하며|되며|된다|한다|했다|시켜|하게|하기|위해|적인|했던|라는|이란|에|며|던|된|위한|대한|통한|하되|되어|지만|므로|으며|면서)\Z"
-)
-#: last syllables that may be a josa, an ending or an adnominal form as well as part of a noun
-_UNSURE = frozenset(
-    "이가도로과와만의고서면지게자나라해여려록니데듯채든록한할될운올온간갈난날산선준줄진질친칠킨킬린릴긴인일은른둔둘본찬큰쓴쓸뜬센연낸춘"
-    "어워춰뤄돼쳐켜펴꿔힌끈룬눈빈"
 )
 _YEAR = regex.compile(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d{1,4}(?:차|회|기)) |제\d{1,4}(?:차|회|기)(?=[가-힣])|\d{4}년(?:도)?(?=[가-힣])")
 _JOSA = regex.compile(r"(?:은|는|이|가|을|를|에|에는|으로|로|과|와|에서|에게|의|이며|이다|도|이란|란)\Z")
@@ -96,7 +88,8 @@ class Bounds:
             stop = self._word_end(at, end)
             word = self._text[at:stop]
             if stop == end:
-                return is_generic(word) or is_plainly_noun(word) or not _may_carry_ending(word) or self._is(stop, _NOUNS)
+                by_spelling = is_noun_by_spelling(word)
+                return self._is(stop, _NOUNS) if by_spelling is None else by_spelling
             at_ease = word in edges() or not word or (quoted and (word.endswith("의") or _COUNTED.fullmatch(word)))
             if not at_ease and not self._goes_on(at, stop) and not (quoted and self._is(stop, _ADVERBS)):
                 return False
@@ -118,9 +111,10 @@ class Bounds:
             word = self._text[at:stop]
             match = _JOSA.search(self._text, at, stop)
             if match is not None and match.start() > at and not is_generic(word) and word not in openers():
-                if _SURE_JOSA.search(word) or _ends_in_josa(word):
+                if _SURE_JOSA.search(word) or ends_in_josa(word):
                     return match.start()
-                if not is_plainly_noun(word) and self._begins(match.start(), ("J", "VCP")):
+                bare = is_plainly_noun(word) or has_no_josa_by_spelling(word)
+                if bare is False or (bare is None and self._begins(match.start(), ("J", "VCP"))):
                     return match.start()
             at = stop + 1
         return None
@@ -136,11 +130,10 @@ class Bounds:
             return True
         if word in edges() or word[-1] in "·-/" or _COUNTED.fullmatch(word):
             return False
-        if is_generic(word) or is_plainly_noun(word) or self._owners.get(start) == end:
+        if self._owners.get(start) == end:
             return True
-        if _CLOSED.search(word) or _ends_in_josa(word):
-            return False
-        return not _may_carry_ending(word) or self._is(end, _NOUNS)
+        by_spelling = goes_on_by_spelling(word)
+        return self._is(end, _NOUNS) if by_spelling is None else by_spelling
 
     def _is(self, end: int, tags: tuple[str, ...]) -> bool:
         """Whether the morpheme that ends at a place has one of these tags."""
@@ -153,20 +146,3 @@ class Bounds:
         tokens = self._tokens.phrase(start)
         at = bisect_left(tokens, start, key=lambda token: token.start)
         return at < len(tokens) and tokens[at].tag.startswith(tags)
-
-
-def _ends_in_josa(word: str) -> bool:
-    """Whether a word surely carries a josa (or 적): 을, 은 and 과 after a consonant, 와 after a vowel, 의 of no noun known by its end."""
-    last, before = word[-1], word[-2:-1]
-    if last in "을은과":
-        return _has_final(before)
-    return last in "의적" or (last == "와" and not _has_final(before))
-
-
-def _has_final(syllable: str) -> bool:
-    """Whether a syllable ends in a consonant."""
-    return "가" <= syllable <= "힣" and (ord(syllable) - 0xAC00) % 28 != 0
-
-
-def _may_carry_ending(word: str) -> bool:
-    return word[-1] in _UNSURE

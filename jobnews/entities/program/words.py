@@ -159,6 +159,16 @@ def signs(role: str) -> str:
     return "|".join(sorted((regex.escape(row["word"]) for row in rows if row["role"] == role), key=len, reverse=True))
 
 
+@cache
+def _verb_ends() -> Endings:
+    return Endings(row["word"] for row in read_package_table(_PACKAGE, "verb_ends.tsv", ("word",)))
+
+
+def is_plainly_verb(word: str) -> bool:
+    """Whether a word ends as no noun does: 선정해, 늘어난. Of nouns that end alike (새해) `is_plainly_noun` knows."""
+    return bool(_verb_ends().longest(word))
+
+
 _COUNTED = regex.compile(r"\d(?:명|원|%)\Z")
 
 
