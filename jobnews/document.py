@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias, cast
+from datetime import date
+from functools import cache
+from typing import Any, TypeAlias, TypeVar, cast
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel
 
 from .config import Config
 from .core.entity import EntityType
@@ -19,39 +21,78 @@ from .core.mentions import (
     FoundQuantity,
     FoundRegion,
 )
-from .core.page import Place
+from .core.page import PageBlock, Place
 from .core.reading import Reading
-from .core.records import Amount, Document, Headcount, Span
-from .core.rows import FoundCell, FoundRow, FoundSum
+from .core.records import (
+    Agency,
+    AgencyLink,
+    Amount,
+    Block,
+    Cell,
+    Check,
+    Document,
+    Headcount,
+    Mention,
+    Period,
+    Program,
+    ProgramRecord,
+    Record,
+    Region,
+    RegionLink,
+    Span,
+)
+from .core.rows import FoundCell, FoundPlace, FoundRole, FoundRow, FoundSum
 from .core.text import TextView
 
 Fields: TypeAlias = dict[str, Any]
-# the validators themselves: a call of the class costs twice as much
-_validate_span = TypeAdapter(Span).validator.validate_python
-_validate_amount = TypeAdapter(Amount).validator.validate_python
-_validate_headcount = TypeAdapter(Headcount).validator.validate_python
+R = TypeVar("R", bound=Record)
+# what a record is made of, as pydantic keeps it: set directly, because validation costs three times as much
+_SLOTS = cast("dict[str, Any]", vars(BaseModel))
+_set_values = _SLOTS["__dict__"].__set__
+_set_names = _SLOTS["__pydantic_fields_set__"].__set__
+_set_extra = _SLOTS["__pydantic_extra__"].__set__
+_set_private = _SLOTS["__pydantic_private__"].__set__
+
+
+@cache
+def _names(kind: type[Record]) -> set[str]:
+    return set(kind.model_fields)
+
+
+def _record(kind: type[R], values: Fields) -> R:
+    """The record that `kind(**values)` makes, of values that are known to be right.
+
+    All fields must be there, in the order in which the class declares them. What callers hand in is validated; what the
+    rules worked out is right by the types of this module, and by a test that validates whole documents again.
+    """
+    record = kind.__new__(kind)
+    _set_values(record, values)
+    _set_names(record, _names(kind))
+    _set_extra(record, None)
+    _set_private(record, None)
+    return record
 
 
 class RecordBuilder:
-    """Turns working mentions into the fields of records, with offsets into the text as it was handed in.
+    """Turns working mentions into records, with offsets into the text as it was handed in.
 
-    The document validates all of them in one go. Spans, amounts and headcounts are built before and shared: rows of
-    the table hold the same records as the lists.
+    Each is built once and shared: rows of the table hold the same spans and records as the lists.
     """
 
     def __init__(self, view: TextView) -> None:
         self._view = view
         self._text = view.original
-        self._spans_built: dict[tuple[int, int], Span] = {}
-        self._amounts_built: dict[int, Amount] = {}
-        self._headcounts_built: dict[int, Headcount] = {}
+        self._spans: dict[tuple[int, int], Span] = {}
+        self._periods: dict[tuple[date | None, date | None], Period] = {}
+        self._amounts: dict[int, Amount] = {}
+        self._headcounts: dict[int, Headcount] = {}
 
     def span(self, start: int, end: int) -> Span:
         """The place in the original text of a place in the view."""
-        built = self._spans_built.get((start, end))
+        built = self._spans.get((start, end))
         if built is None:
             first, last = self._view.to_original(start, end)
-            built = self._spans_built[start, end] = _validate_span({"start": first, "end": last})
+            built = self._spans[start, end] = _record(Span, {"start": first, "end": last})
         return built
 
     def base(self, start: int, end: int, rule: str) -> Fields:
@@ -59,84 +100,107 @@ class RecordBuilder:
         span = self.span(start, end)
         return {"text": self._text[span.start : span.end], "span": span, "rule": rule}
 
-    def _base(self, found: FoundMention) -> Fields:
-        return self.base(found.start, found.end, found.rule)
-
-    def _quantity(self, found: FoundQuantity) -> Fields:
-        return self._base(found) | {
-            "value": found.value, "min": found.min, "max": found.max, "qualifier": found.qualifier,
-            "program": found.program and found.program.name, "year": found.year, "period": _period(found.period),
-            "status": found.status,
-        }
+    def mention(self, place: Place | None, rule: str) -> Mention | None:
+        return _record(Mention, self.base(place.start, place.end, rule)) if place else None
 
     def amount(self, found: FoundAmount) -> Amount:
-        built = self._amounts_built.get(id(found))
+        built = self._amounts.get(id(found))
         if built is None:
-            own = {"currency": found.currency, "source": found.source, "per": found.per}
-            built = self._amounts_built[id(found)] = _validate_amount(self._quantity(found) | own)
+            built = self._amounts[id(found)] = _record(Amount, {
+                **self._quantity(found), "value": found.value, "min": found.min, "max": found.max,
+                "currency": found.currency, "source": found.source, "per": found.per,
+            })
         return built
 
     def headcount(self, found: FoundHeadcount) -> Headcount:
-        built = self._headcounts_built.get(id(found))
+        built = self._headcounts.get(id(found))
         if built is None:
-            own = {"unit": found.unit, "group": found.group}
-            built = self._headcounts_built[id(found)] = _validate_headcount(self._quantity(found) | own)
+            built = self._headcounts[id(found)] = _record(Headcount, {
+                **self._quantity(found), "value": found.value, "min": found.min, "max": found.max,
+                "unit": found.unit, "group": found.group,
+            })
         return built
 
-    def region(self, found: FoundRegion) -> Fields:
-        return self._base(found) | {
+    def _quantity(self, found: FoundQuantity) -> Fields:
+        span = self.span(found.start, found.end)
+        return {
+            "text": self._text[span.start : span.end], "span": span, "rule": found.rule, "qualifier": found.qualifier,
+            "program": found.program and found.program.name, "year": found.year, "period": self._period(found.period),
+            "status": found.status,
+        }
+
+    def _period(self, found: FoundPeriod | None) -> Period | None:
+        if found is None:
+            return None
+        days = found.start, found.end
+        built = self._periods.get(days)
+        if built is None:
+            built = self._periods[days] = _record(Period, {"start": found.start, "end": found.end})
+        return built
+
+    def region(self, found: FoundRegion) -> Region:
+        return _record(Region, {
+            **self.base(found.start, found.end, found.rule),
             "name": found.name, "code": found.code, "level": found.level, "code_today": found.code_today,
             "former_name": found.former_name, "candidates": found.candidates, "members": found.members,
             "anaphoric": found.anaphoric,
-        }
+        })
 
-    def agency(self, found: FoundAgency) -> Fields:
-        return self._base(found) | {
+    def agency(self, found: FoundAgency) -> Agency:
+        return _record(Agency, {
+            **self.base(found.start, found.end, found.rule),
             "name": found.name, "name_today": found.name_today, "kind": found.kind, "parent": found.parent,
             "region": found.region,
-        }
+        })
 
-    def program(self, found: FoundProgram) -> Fields:
-        return self._base(found) | {
+    def program(self, found: FoundProgram) -> Program:
+        return _record(Program, {
+            **self.base(found.start, found.end, found.rule),
             "name": found.name, "kind": found.kind, "known": found.known, "official_name": found.official_name,
             "owner": found.owner, "score": found.score, "reason": found.reason,
-        }
+        })
 
-    def row(self, found: FoundRow) -> Fields:
+    def row(self, found: FoundRow) -> ProgramRecord:
         program = found.program
-        return {
+        counts = found.counts
+        return _record(ProgramRecord, {
             "program": program.name if program else None,
             "known": any(name.known for name in found.names), "kind": program.kind if program else None,
-            "year": found.year, "period": _period(found.period), "status": found.status,
-            "regions": tuple({"name": p.name, "code": p.code, "spans": self._spans(p.mentions)} for p in found.places),
-            "agencies": tuple({"name": r.name, "role": r.role, "spans": self._spans(r.mentions)} for r in found.roles),
+            "year": found.year, "period": self._period(found.period), "status": found.status,
+            "regions": tuple([self._place(place) for place in found.places]),
+            "agencies": tuple([self._role(role) for role in found.roles]),
             "budget": {source: self._cell(cell) for source, cell in found.budget.items()},
-            "per_person": self._cell(found.per_person) if found.per_person else None, "per_basis": found.per_basis,
-            **{name: self._cell(cell) for name, cell in found.counts.items()},
+            "per_person": self._cell(found.per_person), "per_basis": found.per_basis,
+            "people_planned": self._cell(counts.get("people_planned")), "people_done": self._cell(counts.get("people_done")),
+            "jobs_planned": self._cell(counts.get("jobs_planned")), "jobs_done": self._cell(counts.get("jobs_done")),
             "groups": tuple(found.groups),
             "amounts": tuple(map(self.amount, found.amounts)),
             "headcounts": tuple(map(self.headcount, found.headcounts)),
-            "checks": tuple(map(self._check, found.sums)), "evidence": self._spans(found.evidence),
-        }
+            "checks": tuple(map(self._check, found.sums)), "evidence": self._spans_of(found.evidence),
+        })
 
-    def _cell(self, found: FoundCell) -> Fields:
-        return {"value": found.value, "spans": self._spans(found.mentions), "derived": found.derived}
+    def _place(self, found: FoundPlace) -> RegionLink:
+        return _record(RegionLink, {"name": found.name, "code": found.code, "spans": self._spans_of(found.mentions)})
 
-    def _check(self, found: FoundSum) -> Fields:
-        return {
-            "unit": found.unit, "total": found.total.value, "parts": tuple(part.value for part in found.parts),
-            "difference": found.difference, "exact": found.exact, "spans": self._spans([*found.parts, found.total]),
-        }
+    def _role(self, found: FoundRole) -> AgencyLink:
+        return _record(AgencyLink, {"name": found.name, "role": found.role, "spans": self._spans_of(found.mentions)})
 
-    def _spans(self, mentions: Iterable[FoundMention]) -> tuple[Span, ...]:
+    def _cell(self, found: FoundCell | None) -> Cell | None:
+        if found is None:
+            return None
+        return _record(Cell, {"value": found.value, "spans": self._spans_of(found.mentions), "derived": found.derived})
+
+    def _check(self, found: FoundSum) -> Check:
+        return _record(Check, {
+            "unit": found.unit, "total": found.total.value, "parts": tuple([part.value for part in found.parts]),
+            "difference": found.difference, "exact": found.exact, "spans": self._spans_of([*found.parts, found.total]),
+        })
+
+    def _spans_of(self, mentions: Iterable[FoundMention]) -> tuple[Span, ...]:
         return tuple([self.span(mention.start, mention.end) for mention in mentions])
 
-    def mention(self, place: Place | None, rule: str) -> Fields | None:
-        return self.base(place.start, place.end, rule) if place else None
-
-
-def _period(found: FoundPeriod | None) -> Fields | None:
-    return {"start": found.start, "end": found.end} if found else None
+    def block(self, found: PageBlock) -> Block:
+        return _record(Block, {"kind": found.kind, "span": self.span(found.start, found.end)})
 
 
 def build_document(view: TextView, reading: Reading, *, id: str | None, published_given: bool, config: Config) -> Document:
@@ -177,6 +241,6 @@ def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> F
         "outlet": build.mention(page.outlet, "outlet"),
         "reporter": build.mention(page.reporter, "reporter"),
         "home_region": reading.home_region,
-        "blocks": tuple([{"kind": block.kind, "span": build.span(block.start, block.end)} for block in page.blocks]),
+        "blocks": tuple(map(build.block, page.blocks)),
         "furniture": tuple([build.span(start, end) for start, end in page.furniture]),
     }
