@@ -23,6 +23,8 @@ class BylinePatterns:
     def __init__(self) -> None:
         title = alternatives("writer_titles", "title")
         outlet = alternatives("outlet_endings", "ending")
+        #: no writer is without a title: it is looked for first
+        self.title = re.compile(rf"(?:{title})(?![가-힣])")
         writer = rf"{_NAME}\s?(?:[가-힣·]{{1,4}}\s?)?(?:{title})"
         self.writer = re.compile(rf"(?P<name>{_NAME})\s?(?:[가-힣]{{2}}\s)?(?:{title})(?![가-힣])")
         brackets = "|".join(_in_brackets(opening, closing, outlet, writer) for opening, closing in ("[]", "()", "【】", "<>", "〔〕"))
@@ -63,6 +65,11 @@ def byline_patterns() -> BylinePatterns:
     return BylinePatterns()
 
 
+def names_writer(text: str) -> bool:
+    """Whether a writer may be named in a text: whether it has 기자 or the like at a word's end."""
+    return byline_patterns().title.search(text) is not None
+
+
 def is_byline(text: str) -> bool:
     """Whether a short line says who wrote it and nothing else: `/ 홍길동 기자`, `경주=신라춘추`, `abc@def.kr`."""
     if len(text) > _LONGEST_BYLINE or _QUANTITY.search(text):
@@ -71,7 +78,9 @@ def is_byline(text: str) -> bool:
     if patterns.place_and_outlet.fullmatch(text):
         return True
     rest, addresses = _EMAIL.subn("", text) if "@" in text else (text, 0)
-    writers = [match for match in patterns.writer.finditer(rest) if match["name"] not in patterns.no_names]
+    writers = []
+    if names_writer(rest):
+        writers = [match for match in patterns.writer.finditer(rest) if match["name"] not in patterns.no_names]
     if not writers and not addresses:
         return False
     for match in reversed(writers):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from .furniture import BYLINE, COPY, DATED, DAY
-from .lines import Line
+from .lines import HEAD, Line
 
 _SHORTEST = 10
 _SHORTEST_PREFIX = 24
-_HEAD = 12
 _LEAD_DISTANCE = 20
 _LONGEST_SUMMARY = 4
 _CUT_OFF = ("…", "...", "..")
@@ -25,26 +25,26 @@ def mark_copies(lines: list[Line], body: int) -> None:
     Above the article (`body` is the index of its first paragraph) the line nearest to it stays, so that the
     headline is the one over the text; from there on the first one stays.
     """
-    _mark_equal(lines, body)
-    _mark_prefixes(lines, body)
-    _mark_summary(lines, body)
-    _mark_reflowed(lines)
+    heads = [line.head if not line.role else "" for line in lines]
+    shared = {head for head, count in Counter(heads).items() if head and count > 1}
+    if shared:
+        _mark_equal(lines, heads, shared, body)
+        _mark_prefixes(lines, heads, shared, body)
+    sentences = [_long_sentences(line) if line.prose and not line.role else [] for line in lines]
+    _mark_summary(lines, sentences, body)
+    _mark_reflowed(lines, sentences)
 
 
-def _mark_summary(lines: list[Line], body: int) -> None:
+def _mark_summary(lines: list[Line], sentences: list[list[str]], body: int) -> None:
     """Sentences that a portal picked out of the article and put above it, with a button or notice between."""
     end = next((i for i in range(body, min(body + _LEAD_DISTANCE, len(lines))) if lines[i].role), None)
     if end is None:
         return
-    summary = [line for line in lines[body:end] if line.prose]
-    picked = {sentence for line in summary for sentence in _long_sentences(line)}
-    if not picked or len(summary) != end - body:
+    summary = lines[body:end]
+    picked = {sentence for long in sentences[body:end] for sentence in long}
+    if not picked or len(picked) > _LONGEST_SUMMARY or not all(line.prose for line in summary):
         return
-    article: set[str] = set()
-    for line in lines[end:]:
-        if line.prose and not line.role:
-            article.update(_long_sentences(line))
-    if picked < article and len(picked) <= _LONGEST_SUMMARY:
+    if picked < {sentence for long in sentences[end:] for sentence in long}:
         for line in summary:
             line.role = COPY
 
@@ -54,22 +54,21 @@ def _long_sentences(line: Line) -> list[str]:
     return [sentence for sentence in sentences if len(sentence) >= _LONG_SENTENCE]
 
 
-def _mark_reflowed(lines: list[Line]) -> None:
+def _mark_reflowed(lines: list[Line], sentences: list[list[str]]) -> None:
     """A second copy whose paragraphs are cut elsewhere: all its sentences have been read before."""
     seen: set[str] = set()
-    for line in lines:
-        if line.role or not line.prose:
+    for line, long in zip(lines, sentences, strict=True):
+        if line.role:
             continue
-        long = _long_sentences(line)
         if long and seen.issuperset(long):
             line.role = COPY
         seen.update(long)
 
 
-def _mark_equal(lines: list[Line], body: int) -> None:
+def _mark_equal(lines: list[Line], heads: list[str], shared: set[str], body: int) -> None:
     seen: dict[str, int] = {}
     for index, line in enumerate(lines):
-        if line.role or len(line.key) < _SHORTEST:
+        if heads[index] not in shared or len(line.key) < _SHORTEST:
             continue
         first = seen.setdefault(line.key, index)
         if first == index:
@@ -89,7 +88,7 @@ def _is_lone_lead(lines: list[Line], first: int, index: int) -> bool:
     )
 
 
-def _mark_prefixes(lines: list[Line], body: int) -> None:
+def _mark_prefixes(lines: list[Line], heads: list[str], shared: set[str], body: int) -> None:
     """`인천시는 이달부터 …` above the article, cut off, and again as the first words of a paragraph below."""
     offsets: list[int] = []
     total = 0
@@ -99,10 +98,9 @@ def _mark_prefixes(lines: list[Line], body: int) -> None:
     stream = "".join(line.key for line in lines)
     last_with_head: dict[str, int] = {}
     for index in range(len(lines) - 1, -1, -1):
-        line = lines[index]
-        if line.role or len(line.key) < _HEAD:
+        line, head = lines[index], heads[index]
+        if line.role or head not in shared or len(head) < HEAD:
             continue
-        head = line.key[:_HEAD]
         later = last_with_head.get(head)
         if later is not None:
             _compare(lines, index, later, stream, offsets, body)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from .bylines import byline_patterns, is_byline
+from .bylines import byline_patterns, is_byline, names_writer
 from .dates import find_dates
-from .lines import Line
+from .lines import Line, letters
 from .vocabulary import alternatives, menu_words, phrases
 
 #: Roles of lines. Soft ones need their position as evidence too: in the middle of an article they do not count.
@@ -19,19 +19,20 @@ SOFT = frozenset({MENU, DAY})
 
 _SHORT = 60
 _LONGEST = 160
-_PARTED = re.compile(r"[|ㅣ│>›»/•]|\s\s")
+_PARTED = re.compile(r"[|ㅣ│>›»/•]|  ")
 _PIECES = re.compile(r"\s*[|ㅣ│>›»/•]\s*|\s{2,}")
 _WORDS = re.compile(r"[\s·]+")
 _BREADCRUMB = re.compile(r"^(?:[^\s<>]+(?: [^\s<>]+)?)(?: ?[>›»] ?[^<>\d]{1,14}){1,5}$")
 _COUNTS = re.compile(r"(?:댓글|조회수?|추천|공감|호수|지면|첨부(?:파일)?|글쓴이|작성자|기자명|등록자|Hit|view)\s{0,9}:?\s{0,9}[\d,]{0,12}(?:면|개|호)?|\d{1,6}면|\d{1,6}호")
-_TAGS = re.compile(r"(?:#[^#\s]{1,60}[\s,]{0,9}){2,60}$")
-_BUTTONS = re.compile(r"(?:\[[^\[\]]{2,14}\]\s{0,9}){2,60}$")
+_TAGS = r"(?:#[^#\s]{1,60}[\s,]{0,9}){2,60}$"
+_BUTTONS = r"(?:\[[^\[\]]{2,14}\]\s{0,9}){2,60}$"
 # `가람도청 전경 [사진=가람도] 2018.11.8. press@garam.example |`: a picture inside the article, whose date and address close nothing
 _PHOTO_LINE = re.compile(r"[\[(<](?:사진|그래픽|이미지)\s?[=:][^\])>]{0,30}[\])>].{0,20}?(?:\d{4}\.\s?\d|@)")
-_CREDIT = re.compile(r"[/<\[(▲△\s]{0,9}(?:사진|이미지|그래픽|자료|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$")
+_CREDIT = r"[/<\[(▲△\s]{0,9}(?:사진|이미지|그래픽|자료|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$"
 _RIGHTS = re.compile(r"[<\[(\s]{0,9}(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{0,40}(?:https?:|www\.|<a )")
 _WHOLE_RIGHTS = re.compile(r"무단|금지|[Rr]eserved|RESERVED|저작권|www|[Cc]opyright|COPYRIGHT")
-_PRICE = re.compile(r"^(?:[\d,]+ ?원 ?(?:추가|결제|후원|구독))")
+_PRICE = r"[\d,]+ ?원 ?(?:추가|결제|후원|구독)"
+_CONTROL = re.compile("|".join((_TAGS, _CREDIT, _PRICE, _BUTTONS)))
 _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"date \d{4}-\d{2}")
 #: 오피니언더보기
@@ -40,6 +41,8 @@ _LONGEST_MORE = 12
 #: What a menu begins with; the sections behind it are each paper's own: `전체기사  사람  마을  살림  바다`
 _FRONT_PAGE = frozenset({"홈", "HOME", "Home", "처음", "처음으로", "전체", "전체기사", "전체보기", "뉴스홈", "메인"})
 _MENU_PIECES, _LONGEST_SECTION = 4, 8
+#: So much of a sentence is read to know with which phrase it begins.
+_LEAD = 50
 _NOT_WORD = re.compile(r"[\W_\d]+")
 _REST_BESIDE_DATE = 6
 _BULLETS = frozenset("□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆")
@@ -75,6 +78,8 @@ def is_menu(line: Line) -> bool:
     pieces = _PIECES.split(text) if _PARTED.search(text) else [text]
     if len(pieces) == 1:
         # words with spaces only: `대전·세종·충남 채용박람회` is a headline, so all of them must be of menus
+        if _WORDS.split(text, 1)[0] not in known:
+            return False
         pieces = _WORDS.split(text)
         return len(pieces) >= 3 and all(piece in known for piece in pieces)
     pieces = [label for label in (_NOT_WORD.sub("", piece) for piece in pieces) if label]
@@ -100,7 +105,8 @@ def date_role(line: Line) -> str:
     rest = line.text
     for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
-    rest, writers = byline_patterns().writer.subn("", _COUNTS.sub("", rest))
+    rest = _COUNTS.sub("", rest)
+    rest, writers = byline_patterns().writer.subn("", rest) if names_writer(rest) else (rest, 0)
     if min(found.rank for found in dates) in (1, 3) or writers:
         return DATED if len(_NOT_WORD.sub("", rest)) <= _REST_BESIDE_LABELLED_DATE else ""
     if line.text[0] in _BULLETS or line.text.endswith(_PREDICATES):
@@ -112,18 +118,22 @@ def date_role(line: Line) -> str:
 
 def _phrase_role(line: Line) -> str:
     known = phrases()
-    if role := known.whole.get(line.label):
-        return role
-    if line.label.endswith(_MORE) and len(line.label) <= _LONGEST_MORE:
-        return CONTROL
-    for label, role in known.start.get(line.label[:2], ()):
-        if line.label.startswith(label):
+    if line.prose:  # a sentence may begin as a phrase does, but is none
+        label = letters(line.text[:_LEAD]) if known.may_start(line.text) else ""
+    else:
+        label = line.label
+        if role := known.whole.get(label):
+            return role
+        if label.endswith(_MORE) and len(label) <= _LONGEST_MORE:
+            return CONTROL
+    for opening, role in known.start.get(label[:2], ()):
+        if label.startswith(opening):
             return role
     if _RIGHTS.match(line.text):
         return END if _WHOLE_RIGHTS.search(line.text) else CONTROL
     if not line.prose and line.text[0] not in _BULLETS:
         for role, pattern in known.inside.items():
-            if pattern.search(line.label):
+            if pattern.search(label):
                 return role
     return ""
 
@@ -132,7 +142,7 @@ _TESTS: tuple[tuple[str, Callable[[Line], object]], ...] = (
     (WEATHER, is_weather),
     (BYLINE, lambda line: is_byline(line.text)),
     (MENU, is_menu),
-    (CONTROL, lambda line: any(form.match(line.text) for form in (_TAGS, _CREDIT, _PRICE, _BUTTONS))),
+    (CONTROL, lambda line: _CONTROL.match(line.text)),
 )
 
 
@@ -147,4 +157,9 @@ def classify(line: Line) -> str:
         return ""
     if _PHOTO_LINE.search(line.text):
         return CONTROL
-    return date_role(line) or next((role for role, holds in _TESTS if holds(line)), "")
+    if role := date_role(line):
+        return role
+    for role, holds in _TESTS:
+        if holds(line):
+            return role
+    return ""

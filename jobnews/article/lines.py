@@ -7,10 +7,12 @@ at the marks that never stand inside a sentence, so that the rules for lines wor
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
-_DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: So many letters and digits begin a line's key.
+HEAD = 12
 
 _DATE = r" ?:? ?\d{2,4}[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \d{1,2}:\d{2}(?::\d{2})?)?"
 _RIGHTS = r"[^.!?]{0,60}?(?:금지|[Rr]eserved\.?) ?[>\])]?"
@@ -48,10 +50,10 @@ _LAST_SYLLABLE = ("다", "요", "죠", "까")
 class Line:
     """A line, or a piece of a long one, without the blanks around it.
 
+    Its letters and digits are read only where somebody asks for them: few of a page's long lines are compared.
+
     Attributes:
         text: what it says.
-        key: its letters and digits, by which copies are told.
-        label: its letters, by which known phrases are told.
         prose: it holds a sentence.
         apart: a blank line stands above it.
         role: what it is of the page around the article (see `furniture`), empty for what may be the article.
@@ -60,11 +62,36 @@ class Line:
     start: int
     end: int
     text: str
-    key: str
-    label: str
     prose: bool
     apart: bool
     role: str = ""
+    _key: str | None = field(default=None, init=False)
+    _label: str | None = field(default=None, init=False)
+
+    @property
+    def key(self) -> str:
+        """Its letters and digits, by which copies are told."""
+        if self._key is None:
+            self._key = "".join(_LETTERS_AND_DIGITS.findall(self.text))
+        return self._key
+
+    @property
+    def head(self) -> str:
+        """How the key begins: lines with different heads are no copies."""
+        head = "".join(_LETTERS_AND_DIGITS.findall(self.text[: 2 * HEAD]))
+        return head[:HEAD] if len(head) >= HEAD else self.key[:HEAD]
+
+    @property
+    def label(self) -> str:
+        """Its letters, by which known phrases are told."""
+        if self._label is None:
+            self._label = letters(self.text)
+        return self._label
+
+
+def letters(text: str) -> str:
+    """What is left of a text without digits, signs and blanks."""
+    return "".join(_LETTERS.findall(text))
 
 
 def split_lines(text: str) -> list[Line]:
@@ -76,13 +103,14 @@ def split_lines(text: str) -> list[Line]:
         start, end = end + 1, end + 1 + len(line)
         if not line or line.isspace():
             continue
-        if (len(line) > _LONG or is_prose(line)) and any(hint in line for hint in hints):
+        prose = is_prose(line)
+        if (prose or len(line) > _LONG) and any(hint in line for hint in hints):
             _cut(text, start, end, lines)
         elif front := _DATE_IN_FRONT.match(line):
             _add(text, start, start + front.end(), lines)
             _add(text, start + front.end(), end, lines)
         else:
-            _add(text, start, end, lines)
+            _add(text, start, end, lines, prose)
     return lines
 
 
@@ -98,24 +126,24 @@ def _cut(text: str, start: int, end: int, lines: list[Line]) -> None:
     _add(text, at, end, lines)
 
 
-def _add(text: str, start: int, end: int, lines: list[Line]) -> None:
+def _add(text: str, start: int, end: int, lines: list[Line], prose: bool | None = None) -> None:
+    """Add what stands between two places; `prose` says whether that, with the blanks around it, is known to hold a sentence."""
     content = text[start:end]
     stripped = content.strip()
     if not stripped:
         return
     start += len(content) - len(content.lstrip())
-    key = "".join(_LETTERS_AND_DIGITS.findall(stripped))
-    label = _DIGITS.sub("", key) if len(key) <= 80 else key
     line_end = text.find("\n", lines[-1].end, start) if lines else -1
     apart = not lines or (line_end >= 0 and text.find("\n", line_end + 1, start) >= 0)
-    lines.append(Line(start, start + len(stripped), stripped, key, label, is_prose(stripped), apart))
+    if prose is None or len(stripped) < len(content):
+        prose = is_prose(stripped)
+    lines.append(Line(start, start + len(stripped), stripped, prose, apart))
 
 
 def join_lines(text: str, first: Line, last: Line) -> Line:
     """One line of several that belong to one paragraph."""
     joined = text[first.start : last.end].replace("\n", " ")
-    key = "".join(_LETTERS_AND_DIGITS.findall(joined))
-    return Line(first.start, last.end, joined, key, key, is_prose(joined), first.apart)
+    return Line(first.start, last.end, joined, is_prose(joined), first.apart)
 
 
 def is_prose(line: str) -> bool:

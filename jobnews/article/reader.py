@@ -6,7 +6,7 @@ import re
 
 from ..core.page import Page, Place
 from .blocks import build_blocks
-from .bylines import byline_patterns
+from .bylines import byline_patterns, names_writer
 from .dates import FoundDate, choose_date, find_dates
 from .extent import AFTER, mark_furniture
 from .furniture import COPY, END, MENU, WEATHER
@@ -18,6 +18,10 @@ _RIGHTS = re.compile(r"(?:저작권자|ⓒ|©|[Cc]opyright|COPYRIGHT)[\s:ⓒ©(c
 _NOT_DATED = frozenset({MENU, WEATHER, COPY, AFTER})
 _FIRST_PARAGRAPHS = 2
 _LONGEST_SIGNATURE = 70
+# a dateline opens with a bracket or, where it has none, ends with one of the signs
+_BRACKETS = "[(【<〔"
+_ENDS_OF_A_DATELINE = "=|ㅣ"
+_LONGEST_DATELINE = 60
 _SIGNS_OF_A_SIGNATURE = ("기자", "@", "특파원", "위원")
 
 
@@ -80,6 +84,8 @@ def _trim_paragraphs(article: list[Line], furniture: list[tuple[int, int]]) -> t
 
 def _cut_head(line: Line, may_be_place: bool) -> Place | None:
     patterns = byline_patterns()
+    if line.text[0] not in _BRACKETS and not any(sign in line.text[:_LONGEST_DATELINE] for sign in _ENDS_OF_A_DATELINE):
+        return None
     head = patterns.dateline.match(line.text)
     if not head and may_be_place:
         head = patterns.place_in_brackets.match(line.text)
@@ -126,7 +132,7 @@ def _dates(text: str, lines: list[Line]) -> list[FoundDate]:
 
 def _reporter(lines: list[Line]) -> Place | None:
     for line in lines:
-        if line.role and len(line.text) <= 120:
+        if line.role and len(line.text) <= 120 and names_writer(line.text):
             writer = byline_patterns().writer.search(line.text)
             if writer:
                 return Place(line.start + writer.start("name"), line.start + writer.end("name"))

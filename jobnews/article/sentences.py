@@ -41,6 +41,8 @@ def _ends(text: str, start: int, mark: int, stop: int, end: int) -> bool:
         return True
     if before.isdigit() or before.isspace():
         return False
+    if mark > start + 1 and "가" <= before <= "힣" and "가" <= text[mark - 2] <= "힣":
+        return True  # two syllables in one word are no label
     return not _LABEL.search(text, max(0, mark - 4), mark)
 
 

@@ -36,6 +36,11 @@ class Phrases:
     start: dict[str, list[tuple[str, str]]]
     inside: dict[str, re.Pattern[str]]
 
+    def may_start(self, text: str) -> bool:
+        """Whether a text may begin with one of the phrases: told by its first two characters, where they are letters."""
+        head = text[:2]
+        return head in self.start or not head.isalpha()
+
 
 @lru_cache(maxsize=1)
 def phrases() -> Phrases:

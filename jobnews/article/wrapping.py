@@ -25,8 +25,10 @@ _SHARE = 0.4
 def join_wrapped(text: str, lines: list[Line]) -> list[Line]:
     """Join broken lines to paragraphs, on pages where many lines are broken."""
     breaks = [_is_broken(line, following) for line, following in pairwise(lines)]
-    count = sum(breaks)
-    if count < _FEWEST or count < _SHARE * len(lines) or not any(line.text.endswith(_SENTENCE_ENDS) for line in lines):
+    if not _are_many(breaks, lines):
+        return lines
+    breaks = [broken and line.key != following.key for broken, (line, following) in zip(breaks, pairwise(lines), strict=True)]
+    if not _are_many(breaks, lines) or not any(line.text.endswith(_SENTENCE_ENDS) for line in lines):
         return lines
     joined: list[Line] = []
     first = 0
@@ -38,12 +40,15 @@ def join_wrapped(text: str, lines: list[Line]) -> list[Line]:
     return joined
 
 
+def _are_many(breaks: list[bool], lines: list[Line]) -> bool:
+    return sum(breaks) >= max(_FEWEST, _SHARE * len(lines))
+
+
 def _is_broken(line: Line, following: Line) -> bool:
     """Whether a sentence of about this width goes on in the next line."""
     length = len(line.text)
     return (
         not following.apart
-        and following.key != line.key
         and _NARROWEST <= length <= _WIDEST
         and len(following.text) <= max(1.5 * length, length + 12)
         and not line.text.endswith(_FINAL)
