@@ -50,11 +50,7 @@ def _check_value(quantity: Amount | Headcount, view: TextView) -> None:
     if quantity.rule in _UNIT_ELSEWHERE:
         return
     start, end = view.from_original(quantity.span.start, quantity.span.end)
-    number, *cents = find_numbers(view.text[start:end])
-    if cents:  # 12유로 5센트: the whole units come first
-        assert value is not None, quantity
-        assert value // 1 == number.low, quantity
-        return
+    number = find_numbers(view.text[start : end + len("까지")])[0]  # 50만원부터 80만원 is a range before 까지 only
     assert (number.low, number.high) == ((low, high) if value is None else (value, value)), f"{quantity.text!r} alone is another number"
 
 

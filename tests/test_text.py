@@ -6,6 +6,7 @@ import time
 import unicodedata
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,7 @@ NFD = unicodedata.normalize("NFD", "고용노동부 군산지청")
         ("２０명－３０명", "20명-30명"),
         ("５００만원（월）％，：", "500만원(월)%,:"),
         ("￦1,000", "₩1,000"),
+        ("٣명 ३명 𝟗명 👩 𠮷", "3명 3명 9명 👩 𠮷"),
         ("｢청년｣", "「청년」"),
         ("2–3명 — 4−5명 ―", "2-3명 - 4-5명 -"),
         ("‛청년‚ „지원‟", "‘청년‘ “지원“"),
@@ -53,6 +55,15 @@ def test_maps_back(original: str) -> None:
     start, end = view.to_original(1, 2)
     assert unicodedata.normalize("NFC", original[start:end]).strip(INVISIBLE) == "나"
     assert view.from_original(start, end) == (1, 2)
+
+
+def test_digits_of_every_script_are_read_as_one() -> None:
+    """Whatever `\\d` matches, in either engine and whatever the version of Unicode they know, `int` can read."""
+    digits = [character for character in map(chr, range(0x110000)) if regex.match(r"\d", character) or character.isdecimal()]
+    assert len(digits) > 700
+    for digit in digits:
+        assert TextView(digit).text == str(unicodedata.decimal(digit, TextView(digit).text))
+        assert TextView(digit).text in "0123456789"
 
 
 JAMO = "".join(map(chr, (*range(0x1100, 0x1113), *range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))

@@ -1,7 +1,7 @@
 """A view of the text that rules can read, with a way back to the text as it was handed in.
 
 The view is NFC, without invisible characters, and with the many look-alikes of Korean pages (middle dots,
-quotes, dashes, tildes, full-width digits, odd spaces) folded to one form each. Folding replaces character by
+quotes, dashes, tildes, full-width digits and those of other scripts, odd spaces) folded to one form each. Folding replaces character by
 character, so positions stay; composing and dropping change positions, and are undone by an explicit map.
 """
 
@@ -21,6 +21,15 @@ _OPEN_DOUBLE, _CLOSE_DOUBLE = "„‟", "″〞"
 _DASHES = "‐‑‒–—―−﹣⁃ㅡ"
 _TILDES = "∼〜˜⁓〰"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164\uffa0"
+# What stands for zero in other scripts, and in mathematics; one to nine follow it. Patterns mean all of them by `\d`.
+_ZEROS = (
+    "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0de6\u0e50\u0ed0\u0f20\u1040\u1090"
+    "\u17e0\u1810\u1946\u19d0\u1a80\u1a90\u1b50\u1bb0\u1c40\u1c50\ua620\ua8d0\ua900\ua9d0\ua9f0\uaa50\uabf0"
+    "\U000104a0\U00010d30\U00010d40\U00011066\U000110f0\U00011136\U000111d0\U000112f0\U00011450\U000114d0\U00011650"
+    "\U000116c0\U000116d0\U000116da\U00011730\U000118e0\U00011950\U00011bf0\U00011c50\U00011d50\U00011da0\U00011de0"
+    "\U00011f50\U00016130\U00016a60\U00016ac0\U00016b50\U00016d70\U0001ccf0\U0001d7ce\U0001d7d8\U0001d7e2\U0001d7ec"
+    "\U0001d7f6\U0001e140\U0001e2f0\U0001e4f0\U0001e5f1\U0001e950\U0001fbf0"
+)
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 #: Characters that are not seen on the page and only get in the way: dropped from the view.
@@ -37,11 +46,14 @@ def _fold_table() -> dict[str, str]:
         (_DASHES, "-"), (_TILDES, "~"), (_SPACES, " "), (_LINE_ENDS, "\n"),
     ):
         table |= dict.fromkeys(characters, folded)
+    table |= {chr(ord(zero) + value): str(value) for zero in _ZEROS for value in range(10)}
     return table
 
 
 _FOLD = _fold_table()
-_FOLDABLE = re.compile("[" + re.escape("".join(sorted(_FOLD))) + "]")
+# Of the digits beyond the first plane one range is made, with what else lies in it: a set would be fifty times slower.
+_FIRST_PLANE = "".join(sorted(character for character in _FOLD if character <= "\uffff"))
+_FOLDABLE = re.compile(f"[{re.escape(_FIRST_PLANE)}\U00010000-\U0001ffff]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 # What NFC or dropping changes: a character with what may compose onto it (combining marks, medial and final jamo), the
 # compatibility ideographs of old Korean code pages and a few more single characters that have another NFC form, and invisible ones.
@@ -53,7 +65,7 @@ _CHANGING = regex.compile(
 
 
 def _fold(match: re.Match[str]) -> str:
-    return _FOLD[match[0]]
+    return _FOLD.get(match[0], match[0])
 
 
 class TextView:

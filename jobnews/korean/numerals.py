@@ -31,6 +31,8 @@ def _load() -> dict[str, Numeral]:
 
 
 NUMERALS = _load()
+#: A number in figures, as a part of patterns.
+DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?"
 _PIECE = regex.compile(
     r"(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")|여"
 )

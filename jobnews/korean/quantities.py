@@ -4,87 +4,60 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from decimal import Decimal
 
 import regex
 
 from ..core.mentions import FoundNumber
 from ..core.scanning import scan
-from ..lexicon.table import read_package_table
-from .numerals import NUMERALS, Exact, read_span
+from .counters import COUNTERS, TIMES, counter_after
+from .numerals import DIGITS, NUMERALS, Exact, read_span
+from .ranges import join_ranges
 
-
-@dataclass(slots=True, frozen=True)
-class Counter:
-    """What a number may count.
-
-    Attributes:
-        type: money, people, job, thing, date, duration, ... (see counters.tsv).
-        not_before: matches what makes the counter the beginning of another word: 원 in 원전.
-    """
-
-    word: str
-    type: str
-    not_before: regex.Pattern[str] | None
-
-
-def _load() -> dict[str, Counter]:
-    rows = read_package_table("jobnews.korean", "counters.tsv", ("counter", "type", "not_before"))
-    return {
-        row["counter"]: Counter(row["counter"], row["type"], regex.compile(row["not_before"]) if row["not_before"] else None)
-        for row in rows
-    }
-
-
-COUNTERS = _load()
-_LENGTHS: dict[str, list[int]] = {}
-for _word in sorted(COUNTERS, key=len, reverse=True):
-    _lengths = _LENGTHS.setdefault(_word[0], [])
-    if len(_word) not in _lengths:
-        _lengths.append(len(_word))
-
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?"
 # 3억여 원, 21억2,200여 만원: 여 may stand before the last scale
 _SCALES = r"(?:여(?: (?=[십백천]?[만억조] ?(?:원|명|개|달러)))?)?[십백천만억조경]++"
 _NUMBER = regex.compile(
     # dates, times, telephone numbers and versions: passed over whole
     r"(?P<other>\d{4}([.\-/]) ?\d{1,2}\g<2> ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d++(?:\.\d++){2,})"
-    rf"|{_DIGITS}(?P<scaled>(?:{_SCALES}(?:{_DIGITS})?)*+)"
+    rf"|{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+)"
 )
-# `30 만원`, `864 억원`: a scale set apart belongs to the number where money or people follow it
-_APART_SCALE = regex.compile(r" (?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여))")
-_NEXT_GROUP = regex.compile(rf" (?P<number>{_DIGITS}(?P<scaled>(?:{_SCALES}(?:{_DIGITS})?)*+))")
+# `30 만원`, `5천 만원`, `864 억원`: a scale set apart belongs to the number where money, people or a smaller group follow it
+_APART_SCALE = regex.compile(r" (?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여)|(?<=[억조]) \d[\d,]{0,5} ?[십백천]?[만억]|(?<=만) \d[\d,]{0,4}천? ?[원명])")
+_NEXT_GROUP = regex.compile(rf" (?P<number>{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+))")
 
 _CODE_BEFORE = regex.compile(r"(?r)(?<![A-Za-z])[A-Z]{3}")
 _GROUP_ENDS = frozenset("천백만억조")
-# 1억6천400여만; not the 여 of 여섯, 여덟, 여든
-_ABOUT = re.compile("여(?![섯덟든])")
 _SINO = "".join(word for word, n in NUMERALS.items() if n.kind == "digit" and len(word) == 1)
-_NATIVE = sorted((w for w, n in NUMERALS.items() if n.kind == "native"), key=len, reverse=True)
-_TENS = sorted((w for w, n in NUMERALS.items() if n.kind == "native_ten"), key=len, reverse=True)
+_ONES = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native"), key=len, reverse=True))
+_TENS = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native_ten"), key=len, reverse=True))
+# 일곱 and 일흔 begin with no 일
+_PARTS = rf"(?:[{_SINO}수십백천만억조](?<!일(?=[곱흔]))|여(?=[만억조]))*+"
+# `일자리 [수 백만 개]`: the number of jobs; else `수 십억` is 수십억
+_VAGUE = r"몇 |수 (?<!(?:자|리|생|원|인|민|건|업|업체|가구|인구) 수 )"
 _WORDS = regex.compile(
     r"(?<![가-힣A-Za-z\d])(?:[약총각단]\s?)?+(?P<number>"
-    rf"(?:몇 )?[{_SINO}수몇]*+[십백천만억조](?:[{_SINO}수십백천만억조]|여(?=[만억조]))*+"
-    rf"|(?:{'|'.join(_TENS)})(?:{'|'.join(_NATIVE)})?|(?:{'|'.join(_NATIVE)})(?=[ 가-힣]))"
+    rf"(?:{_VAGUE})?[{_SINO}수몇]*+[십백천만억조]{_PARTS}"
+    r"|[삼사오육칠팔] [십백천]?만(?= ?[원명달])"
+    rf"|(?:{_TENS})(?:{_ONES})?|(?:한 두|두 세|세 네|서 너)(?= ?[가-힣])|(?:{_ONES})(?=[ 가-힣]))"
 )
-# `십이만 [삼천] 원`, `만 [3천] [300]여 명`, `천[600]명`: what goes on with a number that begins with a word
-_NEXT_WORDS = regex.compile(rf" ?(?:{_DIGITS}[십백천만억]*+|[{_SINO}]*+[십백천만억](?:[{_SINO}십백천만억])*+|(?<=[십백천만억조] )[{_SINO}](?= ?[가-힣]))")
+# `십이만 [삼천] 원`, `만 [3천] [300]여 명`, `천[600]명`, `백[스물두] 명`: what goes on with a number that begins with a word
+_NEXT_WORDS = regex.compile(
+    rf" ?(?:{DIGITS}[십백천만억]*+|[{_SINO}]*+[십백천만억](?:[{_SINO}십백천만억])*+|(?<=[십백천만억조] )[{_SINO}](?= ?[가-힣])"
+    rf"|(?:{_TENS})(?:{_ONES})?|(?<=백)(?:{_ONES}))"
+)
+# `2만 [오천] 원`, `1억 [이천만] 원`: the rest of a number in words
+_REST_IN_WORDS = regex.compile(rf" ?(?P<rest>[{_SINO}]?[십백천][{_SINO}십백천]*+[만억]?+)")
 _MOST_GROUPS = 5
+#: What goes on with a number that ends in a scale is smaller than that.
+_LIMITS = {"만": 10**4, "억": 10**8, "조": 10**12}
 # where number words may begin: the large pattern is tried there only
 _WORD_OPENING = re.compile(
-    f"[약총각단몇수십백천만억조{_SINO}{''.join(sorted({word[0] for word in (*_NATIVE, *_TENS)}))}](?<![가-힣A-Za-z\\d].)"
+    f"[약총각단몇수십백천만억조{_SINO}{''.join(sorted({word[0] for word, n in NUMERALS.items() if n.kind in ('native', 'native_ten')}))}](?<![가-힣A-Za-z\\d].)"
 )
 #: Counters that a number word may stand before; with others (만일, 이 점) the word is hardly ever a number.
 _COUNTED_IN_WORDS = {"money", "people", "thing", "organisation", "case", "household", "team", "project", "course", "job"}
 #: Syllables that are words of their own before a space or a figure: `2개 조 30명`.
 _NO_FIRST_GROUP = {"조", "경", "억"}
-_TIMES = {"date", "duration", "clock", "quarter", "percent", "measure", "order", "age", "times", "minute", "second"}
-
-#: First syllables of what follows a counter: particles, endings, 씩, 당, 쯤, 대, 짜리, 어치, 상당, 규모, 안팎, 남짓 ...
-_MAY_FOLLOW = frozenset("은는이가을를으의에와과로도만씩까부당여보마라나며인입였뿐쯤대짜어상규선정남안내초미하밖꼴간째마한중조")
-_JOINTS = {"~", " ~", "~ ", " ~ ", "-"}
-_FROM_TO = {"에서", "에서 ", "부터", "부터 ", "내지", " 내지 "}
-_CHANGED = regex.compile(r"\s?(?:규모|수준|선|대)?으?로(?![가-힣])|\s?으로")
 
 
 def find_numbers(text: str) -> list[FoundNumber]:
@@ -101,23 +74,13 @@ def find_numbers(text: str) -> list[FoundNumber]:
         covered = {word.counter_start for word in words}
         found = [number for number in found if number.counter_start not in covered]
         found = sorted([*found, *words], key=lambda number: number.start)
-    return _join_ranges(text, found)
+    return join_ranges(text, found)
 
 
 def _overlaps(word: FoundNumber, found: list[FoundNumber], ends: list[int]) -> bool:
     """Whether a number word is part of a number in digits: 만원 of `30 만원`; `만 [3천 명]` is no part but the whole."""
     index = bisect_right(ends, word.start)
     return index < len(found) and found[index].start < word.end and found[index].start <= word.start
-
-
-def has_scale(text: str, number: FoundNumber) -> bool:
-    """Whether the number is written with 십, 백, 천, 만, 억 or 조."""
-    return any(scale in text[number.start : number.counter_start] for scale in "만억조천백십")
-
-
-def counter_type(counter: str) -> str:
-    """What kind of thing a counter counts; empty for a bare number."""
-    return COUNTERS[counter].type if counter else ""
 
 
 def _find_digits(text: str) -> list[FoundNumber]:
@@ -141,13 +104,28 @@ def _read_digits(text: str, match: regex.Match[str]) -> FoundNumber | None:
     start, end = match.span()
     if match["scaled"]:
         end = _trim(text, start, end)
+    end = _with_apart_scale(text, start, end)
+    following = _next_group(text, end)
+    while following is not None and _continues(text, end, following):
+        end = _with_apart_scale(text, start, following.end())
         following = _next_group(text, end)
-        while following is not None and _continues(text, end, following):
-            end = following.end()
-            following = _next_group(text, end)
-    elif apart := _APART_SCALE.match(text, end):
-        end = apart.end()
-    return _with_counter(text, start, end)
+    return _with_counter(text, start, _with_rest_in_words(text, start, end))
+
+
+def _with_apart_scale(text: str, start: int, end: int) -> int:
+    """Where a number ends with the scale set apart from it: `5천[ 만]원`, but `5천만 [만원]`."""
+    apart = _APART_SCALE.match(text, end)
+    return apart.end() if apart and read_span(text[start : apart.end()]) is not None else end
+
+
+def _with_rest_in_words(text: str, start: int, end: int) -> int:
+    """Where a number ends that goes on in words, if those are small enough and count: `2만[ 오천] 원`."""
+    rest = _REST_IN_WORDS.match(text, end) if text[end - 1] in _LIMITS else None
+    span = read_span(rest["rest"]) if rest else None
+    if rest is None or span is None or span[1] >= _LIMITS[text[end - 1]] or read_span(text[start : rest.end()]) is None:
+        return end
+    _, counter, _ = counter_after(text, rest.end())
+    return rest.end() if counter is not None and counter.type in _COUNTED_IN_WORDS else end
 
 
 def _trim(text: str, start: int, end: int) -> int:
@@ -183,13 +161,13 @@ def _continues(text: str, end: int, following: regex.Match[str]) -> bool:
             return False
         if biggest == -1 and last != "만" and not _shortens(text, following.end(), last):
             return False
-    elif last != "만" or "." in group:
+    elif (last != "만" and not _APART_SCALE.match(text, following.end())) or "." in group:
         return False
     span = read_span(group)
-    if span is None or span[1] >= 10 ** {"만": 4, "억": 8, "조": 12}[last]:
+    if span is None or span[1] >= _LIMITS[last]:
         return False
-    _, counter, _ = _counter_after(text, following.end())
-    return counter is None or counter.type not in _TIMES
+    _, counter, _ = counter_after(text, following.end())
+    return counter is None or counter.type not in TIMES
 
 
 def _ends_number(text: str, following: regex.Match[str], limit: int) -> bool:
@@ -197,65 +175,37 @@ def _ends_number(text: str, following: regex.Match[str], limit: int) -> bool:
     group = following["number"]
     if not group.isdecimal() or int(group) >= limit:
         return False
-    _, counter, _ = _counter_after(text, following.end())
+    _, counter, _ = counter_after(text, following.end())
     return counter is not None and counter.type in _COUNTED_IN_WORDS
 
 
 def _shortens(text: str, end: int, last: str) -> bool:
     """`20억 5천을 들여`: 5천만, where no counter says otherwise."""
-    return last == "억" and text[end - 1] == "천" and _counter_after(text, end)[1] is None
+    return last == "억" and text[end - 1] == "천" and counter_after(text, end)[1] is None
 
 
-def _counter_after(text: str, end: int) -> tuple[int, Counter | None, bool]:
-    """Where the counter after a number begins, the counter, and whether 여 stands between."""
-    at = end
-    approximate = False
-    if text.startswith("여", at):
-        rest = text[at + 1 : at + 2]
-        if rest == " " or _match_counter(text, at + 1):
-            approximate = True
-            at += 1
-    elif text.startswith((" 여 ", " 여명", " 여원", " 여개"), at):
-        approximate = True
-        at += 2
-    counter = _match_counter(text, at)
-    if counter is None and text.startswith(" ", at):
-        counter = _match_counter(text, at + 1)
-        if counter is not None and len(counter.word) == 1 and _begins_word(text, at, counter):
-            counter = None
-        if counter is not None:
-            at += 1
-    return at, counter, approximate
-
-
-def _begins_word(text: str, at: int, counter: Counter) -> bool:
-    """Whether a counter of one syllable after a space is rather the beginning of a word: `국비 20억 [시]비 5억`, `50만 [대]만 달러`."""
-    following = text[at + 2 : at + 3]
-    if "가" <= following <= "힣" and following not in _MAY_FOLLOW:
-        return True
-    return counter.type in _TIMES and text[at - 1] in "만억조"
-
-
-def _match_counter(text: str, at: int) -> Counter | None:
-    for length in _LENGTHS.get(text[at : at + 1], ()):
-        counter = COUNTERS.get(text[at : at + length])
-        if counter is not None and counter.word == "대" and text[at - 1] in "억조":
-            return None  # 30억대 예산
-        if counter is not None and not (counter.not_before and counter.not_before.match(text, at + length)):
-            return counter
-    return None
+#: Money that is counted on in cents: `5달러[ 50센트]`.
+_HAVE_CENTS = {"달러", "불", "유로"}
+_CENTS = regex.compile(r"\s?(?P<cents>\d{1,2})\s?센트(?!럴)")
+#: 여 that says so is no part of 여섯, 여덟 or 여든.
+_MORE = regex.compile("여(?![섯덟든])")
 
 
 def _with_counter(text: str, start: int, end: int) -> FoundNumber | None:
     span = read_span(text[start:end])
     if span is None:
         return None
-    at, counter, approximate = _counter_after(text, end)
-    approximate = approximate or _ABOUT.search(text, start, end) is not None
+    at, counter, approximate = counter_after(text, end)
+    approximate = approximate or ("여" in text[start:end] and _MORE.search(text, start, end) is not None)
     if counter is None:
         end += approximate and text.startswith("여", end)
         return FoundNumber(start, end, *_shortened(text, start, end, span), "", end, approximate)
-    return FoundNumber(start, at + len(counter.word), *span, counter.word, at, approximate)
+    end = at + len(counter.word)
+    cents = _CENTS.match(text, end) if counter.word in _HAVE_CENTS else None
+    if cents is None:
+        return FoundNumber(start, end, *span, counter.word, at, approximate)
+    hundredths = Decimal(cents["cents"]) / 100
+    return FoundNumber(start, cents.end(), span[0] + hundredths, span[1] + hundredths, counter.word, at, approximate)
 
 
 def _shortened(text: str, start: int, end: int, span: tuple[Exact, Exact]) -> tuple[Exact, Exact]:
@@ -290,61 +240,8 @@ def _in_words(text: str, start: int, end: int) -> FoundNumber | None:
         longer = _with_counter(text, start, end)
         if longer is not None and longer.counter and COUNTERS[longer.counter].type in _COUNTED_IN_WORDS:
             number = longer
-        following = _NEXT_WORDS.match(text, end) if text[end - 1] in "백천만억조" and text[start:end] not in _NO_FIRST_GROUP else None
+        following = _NEXT_WORDS.match(text, end) if text[end - 1] in "십백천만억조" and text[start:end] not in _NO_FIRST_GROUP else None
         if following is None or read_span(text[start : following.end()]) is None:
             break
         end = following.end()
     return number
-
-
-def _join_ranges(text: str, numbers: list[FoundNumber]) -> list[FoundNumber]:
-    joined: list[FoundNumber] = []
-    for number in numbers:
-        last = joined[-1] if joined else None
-        if last is not None and number.start - last.end <= 4 and (both := _range(text, last, number)):
-            joined[-1] = both
-        else:
-            joined.append(number)
-    return joined
-
-
-def _range(text: str, first: FoundNumber, second: FoundNumber) -> FoundNumber | None:
-    """The range that two neighbours make, if they make one."""
-    joint = text[first.end : second.start]
-    if joint in _JOINTS:
-        if joint == "-" and not (second.counter or has_scale(text, second)):
-            return None
-        if first.counter not in ("", second.counter):
-            return None
-    elif joint in _FROM_TO:
-        if not first.counter or first.counter != second.counter or _CHANGED.match(text, second.end):
-            return None
-        if joint.startswith("부터") and not text.startswith("까지", second.end):
-            return None
-    else:
-        return None
-    if first.low != first.high or second.low != second.high:
-        return None
-    low = first.low if first.counter else _share_scale(text, first, second)
-    if low >= second.high:
-        return None
-    return FoundNumber(
-        first.start, second.end, low, second.high, second.counter, second.counter_start,
-        first.approximate or second.approximate,
-    )
-
-
-_FIRST_GROUP = regex.compile(rf"(?P<coefficient>{_DIGITS})(?P<scale>[십백천만억조]*)")
-
-
-def _share_scale(text: str, first: FoundNumber, second: FoundNumber) -> Exact:
-    """The low end in the scale of the high end: `5~10만원` begins at 5만, `2천~3천만원` at 2천만, `1억~1억5천만` at 1억."""
-    low = _FIRST_GROUP.fullmatch(text, first.start, first.end)
-    high = _FIRST_GROUP.match(text, second.start, second.counter_start)
-    if low is None or high is None or not high["scale"].startswith(low["scale"]) or low["scale"] == high["scale"]:
-        return first.low
-    low_coefficient, high_coefficient = read_span(low["coefficient"]), read_span(high["coefficient"])
-    if low_coefficient is None or high_coefficient is None or low_coefficient[0] > high_coefficient[0]:
-        return first.low
-    shared = read_span(low["coefficient"] + high["scale"])
-    return shared[0] if shared is not None else first.low

@@ -8,7 +8,8 @@ import time
 import pytest
 
 from jobnews.korean import numerals, quantities
-from jobnews.korean.quantities import COUNTERS, find_numbers
+from jobnews.korean.counters import COUNTERS, Counter
+from jobnews.korean.quantities import find_numbers
 
 READ = """
 지난해 [48억 6천만원]을 썼다 | 4860000000 원
@@ -16,6 +17,16 @@ READ = """
 [864억]의 일자리 안정자금 | 86400000000
 [30 만원]과 무료 강의 | 300000 원
 [864 억원] 규모 | 86400000000 원
+[5천 만원]을 | 50000000 원
+[8백 만 원]을 | 8000000 원
+[3백 억원]을 | 30000000000 원
+[2천 만여 명]이 | 20000000 명 about
+[1 억 2 천만 원]을 | 120000000 원
+[1 억 2천만 원]을 | 120000000 원
+[30 만 5천원]을 | 305000 원
+[3 조 5천억 원]을 | 3500000000000 원
+[4천 명] [5천 명]을 | 4000 명 ; 5000 명
+[3천] 만 [18세] | 3000 ; 18 세
 [1만5033개] 일자리 | 15033 개
 [1만 5,922명]이 참여했다 | 15922 명
 [10만 8000여 명]이 몰렸다 | 108000 명 about
@@ -40,16 +51,40 @@ READ = """
 [이천 명]이 | 2000 명
 [삼십 명]을 | 30 명
 [오만 원]을 | 50000 원
+[십이만 삼천 원]을 | 123000 원
+[일조 이천억원]을 | 1200000000000 원
+[백이십삼만 사천오백육십칠 원]을 | 1234567 원
+[오 만 원]을 | 50000 원
+[삼 백만 원]을 | 3000000 원
+[십 만 원]을 | 100000 원
+[2만 오천 원]을 | 25000 원
+[2만오천원]을 | 25000 원
+[1억 이천만 원]을 | 120000000 원
+[5달러 50센트]를 | 5.5 달러
+[5유로 5센트]를 | 5.05 유로
 [삼천오백만 원]을 | 35000000 원
 [열두 개] 기업 | 12 개
 [네 사람]이 | 4 사람
+[여섯 명]이 | 6 명
+[스물여덟 명]이 | 28 명
+[여든 명]이 | 80 명
+[백스무 명]이 | 120 명
+[이백열두 명]이 | 212 명
+[백일곱 명]이 | 107 명
+[백 서른 명]이 | 130 명
 [천여 명]이 | 1000 명 about
 약 [백 명]이 | 100 명
+일자리 수 [백만 개]를 | 1000000 개
 [수백만 원]을 | 2000000~9000000 원
 [몇 억 원]을 | 200000000~900000000 원
 [수십 명]이 | 20~90 명
 [십수 명]이 | 11~19 명
 [두세 명]이 | 2~3 명
+[한 두 명]이 | 1~2 명
+[세 네 곳]이 | 3~4 곳
+[대여섯 명]이 | 5~6 명
+[수 십억 원]을 | 2000000000~9000000000 원
+[수 백명]이 | 200~900 명
 [이삼십 명]이 | 20~30 명
 청년 [20~30명] | 20~30 명
 청년 [20~30여 명] | 20~30 명 about
@@ -101,6 +136,10 @@ COVID19명의
 3조합 연합회
 원 포인트 지원
 버전 1.2.3
+천한 사람
+만두 개수
+2만 오산 시민
+50만 천안시민
 """
 
 
@@ -133,7 +172,7 @@ def test_every_counter(counter: str) -> None:
 
 
 @pytest.mark.parametrize("counter", [c for c in COUNTERS.values() if c.not_before], ids=lambda c: c.word)
-def test_every_exception_of_a_counter(counter: quantities.Counter) -> None:
+def test_every_exception_of_a_counter(counter: Counter) -> None:
     assert counter.not_before is not None
     assert not counter.not_before.match(" 등이다"), "an exception may not forbid the plain counter"
 

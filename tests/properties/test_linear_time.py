@@ -68,7 +68,7 @@ PUMPS = (
 )
 
 
-@pytest.mark.parametrize("size", [2_000, pytest.param(250_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("size", [2_000, pytest.param(25_000, marks=pytest.mark.slow)])
 def test_extraction_takes_linear_time(size: int) -> None:
     slow = []
     for pump in PUMPS:
@@ -86,7 +86,7 @@ _NOISE = 0.05
 
 def extraction_growth(pump: str, size: int) -> float:
     short, long = (pump * (length // len(pump)) for length in (size, size * 4))
-    return min(seconds(long), seconds(long)) / max(_NOISE, seconds(short))
+    return seconds(long) / max(_NOISE, seconds(short))
 
 
 def seconds(text: str) -> float:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import regex
 
 from ...lexicon.table import read_package_table
@@ -28,7 +26,6 @@ _WITH_COUNTRY = regex.compile(
     rf"\s?(?P<country>{_COUNTRIES})\s?(?P<word>{_any(word for country, word in _CODES if country)})(?!시아)"
 )
 _SIGN_BEFORE = regex.compile(rf"(?r)(?<![A-Za-z])(?P<sign>{_any(_SIGNS)})\s?")
-_CENTS = regex.compile(r"\s?(?P<cents>\d{1,2})\s?센트(?!럴)")
 _DONG = regex.compile(r"\s?동(?=(?:[을은의도이]|으로|에서|까지|이[다며고라]|씩)*(?![가-힣]))")
 _VIETNAM_BEFORE = regex.compile(r"(?r)(?<![가-힣])베트남\s?(?:화폐|화|돈)?(?:으로|로)?\s(?:약\s)?")
 _CODE_AFTER = regex.compile(rf"\s?(?P<sign>{_any(sign for sign in _SIGNS if sign.isalpha() or len(sign) == 1)})(?![A-Za-z\d])")
@@ -46,12 +43,6 @@ def currency_after(text: str, end: int) -> tuple[int, str] | None:
     if match is not None:
         return match.end(), _SIGNS[match["sign"]]
     return None
-
-
-def cents_after(text: str, end: int) -> tuple[int, Decimal] | None:
-    """Cents behind an amount: `5달러[ 50센트]`. Returns where they end and their value."""
-    match = _CENTS.match(text, end)
-    return (match.end(), Decimal(match["cents"]) / 100) if match else None
 
 
 def dong_after(text: str, start: int, end: int) -> int | None:

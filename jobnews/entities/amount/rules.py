@@ -13,7 +13,7 @@ from ...korean.modifiers import qualifier_of
 from ...korean.numerals import read_span
 from ...korean.tables import TableNumber
 from ...lexicon.table import read_package_table
-from .currency import BY_COUNTER, cents_after, currency_after, dong_after, sign_before
+from .currency import BY_COUNTER, currency_after, dong_after, sign_before
 from .source import find_payers
 
 _NOT_MONEY = read_package_table("jobnews.entities.amount", "not_money.tsv", ("word", "place"))
@@ -58,9 +58,6 @@ def _in_text(text: str, number: FoundNumber) -> FoundAmount | None:
         return _won(text, number)
     code = BY_COUNTER.get(number.counter)
     if code is not None:
-        cents = cents_after(text, number.end)
-        if cents is not None:
-            return _with_cents(text, number, *cents, code)
         return _amount(text, number, "foreign_currency", currency=code)
     if number.counter:
         return None
@@ -76,11 +73,6 @@ def _in_text(text: str, number: FoundNumber) -> FoundAmount | None:
         start, code = before
         return _amount(text, number, "currency_sign", start=start, currency=code)
     return _without_unit(text, number)
-
-
-def _with_cents(text: str, number: FoundNumber, end: int, cents: Decimal, code: str) -> FoundAmount:
-    whole = FoundNumber(number.start, end, number.low + cents, number.high + cents, "", end, number.approximate)
-    return _amount(text, whole, "foreign_currency", end=end, currency=code)
 
 
 def _won(text: str, number: FoundNumber) -> FoundAmount | None:

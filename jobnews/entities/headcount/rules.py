@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import regex
 
 from ...core.mentions import FoundNumber
-from ...korean.quantities import counter_type
+from ...korean.counters import counter_type
 from ...korean.tables import TableNumber
 from ...lexicon.table import read_package_table
 

@@ -208,9 +208,9 @@ def _link_lists(text: str, candidates: list[Candidate]) -> None:
         if second.start - first.end > 30:
             continue
         gap = text[first.end : second.start]
-        spaced = [*(spaced or [first]), second] if gap == " " and not _is_common_word(second) else []
-        if len(spaced) >= _SPACED_LIST:
-            for one, next_one in pairwise(spaced[-_SPACED_LIST:]):
+        spaced = [*(spaced or [first]), second][-_SPACED_LIST:] if gap == " " and not _is_common_word(second) else []
+        if len(spaced) == _SPACED_LIST:
+            for one, next_one in pairwise(spaced):
                 one.after, next_one.before, next_one.close = next_one, one, True
             continue
         match = _LIST_GAP.fullmatch(gap)

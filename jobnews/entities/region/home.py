@@ -16,7 +16,7 @@ _GOVERNMENT, _TITLE, _LEAD, _DATELINE, _OUTLET = 1.0, 2.0, 1.0, 4.0, 1.5
 #: The share of all regional mentions that the home 시·도 must have, and of those within it that its 시·군·구 must have.
 _SIDO_SHARE, _SIGUNGU_SHARE = 0.5, 0.5
 #: `[전주=` and `(광주=` of a dateline that still stands in the page.
-_DATELINE_SIGN = regex.compile(r"[\[(【<]\s*(?P<place>[가-힣]{2,4})(?:[·,/][가-힣]{2,4})*\s*=")
+_DATELINE_SIGN = regex.compile(r"[\[(【<]\s*(?P<place>[가-힣]{2,4})(?:[·,/][가-힣]{2,4}){0,5}\s*=")
 #: A dateline stands near the top.
 _TOP = 3000
 
