@@ -31,7 +31,7 @@ _PHOTO_LINE = re.compile(r"[\[(<](?:사진|그래픽|이미지)\s?[=:][^\])>]{0,
 _CREDIT = r"[/<\[(▲△\s]{0,9}(?:사진|이미지|그래픽|자료|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$"
 _RIGHTS = re.compile(r"[<\[(\s]{0,9}(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{0,40}(?:https?:|www\.|<a )")
 _WHOLE_RIGHTS = re.compile(r"무단|금지|[Rr]eserved|RESERVED|저작권|www|[Cc]opyright|COPYRIGHT")
-_PRICE = r"[\d,]+ ?원 ?(?:추가|결제|후원|구독)"
+_PRICE = r"[\d,]{1,15} ?원 ?(?:추가|결제|후원|구독)"
 _CONTROL = re.compile("|".join((_TAGS, _CREDIT, _PRICE, _BUTTONS)))
 _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"date \d{4}-\d{2}")
