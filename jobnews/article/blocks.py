@@ -100,6 +100,7 @@ def _blocks_of(line: Line, following: Line | None, outline: Outline, in_head: bo
         if use == "heading" and _heads(line, following):
             return [PageBlock(line.start, line.end, "subtitle", marker, level)]
         if in_head and not line.prose:
+            outline.reset()  # a headline's dash says nothing of the dashes below
             return [PageBlock(line.start, line.end, "subtitle", marker)]
         if family == "hyphen" and following is not None and following.text[0] in "“\"":
             # - 올해 가장 공들이는 일은.  an interviewer's question

@@ -21,6 +21,8 @@ _MEANS = regex.compile(
     r"(?:(?:을|를)\s?(?:들여|들인|투입해|투입하여|투입한|투자해|투자하는|써서|쏟아|편성해|확보해|지원받아|받아)|(?:으로|로)(?:는)?)\s"
 )
 _LAST_WORD = regex.compile(r"(?<![가-힣])([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
+# a part of a list, and another one's clause behind it: `580명, 농협이 …`, `2천명 교육을, 강원도는 …`
+_OTHER_CLAUSE = regex.compile(r"(?:\s?[가-힣]{1,10}[을를])?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
 # read from right to left (?r): from the number to the word before it
 _SUM = regex.compile(r"(?r)(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]{0,20}\s?[조억만천백]{0,6}\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?){0,4}(?:[가-힣]{1,20}\s)?")
@@ -54,17 +56,34 @@ _BUDGET_REACH = 40
 _FINAL_N, _FINAL_L = 4, 8
 
 
-def leads_to(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
+def leads_to(quantity: FoundMention, mention: FoundMention, reading: Reading) -> bool:
     """The number stands in the clause that leads up to the name behind it.
 
-    `20억 원짜리 「새길 사업」`, `62명을 뽑도록 거드는 ‘새길’`, `5억원을 들여 ‘새길’을 편다`, `31억원으로 ‘새길’을 편다`.
+    `20억 원짜리 「새길 사업」`, `62명을 뽑도록 거드는 ‘새길’`, `5억원을 들여 ‘새길’을 편다`, `7억원인 대구 ‘새길’`; but not
+    `40명, 농협이 고용하는 ‘새길’ 몫은`, where another clause has begun.
     """
+    text = reading.page.text
     if mention.start - quantity.end > _LONGEST_CLAUSE or is_parted(text, quantity, mention):
         return False
     if _MEANS.match(text, quantity.end, mention.start):
         return True
-    last = _LAST_WORD.search(text[quantity.end : mention.start])
+    if opens_list(text, quantity, mention):
+        return False
+    last = _LAST_WORD.search(text[quantity.end : _owner_start(quantity.end, mention, reading)])
     return last is not None and (last[1].endswith(_ADNOMINAL_NOUNS) or _ends_adnominal(last[1]))
+
+
+def opens_list(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
+    """The number ends its part of a list, and the name stands in that of another: `어민 2천명 교육을, 강원도는 … ‘새길’을`."""
+    return _OTHER_CLAUSE.match(text, quantity.end, mention.start) is not None
+
+
+def _owner_start(start: int, mention: FoundMention, reading: Reading) -> int:
+    """Where the name begins, with the region or body right before it that has it: `대구 ‘새길’`, `노동부의 ‘새길’`."""
+    text = reading.page.text
+    owners = [*within(reading.regions, start, mention.start), *within(reading.agencies, start, mention.start)]
+    before = (owner.start for owner in owners if not text[owner.end : mention.start].strip(" 의‘“「『《<(\"'"))
+    return min(before, default=mention.start)
 
 
 def _ends_adnominal(word: str) -> bool:

@@ -12,6 +12,7 @@ from .outline import Item, within
 from .topics import (
     adjoins,
     are_examples,
+    closes_list,
     explain_in_bracket,
     holds,
     is_aside,
@@ -115,7 +116,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProg
     earlier = [mention for mention in told if mention.end <= quantity.start]
     later = [mention for mention in told if mention.start >= quantity.end]
     several = listed_together(text, later)
-    if later and not several and not _in_row_of_topics(text, earlier, later) and clauses.leads_to(text, quantity, later[0]):
+    if later and not several and not _in_row_of_topics(text, earlier, later) and clauses.leads_to(quantity, later[0], scene.reading):
         return "clause behind", later[0]
     if earlier:
         if clauses.subject_changes(text, earlier[-1], quantity, scene.reading):
@@ -124,10 +125,12 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProg
         if given and not clauses.is_parted(text, quantity, later[0]):
             return "given", later[0]
         leading = [m for m in earlier if is_topic(text, m) or is_chosen(text, m) or is_label(text, m, scene.item)]
+        if not leading and listed_together(text, earlier) and closes_list(text, earlier) and clauses.is_parted(text, earlier[-1], quantity):
+            return "behind a list", _wider(scene, earlier)
         if not leading and are_examples(text, earlier):
             return "examples", _wider(scene, earlier)
         return "clause before", (leading or earlier)[-1]
-    if later and not several and not clauses.is_parted(text, quantity, later[0]):
+    if later and not several and not clauses.is_parted(text, quantity, later[0]) and not clauses.opens_list(text, quantity, later[0]):
         open_focus = scene.focus is None or scene.focus is scene.main
         if open_focus or clauses.is_given(text, later[0]):
             return "sentence behind", later[0]
@@ -161,10 +164,20 @@ def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     if program is not None:
         return "owner", program
     text = scene.reading.page.text
-    elsewhere = bool(scene.actors) and scene.actors.isdisjoint(actor.name for actor in acting)
+    elsewhere = bool(scene.actors) and not any(_is_at_home(actor, scene.actors) for actor in acting) and _governs(acting[-1])
     if elsewhere and scene.focus is not scene.main and not clauses.says_same(text, scene.item.start, scene.item.end):
         return "other actor", None
     return None
+
+
+def _is_at_home(actor: FoundAgency | FoundRegion, actors: frozenset[str]) -> bool:
+    """It is among the actors, or is the province of one of them: `도는 11개 시·군에 모두 4천명이 배정됐다고 밝혔다`."""
+    return actor.name in actors or any(name.startswith(f"{actor.name} ") for name in actors)
+
+
+def _governs(actor: FoundAgency | FoundRegion) -> bool:
+    """A region or its government, which have programs of their own; an institute may speak of that of another."""
+    return isinstance(actor, FoundRegion) or actor.kind == "local"
 
 
 def local_actors(reading: Reading, item: Item) -> frozenset[str]:

@@ -60,7 +60,6 @@ class ProgramLinker:
         if openings := [*find_openings(reading, self._mentions)]:
             self._mentions = sorted([*self._mentions, *openings], key=lambda mention: mention.start)
         self._main = find_main_program(reading.page, self._outline, self._mentions)
-        self._main_in_head = self._main is not None and self._outline.is_head(self._page.block_index(self._main.start))
         self._section_focus: dict[int, FoundProgram] = {}
         self._block_focus: dict[int, FoundProgram] = {}
         self._in_text: dict[tuple[object, ...], list[FoundQuantity]] = {}
@@ -139,12 +138,12 @@ class ProgramLinker:
         return self._main
 
     def _is_own_section(self, heading: int) -> bool:
-        """A marked heading that opens other news: under a general headline, or with an actor of its own (`◇ 한빛시, …`)."""
+        """A marked heading that opens other news: with an actor of its own (`◇ 한빛시, …`), or under a general headline and lead."""
         block = self._page.blocks[heading]
         if not block.level or not self._outline.headings[heading]:
             return False
         has_actor = any(within(actors, block.start, block.end) for actors in (self._reading.agencies, self._reading.regions))
-        return has_actor or not self._main_in_head
+        return has_actor or self._main is None or self._main.start > block.start
 
     def _next_focus(self, item: Item, here: Sequence[FoundProgram], focus: FoundProgram | None) -> FoundProgram | None:
         """What the text is about after an item."""

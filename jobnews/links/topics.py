@@ -46,8 +46,10 @@ _SIGNS = regex.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]
 _TAUGHT = regex.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
 _LIST_END = regex.compile(_AFTER_NAME + r"\s?등")
 _HOLDING = regex.compile(_AFTER_NAME + r"(?:에서는?|에는|은|는|의|으로|로)(?![가-힣])")
-#: `… 등 6개 사업`: the names before are examples of something wider.
-_COUNTED_LIST = regex.compile(_AFTER_NAME + r"\s?등\s?(?:총\s|모두\s)?\d+[개건종대]\s?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)")
+#: `… 등 6개 사업`, `‘가’와 ‘나’ 두 과정`: the names before are parts of something wider.
+_COUNTED_LIST = regex.compile(
+    _AFTER_NAME + r"\s?(?:등\s?)?(?:총\s|모두\s)?(?:\d+[개건종대]|두|세|네|다섯)\s?(?:개\s)?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)"
+)
 _ADJOINING = regex.compile(
     _AFTER_NAME
     + r"(?:은|는|이|가|에|에는|의|도|:|,|-)?\s?"
@@ -80,9 +82,11 @@ def is_subject(text: str, mention: FoundMention) -> bool:
 
 
 def is_label(text: str, mention: FoundMention, item: Item) -> bool:
-    """It opens a line as its label, or is the line: `<취업정착금> 석 달을 채우면 100만 원`, `2. 새길 사업`, `○ 새길 사업: 총 3억원`."""
+    """It opens a line as its label, or is the line: `<취업정착금> 석 달을 채우면 100만 원`, `○ (새길 사업) 30명`, `2. 새길 사업`."""
     opened = _SIGNS.sub("", text[item.start : mention.start])
     behind = text[mention.end : item.end].strip()
+    if opened == "(":
+        return behind.startswith(")")
     return opened in ("<", "《", "[", "【") or (not opened and (not behind or behind.startswith(":")))
 
 
@@ -130,6 +134,11 @@ def listed_together(text: str, mentions: Sequence[FoundMention]) -> bool:
 def is_open_list(text: str, mentions: Sequence[FoundMention]) -> bool:
     """Three or more names, the last followed by 등: others are not named."""
     return len(mentions) > 2 and _LIST_END.match(text, mentions[-1].end) is not None
+
+
+def closes_list(text: str, mentions: Sequence[FoundMention]) -> bool:
+    """The last name is followed by 등."""
+    return _LIST_END.match(text, mentions[-1].end) is not None
 
 
 def holds_others(text: str, mentions: Sequence[FoundMention]) -> bool:
@@ -200,6 +209,7 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
 def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
     """The topic of some lines, else the first name in them, else the first whose short name they have."""
     told = [mention for item in items for mention in without_asides(text, within(programs, item.start, item.end), item)]
+    told = [mention for mention in told if not _LIST_END.match(text, mention.end)]
     if not told:
         return _by_short_name(text, items, programs)
     if are_examples(text, told) or (listed_together(text, told) and len({mention.name for mention in told}) > 1):

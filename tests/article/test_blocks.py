@@ -29,6 +29,11 @@ def test_outline() -> None:
     ]
 
 
+def test_dashes_of_the_headlines_stand_above_nothing() -> None:
+    text = f"청년 40명에 월 50만원\n- 국비 3억원 들여 -\n\n□ {LEAD}\n ○ 임금은 시급 10,320원이다.\n   - 공원 관리 8명\n ○ 접수는 4일까지다.\n"
+    assert [(marker, level) for _, marker, level, _ in _blocks(text)[2:]] == [("□", 1), ("○", 2), ("-", 3), ("○", 2)]
+
+
 @pytest.mark.parametrize("mark", ["①", "1.", "1)", "가.", "(1)", "(가)", "㉠", "Ⅱ."])
 def test_numbers_are_markers(mark: str) -> None:
     assert _blocks(f"{LEAD}\n{mark} 공공근로 118명\n")[1][:3] == ("bullet", mark, 1)
