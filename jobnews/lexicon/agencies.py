@@ -236,6 +236,7 @@ def _office_names(body: AgencyBody, head: str, place: str, seen: set[str]) -> It
         heads += [body.parent, body.parent.replace("지방", "")]
     forms = [*full, *(f"{one} {place}지청" for one in heads)]
     forms += [f"{place}고용노동지청", f"고용노동부 {place}고용노동지청", f"{place}노동지청"]
+    forms += [f"{one}{place}고용지청" for one in ("", "고용노동부 ", "고용부 ")]
     for form in forms:
         if squeeze(form) not in seen:
             seen.add(squeeze(form))

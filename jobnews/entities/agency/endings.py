@@ -9,6 +9,7 @@ import regex
 from ...core.mentions import FoundAgency
 from ...core.reading import Reading
 from ...lexicon.agencies import AgencySuffix
+from .governments import government_name
 from .naming import built_agency
 from .places import Places
 from .words import LONGEST_WORD, common_stems, ends_word, is_letter, word_start
@@ -74,8 +75,8 @@ class EndingRule:
                 return None
             if found := self._name(start, end, suffix):
                 return found
-            if suffix.before == "place" or word_start(self._text, start) == start:
-                break
+            if (suffix.before == "place" and not suffix.suffix.endswith(_COUNCIL)) or word_start(self._text, start) == start:
+                break  # but 동|구의회 is 동구|의회
         start, suffix = endings[-1]
         first = word_start(self._text, start)
         if suffix.kind == "committee" and endings[0][1].before in ("name", "part"):
@@ -88,13 +89,13 @@ class EndingRule:
         first = word_start(text, start)
         place = self._places.end_from(first, start)
         if place is not None and self._is_placed(text[first:start], place < start, suffix):
-            outer = self._places.before(first) if suffix.kind == "local" else None
+            outer = self._places.before(first) if suffix.kind == "local" else None  # 상주시 |동문동주민센터
             begin = first if outer is not None else self._joined_start(first)
             return self._built(begin if outer is None else outer, first, start, end, suffix, "place_and_ending")
         before = text[first:start]
         if before and _NATIONAL.match(before) and suffix.before in ("name", "national", "quoted") and len(before) > 2:
             return None if before in common_stems() else self._built(first, first, start, end, suffix, "national_name")
-        outer = self._places.before(first)
+        outer = self._places.before(first, neighbourhoods=suffix.kind == "local" or suffix.suffix in _NEIGHBOURHOOD_BODIES)
         known = outer is not None and suffix.before != "nothing" and (first, end) in self._known
         local = known and outer is not None and self._is_local(outer, first, suffix)
         if known and not local:
@@ -105,6 +106,8 @@ class EndingRule:
             return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
         if suffix.before == "name" and (outer := self._place_before_compound(first)) is not None:
             return self._built(outer, first, start, end, suffix, "place_before_name")
+        if not before and suffix.suffix in _APART and (outer := self._government_before_noun(first, start)) is not None:
+            return self._built(outer, first, start, end, suffix, "place_before_name")
         if suffix.before == "nothing" and (not before or before in common_stems() | {"전국"}):
             return self._built(first, first, start, end, suffix, "scheme_center")
         if suffix.before == "nothing" and suffix.kind == "public" and not before.endswith(("형", "별", "각")):
@@ -112,8 +115,10 @@ class EndingRule:
         return self._proper_name(first, start, end, suffix)
 
     def _is_local(self, outer: int, first: int, suffix: AgencySuffix) -> bool:
-        """Whether a committee is a government's and not the country's: 순천시 |일자리위원회."""
-        return suffix.kind == "committee" and self._text[outer : first - 1].endswith(("시", "군", "구", "도"))
+        """Whether a body is the place's and not the country's: 순천시 |일자리위원회, 광주 |YMCA."""
+        if suffix.kind == "association" and suffix.before == "place":
+            return True
+        return suffix.kind == "committee" and self._text[outer : first - 1].endswith(_GOVERNED)
 
     def _place_before_compound(self, first: int) -> int | None:
         """Start of the place one word before a name whose first word has a dot: |대구경북 첨단·벤처기업연합회."""
@@ -121,6 +126,20 @@ class EndingRule:
             return None
         compound = word_start(self._text, first - 1)
         return None if self._places.end_from(compound, first - 1) else self._places.before(compound)
+
+    def _government_before_noun(self, first: int, start: int) -> int | None:
+        """Start of the government before a noun and an ending written apart: |세종시 마을공동체 지원센터."""
+        noun = word_start(self._text, first - 1) if first and self._text[first - 1] == " " else first
+        outer = self._places.before(noun)
+        if outer is None or noun == first or not self._text.endswith(_GOVERNED, outer, noun - 1):
+            return None
+        return outer if self._is_noun(noun, first - 1) else None
+
+    def _is_noun(self, start: int, end: int) -> bool:
+        """Whether a word is a noun or several, and no common one."""
+        tags = [token.tag for token in self._reading.tokens.phrase(start) if start <= token.start < end]
+        nouns = all(tag.startswith(_NAME_TAGS) and tag not in _TIMES for tag in tags)
+        return bool(tags) and nouns and self._text[start:end] not in common_stems()
 
     def _is_placed(self, before: str, more: bool, suffix: AgencySuffix) -> bool:
         """Whether a place at the start of the word makes it a name: 예산위원회 is no committee of 예산군, 강북센터 too little.
@@ -143,6 +162,10 @@ class EndingRule:
         before = self._text[first:start]
         if not before and suffix.suffix in _UNIONS and (company := self._company_before(first)) is not None:
             return self._built(company, first, start, end, suffix, "union_of_company")
+        if not before and suffix.suffix == _COOPERATIVE:
+            name = word_start(self._text, first - 1) if first and self._text[first - 1] == " " else first
+            if first - name > SHORTEST_APART and self._is_noun(name, first - 1):
+                return self._built(name, name, start, end, suffix, "cooperative")
         if suffix.before in ("quoted", "place", "name"):
             opening = self._quoted_from(first, end)
             if opening is not None and (opening < first or before not in common_stems() | {""}):
@@ -234,12 +257,22 @@ class EndingRule:
             head = head.replace("·", "")
         if f"{head}{stem}".endswith("지역"):
             official = official.removeprefix("지역")
+        name = f"{head}{gap}{stem}{official}"
+        region = self._places.found_at(first, start)
+        if region is not None and suffix.suffix.endswith(_COUNCIL) and name.endswith(region.name.rpartition(" ")[2] + _COUNCIL):
+            name = government_name(region, self._day) + _COUNCIL  # 경남 마산시의회 is 마산시의회, 울산 동구의회 is 울산광역시 동구의회
         return built_agency(
-            begin, end, rule, f"{head}{gap}{stem}{official}", suffix.kind, parent=suffix.parent,
-            region=self._places.region_at(begin, start), day=self._day,
+            begin, end, rule, name, suffix.kind, parent=suffix.parent, region=self._places.region_at(begin, start), day=self._day
         )
 
 
+_COUNCIL = "의회"
+_COOPERATIVE = "사회적협동조합"
+_GOVERNED = ("시", "군", "구", "도")
+#: Endings that a name may have apart, behind a noun.
+_APART = frozenset({"지원센터", "종합지원센터", "통합지원센터"})
+#: Bodies of a 읍·면·동, besides its office.
+_NEIGHBOURHOOD_BODIES = frozenset({"주민자치위원회", "주민자치회", "지역사회보장협의체", "새마을부녀회", "새마을협의회"})
 _UNIONS = frozenset({"노조", "노동조합"})
 _COMPANY = regex.compile(
     r"[가-힣A-Za-z]{2,12}(?:차|중공업|조선|조선해양|오션|전자|제철|화학|항공|은행|병원|모터스|건설|통신|그룹|타이어|제약|반도체|공사|공단|GM|지엠)"

@@ -15,10 +15,10 @@ from .places import Places
 from .words import without_particle
 
 _LEGAL_FORM = regex.compile(
-    r"(?P<mark>[((](?P<short>사|재|복|사단|재단)[))]|㈔|㈶|(?<![가-힣])(?P<long>사단법인|재단법인|사회복지법인|사회적협동조합)(?= ))"
+    r"(?P<mark>[((](?P<short>사|재|복|사단|재단)[))]|㈔|㈶|(?<![가-힣])(?P<long>사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합)(?= ))"
     r" ?(?P<name>[가-힣A-Za-z0-9·]{2,24})"
 )
-_OPENING = re.compile(r"[((㈔㈶사재](?:(?<=[((㈔㈶])|(?<![가-힣].))")
+_OPENING = re.compile(r"[((㈔㈶사재학의](?:(?<=[((㈔㈶])|(?<![가-힣].))")
 _COOPERATIVE = "사회적협동조합"
 
 

@@ -14,8 +14,11 @@ from .words import ends_word, word_start
 
 #: Letters of a body's name before its place: 실업극복국민운동|인천본부; in fewer there is room for a common word only.
 SHORTEST_BODY = 4
+#: 충북 with its space; longer words between a body and its unit are places of their own.
+LONGEST_PROVINCE = 3
 #: Bodies that run centers of their own: 노사발전재단 충청중장년일자리희망센터.
 _CENTER_KINDS = frozenset({"public", "association"})
+_CENTER = "센터"
 _CENTER_RULES = frozenset({"place_and_ending", "center_of_body"})
 #: Shorter bodies with branches of their own: 농협고흥군지부.
 _COOPERATIVES = frozenset({"농협", "수협", "축협", "신협"})
@@ -28,20 +31,38 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
     ending_at = {agency.end: agency for agency in sorted(agencies, key=lambda agency: agency.start - agency.end, reverse=True)}
     bodies = _names_by_start(reading)
     for hit in reading.names:
-        suffix = next((entry for entry in hit.entries if isinstance(entry, AgencySuffix) and entry.before == "part"), None)
+        suffix = next((entry for entry in hit.entries if isinstance(entry, AgencySuffix) and _is_unit(entry)), None)
         if suffix is None or hit.apart or not ends_word(text, hit.end):
             continue
         first = word_start(text, hit.start)
-        whole = ending_at.get(first - 1) if first and text[first - 1] == " " else None
+        whole = _whole_before(places, ending_at, text, first)
+        found: FoundAgency | None = None
+        if suffix.suffix == _CENTER and not (whole and whole.kind == "public" and places.end_from(first, hit.start) == hit.start):
+            continue
         if whole is not None:
-            found: FoundAgency | None = _joined(reading, places, whole, first, hit.end, suffix)
-        else:
-            found = _in_one_word(reading, places, bodies.get(first, ()), first, hit, suffix) if first < hit.start else None
+            found = _joined(reading, places, whole, first, hit.end, suffix)
+        elif first < hit.start:
+            found = _in_one_word(reading, places, bodies.get(first, ()), first, hit, suffix)
         if found is not None:
             ending_at[found.end] = found  # a branch may have branches: 금속노조 가온지부 군산지회
             yield found
     yield from _find_centers(text, ending_at)
     yield from _find_named_by_place(reading, agencies)
+
+
+def _is_unit(suffix: AgencySuffix) -> bool:
+    """Whether an ending makes a unit of the body before it: 지사, and 센터 behind a place (소상공인시장진흥공단 군산센터)."""
+    return suffix.before == "part" or suffix.suffix == _CENTER
+
+
+def _whole_before(places: Places, ending_at: dict[int, FoundAgency], text: str, first: int) -> FoundAgency | None:
+    """The agency one space before a unit, or before the province of the unit: 대한노인회 |충북 진천군지회."""
+    if first < 1 or text[first - 1] != " ":
+        return None
+    province = places.before(first)
+    if province is not None and first - province <= LONGEST_PROVINCE and text[province - 1 : province] == " ":
+        return ending_at.get(first - 1) or ending_at.get(province - 1)
+    return ending_at.get(first - 1)
 
 
 def _find_centers(text: str, ending_at: dict[int, FoundAgency]) -> Iterator[FoundAgency]:
@@ -79,7 +100,7 @@ def _names_by_start(reading: Reading) -> dict[int, list[tuple[int, tuple[AgencyN
 
 
 def _joined(reading: Reading, places: Places, whole: FoundAgency, first: int, end: int, suffix: AgencySuffix) -> FoundAgency:
-    unit = reading.page.text[first:end]
+    unit = " ".join(reading.page.text[whole.end : end].split())
     kind = "education" if suffix.kind == "education" and whole.kind == "education" else whole.kind
     return built_agency(
         whole.start, end, "branch_of_agency", f"{whole.name} {unit}", kind, parent=whole.name,

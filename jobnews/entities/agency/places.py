@@ -54,10 +54,11 @@ class Places:
         """Start of the longest place that ends there."""
         return self._starts.get(end)
 
-    def before(self, start: int) -> int | None:
+    def before(self, start: int, *, neighbourhoods: bool = False) -> int | None:
         """Start of the place that stands one space before a position, as a word of its own.
 
-        Of a chain it is the last: 강원 |영월군 노사민정협의회. An area of a place will do: |경북중부권지역 인적자원개발위원회.
+        Of a chain it is the last: 강원 |영월군 노사민정협의회. An area of a place will do: |경북중부권지역 인적자원개발위원회. A
+        neighbourhood counts where it is asked for, with the city or county before it: |나주시 송월동 주민센터.
         """
         if start < 2 or self._text[start - 1] != " ":
             return None
@@ -65,16 +66,27 @@ class Places:
         end = self.end_from(first, start - 1)
         if end is None or (end < start - 1 and not _PART_OF_PLACE.fullmatch(self._text, end, start - 1)):
             return None
-        if self._text[start - 2] in _NEIGHBOURHOOD and end - first > len("서구"):
-            return None
+        if neighbourhoods and self._text[start - 2] in _NEIGHBOURHOOD:
+            return self._with_city(first)
+        return None if self._text[start - 2] in _NEIGHBOURHOOD and end - first > len("서구") else first
+
+    def _with_city(self, first: int) -> int:
+        """Start of the city, county or district that stands before a neighbourhood, else of that: |안산시 단원구 와동."""
+        for _ in ("구", "시"):
+            before = word_start(self._text, first - 1) if first and self._text[first - 1] == " " else first
+            if before == first or self._text[first - 2] not in "시군구" or self.end_from(before, first - 1) != first - 1:
+                break
+            first = before
         return first
 
     def region_at(self, start: int, end: int) -> str | None:
         """Full name of the first region inside a stretch of the page."""
-        for at in range(start, end):
-            if found := self._regions.get(at):
-                return found.name
-        return None
+        found = self.found_at(start, end)
+        return found.name if found is not None else None
+
+    def found_at(self, start: int, end: int) -> FoundRegion | None:
+        """The first region inside a stretch of the page."""
+        return next((self._regions[at] for at in range(start, end) if at in self._regions), None)
 
 
 def _is_place(entry: object) -> bool:

@@ -26,7 +26,7 @@ FEW_CENTERS = 2
 #: Rules that find names which may be the tail of a longer one.
 _OPEN_RULES = frozenset({"proper_name", "quoted_name", "noun_run", "beside_agency"})
 #: The same, where the longer name has the shorter one as its last word: 노사발전재단 |충청중장년일자리희망센터.
-_LAST_WORD_RULES = frozenset({"place_and_ending", "center_of_body"})
+_LAST_WORD_RULES = frozenset({"place_and_ending", "place_before_name", "center_of_body"})
 _BARE_KINDS = frozenset({"place", "nothing"})
 #: Of a bare name's kind there are several: 8개의 시니어클럽, 지역 상공회의소 회장들, 시니어클럽들이; or it is another: 농어촌 일자리센터.
 _SEVERAL_BEFORE = regex.compile(r"(?r)(?:\d ?(?:여 ?)?(?:개소?|곳|군데)의?|(?<![가-힣])(?:각|각각의|여러|모든|지역|전국|도내|관내|시내|인근|다른|일부|주요|시·군|시군|농어촌|농촌|어촌|청년|여성|노인|중장년|장애인|외국인))\s")

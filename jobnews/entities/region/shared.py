@@ -14,7 +14,7 @@ from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region
 from .candidates import Candidate
 
-_TAILED = regex.compile(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?){1,30})[가-힣]{1,4}(?P<unit>[구시군])(?P<rest>[가-힣]*)")
+_TAILED = regex.compile(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?){1,30})[가-힣]{1,4}(?P<unit>[구시군읍면동])(?P<rest>[가-힣]*)")
 _TAILED_OPENING = re.compile(r"[가-힣](?<![가-힣·].)(?=[가-힣]{0,3} ?·)")
 _STEM = regex.compile(r"[가-힣]{1,4}(?= ?·)")
 _PROVINCES = regex.compile(
