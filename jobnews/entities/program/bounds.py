@@ -28,10 +28,17 @@ _NOUNS = ("NN", "XSN", "SL", "SN", "SH", "XR")
 _ADVERBS = ("MM", "MA")
 _REACH = 80
 #: what joins words inside the longer names of projects
-PURPOSE = regex.compile(r"(?:[을를] (?:위한|통한|이용한|활용한|잇는|살리는)|[이와과] (?:함께하는|함께 하는|만드는))(?= )")
+_PURPOSE = r"(?:[을를] (?:위한|통한|이용한|활용한|잇는|살리는)|[이와과] (?:함께하는|함께 하는|만드는))"
+PURPOSE = regex.compile(_PURPOSE + "(?= )")
+_PURPOSE_BEFORE = regex.compile("(?r)" + _PURPOSE)
 
 #: No name goes on over more words than this.
 LONGEST = 7
+
+
+def ends_in_purpose(text: str, end: int) -> bool:
+    """Whether what stands before a place is a purpose: `산업 선도를 위한`."""
+    return _PURPOSE_BEFORE.match(text, 0, end) is not None
 
 
 class Bounds:

@@ -34,8 +34,10 @@ _DESCRIBED = regex.compile(r"[을를] [가-힣]{1,5}는 \Z")
 _SUMMED_BEFORE = regex.compile(r"\d개 (?:사업|과정|프로그램|과제)")
 _SUMMED = regex.compile(r" 등")
 #: 일자리 사업이다, 청년인턴 사업 ‘가온이’, 대응 사업인 ‘가온이’: a noun that says what something else is
-_PREDICATE = regex.compile(r"이다|입니다|이었다|이며|이고|였다")
+_PREDICATE = regex.compile(r"(?: 사업)?(?:이다|입니다|이었다|이며|이고|였다)| 중 하나")
 _APPOSITION = regex.compile(r"인? ?[‘“「『'\"]")
+#: 광역 일자리 사업인 솔바람 프로젝트, 특화 사업인 ▲솔바람 프로젝트
+_KIND_OF_NEXT = regex.compile(r"인 (?=[가-힣A-Z▲△▷])")
 
 #: 지역희망일자리 추진단: a body of that name
 _BODY = regex.compile(r" ?(?:추진단|사업단|지원단|기획단|위원회|협의회|협의체|센터|지원센터|추진본부|담당관|팀)")
@@ -84,6 +86,8 @@ def weigh_as_predicate(text: str, end: int, *, generic: bool) -> tuple[float, st
     """Points against a noun phrase that says what something else is."""
     if _PREDICATE.match(text, end):
         return -0.25 if generic else -0.1, "says what something is"
+    if _KIND_OF_NEXT.match(text, end):
+        return -0.25, "says what is named next"
     if _APPOSITION.match(text, end):
         return -0.25 if generic else -0.1, "says what is quoted next"
     if _BODY.match(text, end):

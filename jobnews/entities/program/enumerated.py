@@ -14,7 +14,16 @@ from .words import RIGHT_EDGE, head_of, is_generic, openers
 
 _SUM = regex.compile(
     rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스){RIGHT_EDGE}"
+    r"|\s등(?:이다|입니다|이며|이\s있)"
 )
+#: 대상 사업으로는 관광지 안내, 꽃길 가꾸기 등이다
+_SUBJECT = regex.compile(r"(?<![가-힣])(?:[가-힣]{1,4}\s?)?(?P<sort>사업|프로젝트|프로그램|과정)(?:으로는|에는|은|는)\s")
+#: 2차 사업(마을 지도 그리기, 골목 사진관 프로젝트)
+_BRACKETED = regex.compile(r"(?P<sort>사업|프로젝트|프로그램|과정) ?\((?P<row>[^()\n]{8,160}?)(?: 등)?\)")
+#: 국비 3억원, 50명, 3월
+_NUMBER = regex.compile(r"\d\s?(?:[만천백억조]|원|명|개|월|일|%|시간|회)|\d\Z")
+#: 등 모두 5개 과정
+_COUNTED = regex.compile(r"\d개\s")
 #: 희망마을 프로젝트 추진, 정착지원형 2개
 _BEYOND = regex.compile(r" (?:추진|시행|운영|\d+(?:개|명|곳|건))\Z")
 _SEPARATOR = regex.compile(r",\s?")
@@ -27,8 +36,17 @@ _NAMING = ("사업", "프로젝트", "캠페인", "제도")
 def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """The items before 등, from the last to the first that begins where a clause ends."""
     text = reading.page.text
+    agency_ends = {agency.end for agency in reading.agencies}
+    yield from _find_bracketed(reading, bounds, agency_ends)
     for match in _SUM.finditer(text):
-        for start, end in _items(text, match.start()):
+        limit = _row_start(text, match.start())
+        subject = None if match["sort"] else _last(_SUBJECT, text, limit, match.start())
+        sort = match["sort"] or (subject["sort"] if subject else None)
+        items = _items(text, subject.end() if subject else limit, match.start())
+        if sort is None or any(end in agency_ends for _, end in items):
+            continue  # 가온대, 나루공단 등 사업을 맡은 곳
+        counted = subject is not None or _COUNTED.search(match[0]) is not None
+        for start, end in items:
             last = text.rfind(" ", start, end) + 1 or start
             after_comma = text[start - 2 : start].strip() == ","
             begin = start if after_comma and bounds.is_whole(start, end) else max(bounds.name_start(last), start)
@@ -38,16 +56,40 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
             if beyond := _BEYOND.search(text, begin, end):
                 end = beyond.start()
             if end - begin >= 4:
-                yield _judge(reading, begin, end, match["sort"])
+                yield _judge(reading, begin, end, sort, counted=counted)
             if clause_ends:
                 break
 
 
-def _items(text: str, end: int) -> list[tuple[int, int]]:
+def _find_bracketed(reading: Reading, bounds: Bounds, agency_ends: set[int]) -> Iterator[FoundProgram]:
+    """The items of a row in brackets right after what they are: `2차 사업(마을 지도 그리기, 골목 사진관 프로젝트)`."""
+    text = reading.page.text
+    for match in _BRACKETED.finditer(text):
+        items = _items(text, match.start("row"), match.end("row"))
+        if any(end in agency_ends or _NUMBER.search(text, start, end) for start, end in items):
+            continue
+        for start, end in items:
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+            if end - start >= 4 and bounds.is_whole(start, end):
+                yield _judge(reading, start, end, match["sort"], counted=False)
+
+
+def _row_start(text: str, end: int) -> int:
+    """Where the sentence or line begins that a row of items stands in."""
+    start = max(0, end - _REACH)
+    stop = _last(_STOP, text, start, end)
+    return stop.end() if stop else start
+
+
+def _last(pattern: regex.Pattern[str], text: str, start: int, end: int) -> regex.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text, start, end):
+        found = match
+    return found
+
+
+def _items(text: str, limit: int, end: int) -> list[tuple[int, int]]:
     """The pieces between commas before 등, the last first; none where there is only one."""
-    limit = max(0, end - _REACH)
-    for stop in _STOP.finditer(text, limit, end):
-        limit = stop.end()
     items: list[tuple[int, int]] = []
     for separator in reversed(list(_SEPARATOR.finditer(text, limit, end))):
         items.append((separator.end(), end))
@@ -55,7 +97,7 @@ def _items(text: str, end: int) -> list[tuple[int, int]]:
     return [*items, (limit, end)] if items else []
 
 
-def _judge(reading: Reading, start: int, end: int, sort: str) -> FoundProgram:
+def _judge(reading: Reading, start: int, end: int, sort: str, *, counted: bool) -> FoundProgram:
     name = reading.page.text[start:end]
     head, generic, one_word = head_of(name), is_generic(name), " " not in name
     evidence = Evidence(0.35, [f"one of several called {sort}"])
@@ -64,7 +106,7 @@ def _judge(reading: Reading, start: int, end: int, sort: str) -> FoundProgram:
     elif generic:
         evidence.add(-0.2, "common words")
     if not one_word:
-        evidence.add(0.1)
+        evidence.add(0.2 if counted and sort not in _NAMING else 0.1)
     elif generic:
         evidence.add(-0.25, "a common word")
     if head is not None and head.named >= (0.35 if sort in _NAMING else 0.5):

@@ -8,15 +8,18 @@ import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
-from .bounds import Bounds
+from .bounds import Bounds, ends_in_purpose
 from .context import Points, is_substantial, weigh_after, weigh_as_predicate, weigh_before
 from .coordinated import BOOST, may_be_coordinated
 from .evidence import Evidence
-from .words import Head, find_heads, is_generic, is_stopped, openers
+from .words import Head, find_heads, head_of, is_generic, is_stopped, openers
 
 #: 기업이 함께하는 일자리사업: what seems to open the name belongs to a clause
 _CARRIED_ON = regex.compile(r"[이가을를과와은는] \Z")
 _LONG_WORD = 0.1
+#: a head as sure as this ends a name of its own before a dot; 교육·훈련 지원사업 is one name
+_JOINED_HEAD = 0.5
+_PURPOSE_REACH = 40
 
 #: so many syllables of common words make a name again: 지역 주력산업 맞춤형 일자리 지원사업
 _MANY_WORDS = 10
@@ -32,7 +35,8 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         hoped_for = head.named + _LONG_WORD + sum(points for points, _ in after)
         if hoped_for + (BOOST if may_be_coordinated(text, end) else 0) < reading.program_threshold:
             continue  # before the tokenizer is asked where the name begins
-        start = bounds.name_start(head_start)
+        start = _last_of_joined(text, bounds.name_start(head_start), head_start)
+        start = _with_purpose(text, bounds, start, end)
         modifier = text[start:head_start].strip()
         opener, _, rest = modifier.partition(" ")
         if rest and opener in openers() and _CARRIED_ON.search(text, max(0, start - 3), start):
@@ -42,6 +46,24 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         evidence = _weigh(modifier, head)
         _weigh_context(evidence, text, start, end, modifier, after)
         yield evidence.candidate(reading, start, end, "headed", head.kind)
+
+
+def _last_of_joined(text: str, start: int, head_start: int) -> int:
+    """Where the last begins of names that a dot joins, each with a head: 근속수당 in `면접수당·근속수당`."""
+    dot = text.rfind("·", start, head_start)
+    before = head_of(text[start:dot]) if dot > start else None
+    if before is None or before.named < _JOINED_HEAD or dot - start < len(before.word) + 2:
+        return start
+    return dot + 1
+
+
+def _with_purpose(text: str, bounds: Bounds, start: int, end: int) -> int:
+    """Where a name of a row begins that has a purpose inside: `새싹 사업, 산업 선도를 위한 기술자 양성사업, …`."""
+    if text[start - 2 : start] not in ("한 ", "는 ") or not ends_in_purpose(text, start - 1):
+        return start
+    comma = text.rfind(", ", max(0, start - _PURPOSE_REACH), start)
+    in_row = comma > 0 and head_of(text[max(0, comma - _PURPOSE_REACH) : comma]) is not None
+    return comma + 2 if in_row and " 등 " not in text[comma:start] and bounds.is_whole(comma + 2, end) else start
 
 
 def _weigh(modifier: str, head: Head) -> Evidence:

@@ -17,6 +17,8 @@ from .words import RIGHT_EDGE, ends_there
 _UNSIGNED = 0.2
 #: names up to this length count only with the spaces that the lexicon writes
 _SHORT = 6
+#: points for a quotation that ends in a known name: ‘농촌 아이돌보미’
+_ENDS_IN_NAME = 0.2
 _TAIL = regex.compile(rf" ?(?:지원 ?사업|사업|지원제도|제도|프로그램|프로젝트|캠페인|일자리){RIGHT_EDGE}")
 _LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
 _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
@@ -79,6 +81,8 @@ def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> list[FoundProgr
         known = ends.get(candidate.end)
         if known is None or candidate.known or candidate.start > known.start:
             continue
+        if candidate.rule == "quoted":
+            candidate.score = round(candidate.score + _ENDS_IN_NAME, 2)
         if candidate.rule == "headed" and _DESCRIPTION.fullmatch(candidate.name[: known.start - candidate.start]):
             described.add(id(candidate))
         if bounds.trim_start(candidate.start, known.start) == known.start:

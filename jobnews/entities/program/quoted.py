@@ -12,7 +12,7 @@ from ...core.reading import Reading
 from ...core.scanning import scan
 from .bounds import Bounds
 from .evidence import Evidence
-from .signs import is_said_to_be_one, is_spoken, weigh_surroundings
+from .signs import is_called_program, is_said_to_be_one, is_spoken, weigh_surroundings
 from .words import Head, ends_otherwise, head_of, is_generic
 
 _PAIRS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("<", ">"), ("〈", "〉"), ("《", "》"), ("[", "]"))
@@ -76,7 +76,7 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
         evidence.add(0.2)
     elif len(name) >= 5 and not generic:
         evidence.add(0.1)
-    _weigh_head(evidence, name, head, len(words))
+    _weigh_head(evidence, name, head, len(words), called_so=is_called_program(text, after))
     telling = weigh_surroundings(evidence, text, start, end, after)
     if len(words) == 1:
         if generic and (head is None or head.named < 0.6):
@@ -94,10 +94,10 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
     return evidence
 
 
-def _weigh_head(evidence: Evidence, name: str, head: Head | None, words: int) -> None:
+def _weigh_head(evidence: Evidence, name: str, head: Head | None, words: int, *, called_so: bool) -> None:
     if head is not None and head.named >= 0.35:
         modifier = name[: len(name) - len(head.word)].strip()
         own = (head.named >= 0.6 and words == 1) or (modifier != "" and not is_generic(modifier))
         evidence.add(0.2 if own else 0.1, f"ends in {head.word}")
     elif ends_otherwise(name):
-        evidence.add(-0.35, "ends as no program does")
+        evidence.add(-0.15 if called_so else -0.35, "ends as no program does")

@@ -19,12 +19,18 @@ _CALLED = regex.compile(
 _SPOKEN = regex.compile(
     r"(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는 (?:말|지적|목소리|의견|비판|우려|평가|반응|물음|질문|생각|뜻|취지|판단|소문|이야기|점)|는 (?:말|지적|목소리|의견))(?=[\s,.])"
 )
+_PROGRAM_NEXT = regex.compile(r"\s?(?:시범|공모)?\s?(?:사업|프로젝트|프로그램|과정|캠페인)")
 _OPENS_LINE = regex.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘]\Z")
-_PRICED = regex.compile(r"\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
+_PRICED = regex.compile(r"(?:에|에는)?\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
 _OPEN, _CLOSE = "‘“「『〈《<'\"", "’”」』〉》>'\""
 #: ‘가온캠프’, ‘나루특강’ 등 프로그램: what follows the last is said of all
 _CHAIN = regex.compile(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등)")
 _BESIDE = regex.compile(rf"[{_CLOSE}](?:\([^)\n]{{1,20}}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[{_OPEN}]")
+#: △은둔 청년을 돕는 ‘한걸음 모임’(60명) △…
+_MARKER = "△▲▷▶◇●"
+_IN_ITEM = regex.compile(rf"[{_MARKER}][^\n{_MARKER}{_OPEN}{_CLOSE}]+\Z")
+_ENDS_ITEM = regex.compile(rf"(?:\([^)\n]{{1,20}}\))?,?\s?(?:[{_MARKER}]|등|\n|\Z)")
+_ITEM_REACH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ def _signs() -> tuple[Sign, ...]:
         return regex.compile(_ASIDE + pattern)
 
     acted = (
-        rf"(?:[을를]{_STEPS}(?:{signs('done_to')})|에{_STEPS}(?:{signs('goes_in')})|"
+        rf"(?:[을를도]{_STEPS}(?:{signs('done_to')})|에{_STEPS}(?:{signs('goes_in')})|"
         rf"[이가]{_STEPS}(?:{signs('goes_on')})|(?:으로|로){_STEPS}(?:{signs('chosen')}))"
     )
     said = r"(?:은|는|이란|란)\s[^\n]{2,80}?(?:사업|제도|프로그램|프로젝트|과정|캠페인|행사|정책|지원금|일자리)(?:이다|입니다|으로|다\b|로,|이며)"
@@ -57,6 +63,8 @@ def _signs() -> tuple[Sign, ...]:
         Sign(regex.compile(motto), -0.3, "a motto or label", telling=False),
         Sign(after(r" (?:[가-힣]{2,6} )?(?:기본계획|종합계획|계획|종합대책|대책|방안|전략|로드맵)"), -0.3, "a plan", telling=False),
         Sign(after(r"(?:으로|로) (?:[가-힣]+ )?(?:종합대상|대상|최우수상|우수상|장려상|특별상|[금은동]상)[을이]"), -0.3, "won a prize", telling=False),
+        Sign(after(rf"[을를이가에]{_STEPS}(?:{signs('spoken_of')})"), -0.3, "is spoken of", telling=False),
+        Sign(after(rf"(?:[을를이가도은는]|에는){_STEPS}(?:{signs('opened')})"), -0.3, "a place that opens", telling=False),
         Sign(after(acted), 0.15, "is run, opened or applied for"),
     )
 
@@ -69,6 +77,11 @@ def is_spoken(text: str, after: int) -> bool:
 def is_said_to_be_one(text: str, after: int) -> bool:
     """Whether the noun after the quotes is one for programs: `‘…’ 사업`, `‘…’이라는 과정`."""
     return any(pattern.match(text, after) for pattern in (_signs()[0].pattern, _CALLED))
+
+
+def is_called_program(text: str, after: int) -> bool:
+    """Whether the very next word says what the quotation names, whatever it ends in: `‘드론 도시’ 시범사업`."""
+    return _PROGRAM_NEXT.match(text, after) is not None
 
 
 def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, after: int) -> bool:
@@ -84,6 +97,9 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
         evidence.add(found.points, found.reason)
     elif text[start - 1] in "<[〈《「『‘" and _OPENS_LINE.search(text, max(0, start - 8), start):
         found = Sign(_OPENS_LINE, 0.15, "opens a line", telling=False)
+        evidence.add(found.points, found.reason)
+    elif text[start - 1] in "‘'" and _ENDS_ITEM.match(text, after) and _IN_ITEM.search(text, max(0, start - _ITEM_REACH), start - 1):
+        found = Sign(_ENDS_ITEM, 0.2, "ends an item of a list")
         evidence.add(found.points, found.reason)
     beside = _BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)
     if beside:
