@@ -31,7 +31,7 @@ _GIVEN = regex.compile(
     r"(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
 )
 _OPEN_LIST = regex.compile(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
-_BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|초과|넘|밑|못 미)")
+_BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|이상|초과|넘|밑|못 미)")
 # read from right to left (?r): from the number to the people of a whole country or province before it
 _POPULATION = regex.compile(
     r"(?r)(?:전국|국내|도내|시내|군내|관내|지역)(?:의)?\s[가-힣\s·]{0,16}(?:인력|종사자|취업자|실업자|구직자|근로자|노동자|인구|주민|농가|청년|노인)"
@@ -145,15 +145,22 @@ def bracket_owner(
     return None
 
 
-def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool) -> bool:
-    """It is a ceiling, a fine, the size of a survey or a population, and belongs to no program: `재산이 4억원 이하인`."""
+def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
+    """It is a ceiling, a fine, the size of a survey or a population, and belongs to no program: `재산이 4억원 이하인`.
+
+    Args:
+        money: it is an amount, not people.
+        named: its sentence names a program.
+    """
     if not money and is_population(text, quantity, item):
         return True
     any_word, farthest = _any_outside_word()
     if not any_word.search(text, max(item.start, quantity.start - farthest), min(item.end, quantity.end + farthest)):
         return False
     bounded = money and _BOUND.match(text, quantity.end, quantity.end + 16) is not None
-    for word, side, reach, bound in _outside_words():
+    for word, side, reach, bound, though_named in _outside_words():
+        if named and not though_named:
+            continue
         if side == "after":
             near = text[quantity.end : min(item.end, quantity.end + reach + len(word))]
         else:
@@ -182,10 +189,10 @@ def is_population(text: str, quantity: FoundMention, item: Item) -> bool:
 
 
 @cache
-def _outside_words() -> tuple[tuple[str, str, int, bool], ...]:
-    """Word, side of the number, how many characters may stand between, whether the number must be bounded."""
-    rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "why", "example"))
-    return tuple((row["word"], row["side"], int(row["reach"]), row["bound"] == "yes") for row in rows)
+def _outside_words() -> tuple[tuple[str, str, int, bool, bool], ...]:
+    """Word, side of the number, how many characters may stand between, whether the number must be bounded, and may be named."""
+    rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "named", "why", "example"))
+    return tuple((row["word"], row["side"], int(row["reach"]), row["bound"] == "yes", row["named"] == "yes") for row in rows)
 
 
 @cache
@@ -193,7 +200,7 @@ def _any_outside_word() -> tuple[re.Pattern[str], int]:
     """All of the words as one pattern, and how far from a number the farthest may begin or end."""
     words = _outside_words()
     pattern = re.compile("|".join(sorted({re.escape(word) for word, *_ in words})))
-    return pattern, max(len(word) + reach for word, _, reach, _ in words)
+    return pattern, max(len(word) + reach for word, _, reach, *_ in words)
 
 
 def says_same(text: str, start: int, end: int) -> bool:

@@ -63,7 +63,7 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     name of its sentence; a program of the body that acts; and what the text before was about.
     """
     text = scene.reading.page.text
-    if clauses.is_outside(text, quantity, scene.item, money=isinstance(quantity, FoundAmount)):
+    if clauses.is_outside(text, quantity, scene.item, money=isinstance(quantity, FoundAmount), named=bool(scene.here)):
         return OUTSIDE, None
     bracketed = clauses.bracket_owner(text, quantity, scene.item, scene.here, scene.in_block)
     if bracketed is not None:

@@ -191,15 +191,18 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
 
     It stands in the headline, else in the lines below that; else it is the one that is named again and again; else it
     stands in the lead; else the text gives the name of what it has told of so far. A line may have its name without the noun that ends it (`노인일자리 3천개`: 노인일자리사업). A line
-    that lists several programs makes none of them the main one.
+    that lists several programs makes none of them the main one, and a name of the lines below the headline that the
+    text never says is none of its programs.
     """
     head = [item for item in outline.items if outline.is_head(item.block)]
     titles = [item for item in head if page.blocks[item.block].kind == "title"] or head
+    in_text = {mention.name for mention in programs if not outline.headings[page.block_index(mention.start)]}
+    told_again = [mention for mention in programs if mention.name in in_text] if in_text else programs
     if any(tells_whole_budget(page.text, item.start, item.end) for item in [*titles, *outline.items[len(head) : len(head) + 1]]):
         return None
     return (
         _of_lines(page.text, titles, programs)
-        or _of_lines(page.text, head, programs)
+        or _of_lines(page.text, head, told_again)
         or _named_often(programs)
         or _of_lead(page.text, titles, _lead(outline, programs), programs)
         or _named_late(page.text, programs)
@@ -209,10 +212,10 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
 def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
     """The topic of some lines, else the first name in them, else the first whose short name they have."""
     told = [mention for item in items for mention in without_asides(text, within(programs, item.start, item.end), item)]
-    told = [mention for mention in told if not _LIST_END.match(text, mention.end)]
     if not told:
         return _by_short_name(text, items, programs)
-    if are_examples(text, told) or (listed_together(text, told) and len({mention.name for mention in told}) > 1):
+    told = [mention for mention in told if not closes_list(text, [mention])]
+    if not told or are_examples(text, told) or (listed_together(text, told) and len({mention.name for mention in told}) > 1):
         return None
     return next((mention for mention in told if is_topic(text, mention)), told[0])
 

@@ -8,7 +8,7 @@ from jobnews import Document, extract
 from jobnews.lexicon.table import read_package_table
 
 _CONTINUATIONS = read_package_table("jobnews.links", "continuations.tsv", ("word", "strong", "example"))
-_OUTSIDE = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "why", "example"))
+_OUTSIDE = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "named", "why", "example"))
 _ROLES = read_package_table("jobnews.links", "roles.tsv", ("word", "role", "place", "example"))
 
 
@@ -51,6 +51,12 @@ def test_number_belongs_to_no_program(row: dict[str, str]) -> None:
     assert row["word"] in row["example"]
     assert (first.program, number.program) == ("샛별 도약 사업", None)
     assert number not in [each for record in document.table for each in (*record.amounts, *record.headcounts)]
+
+
+@pytest.mark.parametrize("row", [row for row in _OUTSIDE if row["named"] == "no"], ids=lambda row: f"{row['word']}-{row['side']}")
+def test_number_belongs_to_the_program_that_its_sentence_names(row: dict[str, str]) -> None:
+    number = (*(document := _read(f"‘샛별 도약 사업’: {row['example']}.")).amounts, *document.headcounts)[0]
+    assert number.program == "샛별 도약 사업"
 
 
 @pytest.mark.parametrize("row", _ROLES, ids=lambda row: f"{row['word']}-{row['place']}")
