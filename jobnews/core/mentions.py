@@ -75,7 +75,11 @@ class FoundTime:
 
 @dataclass(slots=True, eq=False)
 class FoundQuantity(FoundMention):
-    """What amounts and headcounts share. Exactly `value`, or `min` and `max`, is set."""
+    """What amounts and headcounts share. Exactly `value`, or `min` and `max`, is set.
+
+    Attributes:
+        heads: of a cell of a table, where the head of its column and the name of its row stand.
+    """
 
     value: int | Decimal | None = None
     min: int | Decimal | None = None
@@ -85,6 +89,7 @@ class FoundQuantity(FoundMention):
     year: int | None = None
     period: FoundPeriod | None = None
     status: str | None = None
+    heads: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True, eq=False)

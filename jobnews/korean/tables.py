@@ -1,7 +1,11 @@
-"""Numbers whose unit stands elsewhere: above the table, `(단위: 백만원, 명)`, or in the head of their column, `예산(백만원)`."""
+"""Numbers whose unit stands elsewhere: above the table, `(단위: 백만원, 명)`, or in the head of their column, `예산(백만원)`.
+
+Cells stand in one line, parted by bars, tabs, slashes or wide spaces, or, where a page was pasted, one in a line.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +13,8 @@ from dataclasses import dataclass
 import regex
 
 from ..core.mentions import FoundNumber
+
+Range = tuple[int, int]
 
 
 @dataclass(slots=True, frozen=True)
@@ -19,27 +25,41 @@ class TableNumber:
         unit: what it counts, as written: 백만원, 명, 개소.
         header: head of its column; empty where the table has none.
         label: what stands before it in its row, up to the number before.
+        row: name of its row.
+        heads: where the head of its column and the name of its row stand.
     """
 
     number: FoundNumber
     unit: str
     header: str
     label: str
+    row: str = ""
+    heads: tuple[Range, ...] = ()
 
 
 _UNIT = regex.compile(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
-_UNIT_OF_COLUMN = regex.compile(
-    r"\((?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|명|인|개소|개|건|%)\)|^(?P<percent>.*(?:비율|증감률|증가율|비중|달성률))"
-)
+_IN_BRACKETS = r"\((?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|명|인|개소|개|건|%)\)"
+_UNIT_OF_ROW = regex.compile(_IN_BRACKETS)
+_UNIT_OF_COLUMN = regex.compile(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:비율|증감률|증가율|비중|달성률))")
 _MONEY = regex.compile(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원")
-_DELIMITER = regex.compile(r"(?<![^\S\n])[^\S\n]*(?:[|│┃]|/(?=\s)| {2,})\s*")
+_BAR, _TAB, _SLASH, _WIDE_SPACE, _SPACE = (re.compile(cut) for cut in (r"[|│┃]", r"\t", r"/(?=\s)", r"[^\S\n]{2,}", r"\s+"))
 _PROSE = regex.compile(r"(?:다|요|죠)\.[\"”’)]?\s*$")
-_PEOPLE_COLUMN = regex.compile(r"명\)|인원|명수|참여자|목표|취업자|수료자|고용")
-_NO_QUANTITY_COLUMN = regex.compile(r"연도|년도|연번|순번|번호|^\s*No|기간|일자|시기|비고")
+_PEOPLE = ("명", "인", "천명", "만명")
+_PEOPLE_COLUMN = regex.compile(r"명\)|인원|명수|참여자|목표|취업자|수료자|고용|정원|선발|모집")
+_MONEY_COLUMN = regex.compile(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행액")
+_NO_QUANTITY_COLUMN = regex.compile(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자|시기|비고")
 _ALONE_BEFORE = regex.compile(r"(?r)(?:^|[\s:=(+/|│△▲-])")
 _ALONE_AFTER = regex.compile(r"\s*(?:$|[\n)=+/|│,]|\s)")
+_NUMERIC = re.compile(r"[-–△▲+]?\s?\d[\d,.]*\s?%?|[-–]")
+# not `|---|---|`, the rule below the heads
+_SOMETHING = re.compile(r"\w|[^-\s|│┃+=─━:]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 #: A table longer than this is cut: it is no table of an article.
 _LONGEST = 80
+#: A table of words has a name and two numbers in a row at least.
+_NARROWEST = 3
+#: The longest line that may be one cell of a table whose cells stand one in a line.
+_LONGEST_CELL = 24
 
 
 def read_table_numbers(text: str, numbers: Sequence[FoundNumber]) -> list[TableNumber]:
@@ -53,13 +73,15 @@ def read_table_numbers(text: str, numbers: Sequence[FoundNumber]) -> list[TableN
         limit = markers[index + 1].start() if index + 1 < len(markers) else len(text)
         units = [unit.strip() for unit in regex.split(r"[,/·]", marker["units"]) if unit.strip()]
         table = _Table(text, units)
-        for start, end in _table_lines(text, marker.end(), limit):
-            inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
-            found.extend(table.read_line(start, end, inside))
+        lines = list(_table_lines(text, marker.end(), limit))
+        rows = _rows_of_lines(text, lines) or (table.cells(*line) for line in lines)
+        for cells in rows:
+            inside = numbers[bisect_left(starts, cells[0][0]) : bisect_left(starts, cells[-1][1])]
+            found.extend(table.read_row(cells, inside))
     return found
 
 
-def _table_lines(text: str, at: int, limit: int) -> Iterator[tuple[int, int]]:
+def _table_lines(text: str, at: int, limit: int) -> Iterator[Range]:
     """Lines after the unit, as long as they are no prose."""
     line_end = text.find("\n", at)
     for _ in range(_LONGEST):
@@ -70,59 +92,98 @@ def _table_lines(text: str, at: int, limit: int) -> Iterator[tuple[int, int]]:
         end = line_end if line_end >= 0 else len(text)
         if _PROSE.search(text, start, end):
             return
-        if text[start:end].strip():
+        if _SOMETHING.search(text, start, end):
             yield start, end
 
 
+def _rows_of_lines(text: str, lines: Sequence[Range]) -> list[list[Range]]:
+    """The rows of a table that has each cell in a line of its own; none where the lines are no such table.
+
+    A run of words is the heads and the name of the first row, so the numbers behind it are one fewer than the heads:
+    `구분`, `국비`, `도비`, `새길`, `90`, `30`, `한길`, `50`, `20`.
+    """
+    words: list[bool] = []
+    for start, end in lines:
+        cell = text[start:end].strip()
+        if len(cell) > _LONGEST_CELL or _BAR.search(cell) or _SLASH.search(cell):
+            break
+        words.append(_NUMERIC.fullmatch(cell) is None or (False not in words and _YEAR.fullmatch(cell) is not None))
+    width = words.index(False) - 1 if False in words else 0
+    pattern = [True, *[False] * (width - 1)]
+    if width < 2 or words[width : 2 * width] != pattern:
+        return []
+    rows = [list(lines[:width])]
+    while words[len(rows) * width : (len(rows) + 1) * width] == pattern:
+        rows.append(list(lines[len(rows) * width : (len(rows) + 1) * width]))
+    return rows if len(rows) > 2 or width > 2 else []
+
+
 class _Table:
-    """A table while its lines are read: units, and the heads of its columns."""
+    """A table while its rows are read: units, and the heads of its columns."""
 
     def __init__(self, text: str, units: list[str]) -> None:
         self._text = text
         self._units = units
-        self._heads: list[str] = []
+        self._heads: list[Range] = []
         self._has_rows = False
 
-    def read_line(self, start: int, end: int, numbers: Sequence[FoundNumber]) -> Iterator[TableNumber]:
-        """The numbers of one line; a line without numbers before the first row holds the heads."""
-        cells = self._cells(start, end)
+    def read_row(self, cells: Sequence[Range], numbers: Sequence[FoundNumber]) -> Iterator[TableNumber]:
+        """The numbers of one row; a row without numbers, or with years alone, before the first one holds the heads."""
         rows = [n for n in numbers if self._stands_alone(n)]
-        if not rows:
-            if not self._has_rows and len(cells) > 1:
-                self._heads = [self._text[a:b].strip() for a, b in cells]
+        if not self._has_rows and all(_YEAR.fullmatch(self._text, n.start, n.end) for n in rows) and not (rows and self._heads):
+            if len(cells) > 1:
+                self._heads = list(cells)
             return
-        self._has_rows = True
-        before = start
+        self._has_rows = self._has_rows or bool(rows)
+        before = cells[0][0]
         for number in rows:
             column = next((i for i, (a, b) in enumerate(cells) if a <= number.start < b), 0)
             if column == 0 and len(cells) > 1 and (self._heads or number.start == cells[0][0]):
                 continue  # the row's own name or number
-            head = self._heads[column] if len(self._heads) == len(cells) else ""
+            head = self._heads[column] if len(self._heads) == len(cells) else (before, before)
             label = self._text[before : number.start]
             before = number.end
-            unit = self._unit(head, label)
+            name = cells[0] if column else (before, before)
+            own = _UNIT_OF_ROW.search(self._text, *name)
+            unit = own["unit"] if own else self._unit(column, self._written(head), label)
             if unit:
-                yield TableNumber(number, unit, head, label)
+                yield TableNumber(number, unit, self._written(head), label, self._written(name), (head, name))
 
-    def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Where the cells of a line are: between bars, slashes or wide spaces, or at each space where that fits the head."""
-        cells = self._split(_DELIMITER, start, end)
-        if len(cells) == 1:
-            words = self._split(_SPACE, start, end)
-            if len(words) > 2 and ((not self._has_rows and not self._heads) or len(words) == len(self._heads)):
-                return words
-        return cells
+    def _written(self, cell: Range) -> str:
+        return self._text[cell[0] : cell[1]].strip()
 
-    def _split(self, delimiter: regex.Pattern[str], start: int, end: int) -> list[tuple[int, int]]:
+    def cells(self, start: int, end: int) -> list[Range]:
+        """Where the cells of a line are: between bars, tabs, slashes or wide spaces, or at each space where that fits the heads."""
+        for delimiter in (_BAR, _TAB, _SLASH, _WIDE_SPACE):
+            if delimiter is not _TAB:
+                start, end = self._trimmed(start, end)
+            cells = self._split(delimiter, start, end)
+            if len(cells) > 1:
+                return cells
+        words = self._split(_SPACE, start, end)
+        width = len(self._heads) if self._heads or self._has_rows else len(words)
+        if len(words) < width or width < _NARROWEST:
+            return [(start, end)]
+        first = len(words) - width + 1
+        if first > 1 and not all(_NUMERIC.fullmatch(self._text, *word) for word in words[first:]):
+            return [(start, end)]
+        return [(start, words[first - 1][1]), *words[first:]]  # the name of a row may be of several words
+
+    def _split(self, delimiter: re.Pattern[str], start: int, end: int) -> list[Range]:
+        """The cells between the delimiters; empty ones count, but not outside the first and the last bar."""
         cells = []
         at = start
         for cut in delimiter.finditer(self._text, start, end):
-            if cut.start() > at:
-                cells.append((at, cut.start()))
+            cells.append(self._trimmed(at, cut.start()))
             at = cut.end()
-        if at < end:
-            cells.append((at, end))
-        return cells
+        cells.append(self._trimmed(at, end))
+        if delimiter is _BAR and len(cells) > 1:
+            cells = cells[cells[0][0] == cells[0][1] : len(cells) - (cells[-1][0] == cells[-1][1])]
+        return cells or [(start, end)]
+
+    def _trimmed(self, start: int, end: int) -> Range:
+        written = self._text[start:end]
+        return start + len(written) - len(written.lstrip()), max(start, end - len(written) + len(written.rstrip()))
 
     def _stands_alone(self, number: FoundNumber) -> bool:
         return (
@@ -131,20 +192,21 @@ class _Table:
             and _ALONE_AFTER.match(self._text, number.end) is not None
         )
 
-    def _unit(self, head: str, label: str) -> str:
-        """The unit of a column: what its head says, else the table's; of two units the one that suits the head."""
+    def _unit(self, column: int, head: str, label: str) -> str:
+        """The unit of a column: what its head says, else the table's; of several units the one that suits the head or its place."""
         if _NO_QUANTITY_COLUMN.search(head):
             return ""
         own = _UNIT_OF_COLUMN.search(head)
         if own is not None:
             return own["unit"] or ""
-        money = [unit for unit in self._units if _MONEY.fullmatch(unit)]
-        others = [unit for unit in self._units if unit not in money]
-        if not others:
-            return money[0] if money else ""
-        if not money:
-            return others[0] if len(others) == 1 else ""
-        return others[0] if _PEOPLE_COLUMN.search(head or label) else money[0]
-
-
-_SPACE = regex.compile(r"\s+")
+        if len(self._units) == 1:
+            return self._units[0]
+        money = next((unit for unit in self._units if _MONEY.fullmatch(unit)), "")
+        people = next((unit for unit in self._units if unit in _PEOPLE), "")
+        if money and _MONEY_COLUMN.search(head or label):
+            return money
+        if people and _PEOPLE_COLUMN.search(head or label):
+            return people
+        if len(self._heads) == len(self._units) + 1:
+            return self._units[column - 1]  # the units in the order of the columns
+        return money if money and len(self._units) == 2 else ""

@@ -14,6 +14,7 @@ import regex
 from ..core.mentions import FoundQuantity, FoundTime
 from ..core.page import PageBlock
 from ..core.reading import Reading
+from ..korean.calendar import year_of
 from ..korean.times import find_times
 from .statuses import Statuses, is_former_value, is_of_same_year, is_running, recurs
 
@@ -28,6 +29,8 @@ _CLAUSE_END = regex.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은�
 _TOLD_OF_NOUN = regex.compile(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
 _ANNOUNCED = regex.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
 _BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
+# `2018 인원`, the head of a column
+_BARE_YEAR = regex.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _TOPIC = regex.compile(r"[가-힣][은는이가을를도]\s")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
 _SINCE = regex.compile("이후|이래")
@@ -90,7 +93,7 @@ class Timeline:
     def _date(self, quantity: FoundQuantity) -> None:
         start, end = self._sentence(quantity)
         cue = self._statuses.cue(quantity, start, end)
-        own = self._own_time(quantity, start, end, cue)
+        own = self._time_of_heads(quantity) or self._own_time(quantity, start, end, cue)
         time = own or self._carried_time(quantity, start, None if cue and recurs(self._text, quantity) else cue)
         if time is not None:
             quantity.year, quantity.period = time.year, time.period
@@ -109,6 +112,16 @@ class Timeline:
     def _sentence(self, quantity: FoundQuantity) -> tuple[int, int]:
         start, end = self._reading.page.sentence_at(quantity.start)
         return (start, end) if end > start else (quantity.start, quantity.end)
+
+    def _time_of_heads(self, quantity: FoundQuantity) -> FoundTime | None:
+        """Of a table's cell the year in the head of its column, else in the name of its row: `2023년 예산`, `2018 인원`."""
+        for start, end in quantity.heads:
+            for time in self._between(start, end):
+                return time
+            if year := _BARE_YEAR.search(self._text, start, end):
+                written = int(year[0])
+                return FoundTime(*year.span(), year_of(written), written, "year", "", "year_of_column")
+        return None
 
     def _own_time(self, quantity: FoundQuantity, start: int, end: int, status: str | None) -> FoundTime | None:
         """The time of the sentence: the last one before the number that is still open, else one behind it in its clause."""

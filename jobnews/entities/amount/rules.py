@@ -39,6 +39,8 @@ _MONEY_BEFORE = regex.compile(
     rf"(?r)(?:(?<![가-힣])(?:월|매월|매달)|[1한]?\s?[가-힣]{{1,3}}당|[가-힣]{{0,6}}(?:{_ALONE}))"
     r"(?:[은는이가을를]|\s|약|최대|각|총|\d{1,4}만\s?[→⇒]){0,8}"
 )
+# heads of a column of sums: `계`, `예산계`, `사업비 합계`
+_SUM_COLUMN = regex.compile(r"(?:(?:총\s?)?(?:예산|사업비|재원|금액)\s?)?(?:총|합|소)?계(?:\(.{1,8}\))?")
 _ENDS = regex.compile(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의|이|은|는|으로|로|까지)?(?:$|\n|\s?(?:지원|지급|확보|투입|추가|인상|제공|상당|지출|부과|받|이상|이하|증액|삭감|돌파|들여|보장|까지)))")
 
 
@@ -122,10 +124,13 @@ def _table_cell(text: str, cell: TableNumber) -> FoundAmount | None:
     if scale is None or scale[0] != scale[1]:
         return None  # (단위: 구매 원)
     amount = _amount(text, cell.number, "table_cell", scale=int(scale[0]))
-    payers = find_payers(cell.label, 0, len(cell.label)) or find_payers(cell.header, 0, len(cell.header))
-    if payers:
-        amount.source = payers[-1].source
-    elif cell.header.strip() in ("계", "총계", "합계", "소계"):
+    amount.heads = cell.heads
+    for told in (cell.label, cell.header, cell.row):
+        payers = find_payers(told, 0, len(told))
+        if payers:
+            amount.source = payers[-1].source
+            return amount
+    if _SUM_COLUMN.fullmatch(cell.header):
         amount.source = "total"
     return amount
 

@@ -40,7 +40,7 @@ def _mention(text: str, number: FoundNumber, verdict: Verdict) -> FoundHeadcount
 
 def _cell(cell: TableNumber) -> FoundHeadcount:
     number = cell.number
-    mention = FoundHeadcount(number.start, number.end, "table_cell")
+    mention = FoundHeadcount(number.start, number.end, "table_cell", heads=cell.heads)
     return _valued(mention, number.low * table_unit(cell), number.high * table_unit(cell))
 
 
