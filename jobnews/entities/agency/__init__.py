@@ -12,6 +12,7 @@ from .legal_forms import find_marked
 from .naming import give_one_name_each
 from .parts import find_parts
 from .places import Places
+from .shared_endings import find_shared_endings
 from .short_forms import find_defined, resolve_bare, resolve_tails
 from .universities import find_universities
 
@@ -22,6 +23,7 @@ def find(reading: Reading) -> None:
     known = list(find_known(reading))
     named, _ = resolve_overlaps([*known, *EndingRule(reading, places, known).find()])
     named += find_universities(reading, places, named)
+    named += find_shared_endings(reading, places, named)
     named += find_marked(reading, places, named)
     whole, _ = resolve_overlaps([*named, *find_parts(reading, places, named)])
     settled = [agency for agency in whole if agency.rule != "scheme_center"]

@@ -12,13 +12,11 @@ from ...lexicon.agencies import AgencySuffix
 from .governments import government_name
 from .naming import built_agency
 from .places import Places
-from .words import LONGEST_WORD, common_stems, ends_word, is_letter, word_start
+from .words import common_stems, ends_word, is_letter, word_start
 
 #: What a body of the whole country begins with.
 _NATIONAL = regex.compile(r"한국|대한|국립|국가|전국|국민|중앙|국제|세계|아시아|서울대|재외|남북")
 _PLACE_TAIL = regex.compile(r"(?:특별자치시|특별자치도|광역시|특별시|시|도|군|구)$")
-#: A list of places in front of one name: 서울·경기고용노동청, 거제·창원 조선업희망센터.
-_JOINED = regex.compile(r"(?r)(?:[가-힣]{2}|[가-힣]{2,4}[^시도군구])·")
 #: A shorter ending makes a name only in the word of its place: 제주상의, but 제주도 공고 (a notice).
 SHORTEST_APART = 3
 #: So long an ending tells by itself that a body is meant: 종촌|종합사회복지관.
@@ -101,7 +99,7 @@ class EndingRule:
         if known and not local:
             outer = None  # 진천 |우석대학교 is known as it stands
         if outer is not None and (local or self._goes_with_place(before, suffix)):
-            if suffix.before == "nothing" and self._joined_start(outer) < outer:  # one center each: 거제·창원 조선업희망센터
+            if suffix.before == "nothing" and self._places.listed_before(outer):  # one center each: 거제·창원 조선업희망센터
                 return self._built(first, first, start, end, suffix, "scheme_center")
             return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
         if suffix.before == "name" and (outer := self._place_before_compound(first)) is not None:
@@ -234,14 +232,11 @@ class EndingRule:
         return mark.end()
 
     def _joined_start(self, start: int) -> int:
-        """Where a list of places in front begins: |서울·경기고용노동청."""
-        joined = _JOINED.match(self._text, max(0, start - LONGEST_WORD), start)
-        while joined and self._places.end_from(joined.start(), joined.end() - 1) == joined.end() - 1 and not is_letter(
-            self._text, joined.start() - 1
-        ):
-            start = joined.start()
-            joined = _JOINED.match(self._text, max(0, start - LONGEST_WORD), start)
-        return start
+        """Where a list of provinces in front begins: |서울·경기고용노동청. Cities have a body each: 목포·|통영고용센터."""
+        listed = self._places.listed_before(start)
+        if not listed or self._places.is_of_city(listed[0], start):
+            return start
+        return listed[0]
 
     def _built(self, begin: int, first: int, start: int, end: int, suffix: AgencySuffix, rule: str) -> FoundAgency:
         text = self._text

@@ -10,7 +10,7 @@ from ...core.reading import NameHit, Reading
 from ...lexicon.agencies import AgencyName, AgencySuffix
 from .naming import built_agency, known_agency
 from .places import Places
-from .words import ends_word, word_start
+from .words import common_stems, ends_word, word_start
 
 #: Letters of a body's name before its place: 실업극복국민운동|인천본부; in fewer there is room for a common word only.
 SHORTEST_BODY = 4
@@ -19,7 +19,11 @@ LONGEST_PROVINCE = 3
 #: Bodies that run centers of their own: 노사발전재단 충청중장년일자리희망센터.
 _CENTER_KINDS = frozenset({"public", "association"})
 _CENTER = "센터"
+#: Endings that make a unit only behind a name of their own.
+_UNITS = frozenset({_CENTER, "추진단", "기획단", "평가단"})
 _CENTER_RULES = frozenset({"place_and_ending", "center_of_body"})
+#: A labour office and the job center in it: 천안고용노동지청 아산고용센터.
+_LABOUR_OFFICE, _JOB_CENTERS = ("노동지청", "노동청", "지청"), ("고용센터", "고용복지플러스센터", "고용지원센터")
 #: Shorter bodies with branches of their own: 농협고흥군지부.
 _COOPERATIVES = frozenset({"농협", "수협", "축협", "신협"})
 _OPENING, _CLOSING = "‘'“\"「『<", "’'”\"」』>"
@@ -30,15 +34,16 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
     text = reading.page.text
     ending_at = {agency.end: agency for agency in sorted(agencies, key=lambda agency: agency.start - agency.end, reverse=True)}
     bodies = _names_by_start(reading)
-    for hit in reading.names:
-        suffix = next((entry for entry in hit.entries if isinstance(entry, AgencySuffix) and _is_unit(entry)), None)
-        if suffix is None or hit.apart or not ends_word(text, hit.end):
+    endings = [(hit, entry) for hit in reading.names if not hit.apart for entry in hit.entries if isinstance(entry, AgencySuffix)]
+    taken = {hit.end for hit, suffix in endings if suffix.before == "never"} | ending_at.keys()
+    for hit, suffix in endings:
+        if not _is_unit(suffix) or not ends_word(text, hit.end):
             continue
         first = word_start(text, hit.start)
         whole = _whole_before(places, ending_at, text, first)
-        found: FoundAgency | None = None
-        if suffix.suffix == _CENTER and not (whole and whole.kind == "public" and places.end_from(first, hit.start) == hit.start):
+        if suffix.suffix in _UNITS and (whole is None or hit.end in taken or not _has_unit(whole, text[first : hit.start], suffix)):
             continue
+        found: FoundAgency | None = None
         if whole is not None:
             found = _joined(reading, places, whole, first, hit.end, suffix)
         elif first < hit.start:
@@ -51,8 +56,14 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
 
 
 def _is_unit(suffix: AgencySuffix) -> bool:
-    """Whether an ending makes a unit of the body before it: 지사, and 센터 behind a place (소상공인시장진흥공단 군산센터)."""
-    return suffix.before == "part" or suffix.suffix == _CENTER
+    """Whether an ending makes a unit of the body before it: 지사, and behind a name 센터 (소상공인시장진흥공단 군산센터)."""
+    return suffix.before == "part" or suffix.suffix in _UNITS
+
+
+def _has_unit(whole: FoundAgency, stem: str, suffix: AgencySuffix) -> bool:
+    """Whether a stem with an ending that is no unit's by itself names a unit of the body before it."""
+    kinds = ("public",) if suffix.suffix == _CENTER else ("public", "education")
+    return whole.kind in kinds and bool(stem) and (suffix.suffix != _CENTER or stem not in common_stems())
 
 
 def _whole_before(places: Places, ending_at: dict[int, FoundAgency], text: str, first: int) -> FoundAgency | None:
@@ -69,8 +80,10 @@ def _find_centers(text: str, ending_at: dict[int, FoundAgency]) -> Iterator[Foun
     """A center right after the body that runs it makes one name with it: 한국장애인고용공단 경기맞춤훈련센터."""
     for center in list(ending_at.values()):
         whole = ending_at.get(center.start - 1)
-        runs = whole is not None and whole.kind in _CENTER_KINDS and text[center.start - 1] == " "
-        if whole is not None and runs and center.rule in _CENTER_RULES and center.name.endswith("센터"):
+        if whole is None or text[center.start - 1] != " " or center.rule not in _CENTER_RULES:
+            continue
+        office = whole.name.endswith(_LABOUR_OFFICE) and center.name.endswith(_JOB_CENTERS)
+        if office or (whole.kind in _CENTER_KINDS and center.name.endswith(_CENTER)):
             yield replace(
                 center, start=whole.start, rule="center_of_agency", name=f"{whole.name} {center.name}", name_today=None,
                 parent=whole.name, region=center.region or whole.region,

@@ -1,0 +1,32 @@
+"""Bodies of several cities that share their ending: 목포 and 여수 in `목포·여수·순천고용센터`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...core.mentions import FoundAgency
+from ...core.reading import Reading
+from .naming import built_agency
+from .places import Places
+
+_PLACED = frozenset({"place_and_ending", "place_before_name", "lexicon"})
+_SHORT_PLACE = 2
+
+
+def find_shared_endings(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
+    """A mention for each city of a list before the body of the last one."""
+    text = reading.page.text
+    for agency in agencies:
+        listed = places.listed_before(agency.start) if agency.rule in _PLACED else []
+        if not listed or not places.is_of_city(listed[0], agency.start):
+            continue
+        own = places.end_from(agency.start, agency.start + _SHORT_PLACE) or places.end_from(agency.start, agency.end)
+        ending = agency.name.removeprefix(text[agency.start : own])
+        if own is None or ending == agency.name:
+            continue
+        for start in listed:
+            end = text.index("·", start)
+            yield built_agency(
+                start, end, "shared_ending", f"{text[start:end]}{ending}", agency.kind, parent=agency.parent,
+                region=places.region_at(start, end), day=reading.published,
+            )
