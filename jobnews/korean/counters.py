@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from ..lexicon.table import read_package_table
 
@@ -20,13 +19,13 @@ class Counter:
 
     word: str
     type: str
-    not_before: regex.Pattern[str] | None
+    not_before: re.Pattern[str] | None
 
 
 def _load() -> dict[str, Counter]:
     rows = read_package_table("jobnews.korean", "counters.tsv", ("counter", "type", "not_before"))
     return {
-        row["counter"]: Counter(row["counter"], row["type"], regex.compile(row["not_before"]) if row["not_before"] else None)
+        row["counter"]: Counter(row["counter"], row["type"], re.compile(row["not_before"]) if row["not_before"] else None)
         for row in rows
     }
 
@@ -52,12 +51,12 @@ def counter_after(text: str, end: int) -> tuple[int, Counter | None, bool]:
     """Where the counter after a number begins, the counter, and whether 여 stands between."""
     at = end
     approximate = False
-    if text.startswith("여", at):
-        rest = text[at + 1 : at + 2]
-        if rest == " " or _match_counter(text, at + 1):
+    following = text[at : at + 2]
+    if following[:1] == "여":
+        if following[1:] == " " or _match_counter(text, at + 1):
             approximate = True
             at += 1
-    elif text.startswith((" 여 ", " 여명", " 여원", " 여개"), at):
+    elif following == " 여" and text.startswith((" ", "명", "원", "개"), at + 2):
         approximate = True
         at += 2
     counter = _match_counter(text, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
+from string import ascii_letters
 
 import regex
 
@@ -21,8 +22,12 @@ _NUMBER = regex.compile(
     r"(?P<other>\d{4}([.\-/]) ?\d{1,2}\g<2> ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d++(?:\.\d++){2,})"
     rf"|{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+)"
 )
+_DIGIT_RUN = re.compile(r"\d+")
+#: Behind digits: only before these are they not the whole number.
+_GOES_ON = frozenset(",.-/:여십백천만억조경")
+_NO_NUMBER_BEHIND = frozenset(f"{ascii_letters}._'제")
 # `30 만원`, `5천 만원`, `864 억원`: a scale set apart belongs to the number where money, people or a smaller group follow it
-_APART_SCALE = regex.compile(r" (?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여)|(?<=[억조]) \d[\d,]{0,5} ?[십백천]?[만억]|(?<=만) \d[\d,]{0,4}천? ?[원명])")
+_APART_SCALE = re.compile(r" (?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여)|(?<=[억조]) \d[\d,]{0,5} ?[십백천]?[만억]|(?<=만) \d[\d,]{0,4}천? ?[원명])")
 _NEXT_GROUP = regex.compile(rf" (?P<number>{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+))")
 
 _CODE_BEFORE = regex.compile(r"(?r)(?<![A-Za-z])[A-Z]{3}")
@@ -50,12 +55,28 @@ _REST_IN_WORDS = regex.compile(rf" ?(?P<rest>[{_SINO}]?[십백천][{_SINO}십백
 _MOST_GROUPS = 5
 #: What goes on with a number that ends in a scale is smaller than that.
 _LIMITS = {"만": 10**4, "억": 10**8, "조": 10**12}
-# where number words may begin: the large pattern is tried there only
-_WORD_OPENING = re.compile(
-    f"[약총각단몇수십백천만억조{_SINO}{''.join(sorted({word[0] for word, n in NUMERALS.items() if n.kind in ('native', 'native_ten')}))}](?<![가-힣A-Za-z\\d].)"
-)
 #: Counters that a number word may stand before; with others (만일, 이 점) the word is hardly ever a number.
 _COUNTED_IN_WORDS = {"money", "people", "thing", "organisation", "case", "household", "team", "project", "course", "job"}
+
+
+def _word_opening() -> re.Pattern[str]:
+    """Where number words may begin, the first letter of one: the large pattern is tried there only.
+
+    일 begins many words; it is a number where 십 or a larger scale follows the digits, and 한 where a counter does.
+    """
+    native = [word for word, numeral in NUMERALS.items() if numeral.kind in ("native", "native_ten")]
+    initials = "".join(sorted({word[0] for word in native}))
+    counted = "".join(sorted({word[0] for word, counter in COUNTERS.items() if counter.type in _COUNTED_IN_WORDS}))
+    shapes = (
+        "(?<=[약총각단십백천만억조])",
+        f"(?<=[{_SINO}수몇한두세서]) ",
+        f"(?<=[{_SINO}수몇])[{_SINO}수몇]*[십백천만억조]",
+        f"(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in native)})(?:{_ONES})? ?여? ?[{counted}]",
+    )
+    return re.compile(rf"[약총각단몇수십백천만억조{_SINO}{initials}](?<![가-힣A-Za-z\d].)(?={'|'.join(shapes)})")
+
+
+_WORD_OPENING = _word_opening()
 #: Syllables that are words of their own before a space or a figure: `2개 조 30명`.
 _NO_FIRST_GROUP = {"조", "경", "억"}
 
@@ -85,24 +106,30 @@ def _overlaps(word: FoundNumber, found: list[FoundNumber], ends: list[int]) -> b
 
 def _find_digits(text: str) -> list[FoundNumber]:
     found: list[FoundNumber] = []
-    at = 0
-    for match in _NUMBER.finditer(text):
-        start = match.start()
-        if start < at or match["other"]:
+    read = at = 0  # ends of what was matched last, and of the last number with its counter
+    for run in _DIGIT_RUN.finditer(text):
+        start, end = run.span()
+        start = max(start, read)  # a telephone number ends inside a longer run
+        if start >= end:
             continue
-        before = text[start - 1] if start else " "
-        if before == "제" or (before.isascii() and (before.isalpha() or before in "._'") and not _CODE_BEFORE.match(text, 0, start)):
+        scaled = other = False
+        if text[end : end + 1] in _GOES_ON and (match := _NUMBER.match(text, start)):
+            end, scaled, other = match.end(), bool(match["scaled"]), match["other"] is not None
+        read = end
+        if start < at or other:
+            continue
+        before = text[start - 1 : start]
+        if before in _NO_NUMBER_BEHIND and (before == "제" or not _CODE_BEFORE.match(text, 0, start)):
             continue  # 제1차, COVID19, '24; but USD1,000
-        number = _read_digits(text, match)
+        number = _read_digits(text, start, end, scaled)
         if number is not None:
             found.append(number)
             at = number.end
     return found
 
 
-def _read_digits(text: str, match: regex.Match[str]) -> FoundNumber | None:
-    start, end = match.span()
-    if match["scaled"]:
+def _read_digits(text: str, start: int, end: int, scaled: bool) -> FoundNumber | None:
+    if scaled:
         end = _trim(text, start, end)
     end = _with_apart_scale(text, start, end)
     following = _next_group(text, end)
@@ -114,7 +141,7 @@ def _read_digits(text: str, match: regex.Match[str]) -> FoundNumber | None:
 
 def _with_apart_scale(text: str, start: int, end: int) -> int:
     """Where a number ends with the scale set apart from it: `5천[ 만]원`, but `5천만 [만원]`."""
-    apart = _APART_SCALE.match(text, end)
+    apart = _APART_SCALE.match(text, end) if text.startswith(" ", end) else None
     return apart.end() if apart and read_span(text[start : apart.end()]) is not None else end
 
 
@@ -136,7 +163,7 @@ def _trim(text: str, start: int, end: int) -> int:
 
 
 #: 3조합, 2경기, 1천안시
-_SCALE_OF_WORD = regex.compile(r"조(?:합|직|각|사|례|건|기|성|를 이|씩|로 나)|경(?:기|우|제|계)|천안|천시")
+_SCALE_OF_WORD = re.compile(r"조(?:합|직|각|사|례|건|기|성|를 이|씩|로 나)|경(?:기|우|제|계)|천안|천시")
 
 
 def _next_group(text: str, end: int) -> regex.Match[str] | None:
@@ -186,9 +213,9 @@ def _shortens(text: str, end: int, last: str) -> bool:
 
 #: Money that is counted on in cents: `5달러[ 50센트]`.
 _HAVE_CENTS = {"달러", "불", "유로"}
-_CENTS = regex.compile(r"\s?(?P<cents>\d{1,2})\s?센트(?!럴)")
+_CENTS = re.compile(r"\s?(?P<cents>\d{1,2})\s?센트(?!럴)")
 #: 여 that says so is no part of 여섯, 여덟 or 여든.
-_MORE = regex.compile("여(?![섯덟든])")
+_MORE = re.compile("여(?![섯덟든])")
 
 
 def _with_counter(text: str, start: int, end: int) -> FoundNumber | None:
