@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from kiwipiepy import Kiwi
 
 _EDGES = r"[,‘’“”\"「」『』<>《》()\[\]△▲▷▶○●:;]"
-_EDGE = regex.compile(_EDGES)
+_EDGE = re.compile(_EDGES)
 _EDGE_BEFORE = regex.compile("(?r)" + _EDGES)
 
 _lock = threading.Lock()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TypeAlias
-
-import regex
 
 from ..core.errors import InputError
 from ..lexicon.table import read_package_table
@@ -33,7 +32,7 @@ def _load() -> dict[str, Numeral]:
 NUMERALS = _load()
 #: A number in figures, as a part of patterns.
 DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?"
-_PIECE = regex.compile(
+_PIECE = re.compile(
     r"(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")|여"
 )
 _BIG = {word: n.low for word, n in NUMERALS.items() if n.kind == "big" and len(word) == 1}

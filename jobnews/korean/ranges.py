@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ..core.mentions import FoundNumber
@@ -9,7 +11,7 @@ from .numerals import DIGITS, Exact, read_span
 
 _JOINTS = {"~", " ~", "~ ", " ~ ", "-"}
 _FROM_TO = {"에서", "에서 ", "부터", "부터 ", "내지", " 내지 "}
-_CHANGED = regex.compile(r"\s?(?:규모|수준|선|대)?으?로(?![가-힣])|\s?으로")
+_CHANGED = re.compile(r"\s?(?:규모|수준|선|대)?으?로(?![가-힣])|\s?으로")
 
 
 def join_ranges(text: str, numbers: list[FoundNumber]) -> list[FoundNumber]:

@@ -61,7 +61,7 @@ _OPENING = re.compile(
 
 
 # `늘어날 것으로 기대된다`, `취업할 것으로 보인다`
-_EXPECTED = regex.compile(r"(?:으로|로)?\s?(?:기대|예상|전망|보)")
+_EXPECTED = re.compile(r"(?:으로|로)?\s?(?:기대|예상|전망|보)")
 
 
 def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:

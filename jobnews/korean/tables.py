@@ -37,19 +37,19 @@ class TableNumber:
     heads: tuple[Range, ...] = ()
 
 
-_UNIT = regex.compile(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
+_UNIT = re.compile(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
 _IN_BRACKETS = r"\((?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|명|인|개소|개|건|%)\)"
 _UNIT_OF_ROW = regex.compile(_IN_BRACKETS)
 _UNIT_OF_COLUMN = regex.compile(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:비율|증감률|증가율|비중|달성률))")
-_MONEY = regex.compile(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원")
+_MONEY = re.compile(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원")
 _BAR, _TAB, _SLASH, _WIDE_SPACE, _SPACE = (re.compile(cut) for cut in (r"[|│┃]", r"\t", r"/(?=\s)", r"[^\S\n]{2,}", r"\s+"))
-_PROSE = regex.compile(r"(?:다|요|죠)\.[\"”’)]?\s*$")
+_PROSE = re.compile(r"(?:다|요|죠)\.[\"”’)]?\s*$")
 _PEOPLE = ("명", "인", "천명", "만명")
-_PEOPLE_COLUMN = regex.compile(r"명\)|인원|명수|참여자|목표|취업자|수료자|고용|정원|선발|모집")
-_MONEY_COLUMN = regex.compile(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행액")
-_NO_QUANTITY_COLUMN = regex.compile(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자|시기|비고")
+_PEOPLE_COLUMN = re.compile(r"명\)|인원|명수|참여자|목표|취업자|수료자|고용|정원|선발|모집")
+_MONEY_COLUMN = re.compile(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행액")
+_NO_QUANTITY_COLUMN = re.compile(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자|시기|비고")
 _ALONE_BEFORE = regex.compile(r"(?r)(?:^|[\s:=(+/|│△▲-])")
-_ALONE_AFTER = regex.compile(r"\s*(?:$|[\n)=+/|│,]|\s)")
+_ALONE_AFTER = re.compile(r"\s*(?:$|[\n)=+/|│,]|\s)")
 _NUMERIC = re.compile(r"[-–△▲+]?\s?\d[\d,.]*\s?%?|[-–]")
 # not `|---|---|`, the rule below the heads
 _SOMETHING = re.compile(r"\w|[^-\s|│┃+=─━:]")

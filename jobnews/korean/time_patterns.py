@@ -66,12 +66,12 @@ POINT = regex.compile(
     regex.VERBOSE,
 )
 _WEEKDAY = r"(?:\s?\([월화수목금토일]\))?"
-RANGE = regex.compile(rf"{_WEEKDAY}\s?(?P<connector>부터|에서|~|-)\s?")
-UNTIL = regex.compile(rf"{_WEEKDAY}\s?까지")
-FROM = regex.compile(rf"{_WEEKDAY}\s?(?:부터|이후|이래)")
-LENGTH = regex.compile(rf"\s?(?:총\s|모두\s)?(?P<count>{_COUNT})\s?(?P<unit>개년|년|개월|달)(?:\s?(?:간|동안)|에 걸쳐)")
+RANGE = re.compile(rf"{_WEEKDAY}\s?(?P<connector>부터|에서|~|-)\s?")
+UNTIL = re.compile(rf"{_WEEKDAY}\s?까지")
+FROM = re.compile(rf"{_WEEKDAY}\s?(?:부터|이후|이래)")
+LENGTH = re.compile(rf"\s?(?:총\s|모두\s)?(?P<count>{_COUNT})\s?(?P<unit>개년|년|개월|달)(?:\s?(?:간|동안)|에 걸쳐)")
 # The last day of a range may leave out what the first has said: `3. 3.(화) ~ 6. 30.`, `14일~31일`, `2020년~24년`.
-SHORT_LAST = regex.compile(
+SHORT_LAST = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])\s?[.]\s?(?P<day>3[01]|[12]\d|0?[1-9])\.?(?!\d)|(?P<only_day>3[01]|[12]\d|[1-9])\s?일|(?P<short>\d\d)\s?년"
 )
-STOP = regex.compile(r"[.!?]\s")
+STOP = re.compile(r"[.!?]\s")

@@ -61,15 +61,15 @@ class PointReader:
                 # `11월~2월`: of the next year
                 return self._month(match, True, begin.year + (int(match["month"]) < begin.month))
             return last
-        match = SHORT_LAST.match(self._text, position)
-        if match is None or begin is None:
+        short = SHORT_LAST.match(self._text, position)
+        if short is None or begin is None:
             return None
-        if match["short"]:
-            year = begin.year // 100 * 100 + int(match["short"])
-            return Point(match.end(), year_of(year), year, "year", "range")
-        month = int(match["month"]) if match["month"] else begin.month
-        period = day_of(begin.year, month, int(match["day"] or match["only_day"]))
-        return Point(match.end(), period, begin.year, "day", "range")
+        if short["short"]:
+            year = begin.year // 100 * 100 + int(short["short"])
+            return Point(short.end(), year_of(year), year, "year", "range")
+        month = int(short["month"]) if short["month"] else begin.month
+        period = day_of(begin.year, month, int(short["day"] or short["only_day"]))
+        return Point(short.end(), period, begin.year, "day", "range")
 
     def _forget(self, last: int, start: int) -> None:
         """A year named on the way holds to the end of the sentence; one told as a story (`2009년`, `그해`) to that of the line."""

@@ -7,9 +7,8 @@ the year named before it in the sentence (`2019년 문을 열고 8월부터 …`
 
 from __future__ import annotations
 
+import re
 from datetime import date
-
-import regex
 
 from ..core.mentions import FoundPeriod, FoundTime
 from .calendar import is_year, month_of, shift_month
@@ -80,7 +79,7 @@ class _TimeReader:
             period = FoundPeriod(point.period.start, last.period.end)
         return FoundTime(start, until.end() if until else last.end, period, point.year, kind, "", "range")
 
-    def _length(self, start: int, point: Point, length: regex.Match[str], *, back: bool) -> FoundTime:
+    def _length(self, start: int, point: Point, length: re.Match[str], *, back: bool) -> FoundTime:
         """`2024년까지 5년간`: 2020 to 2024; `내년부터 3년간`, `4월부터 6개월간`: counted on."""
         count = count_of(length["count"])
         in_years = length["unit"] in ("년", "개년")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Literal
-
-import regex
 
 from .names import squeeze
 from .table import Row, read_package_table
@@ -18,7 +17,7 @@ _SUFFIX_COLUMNS = ("suffix", "kind", "before", "since", "official", "parent", "n
 
 #: A branch office of the labour ministry under its full name: 고용노동부 군산지청, 부산지방노동청 창원지청.
 _LABOUR_MINISTRY = "고용노동부"
-_LABOUR_OFFICE = regex.compile(r"(?P<head>고용노동부|[가-힣]+지방노동청) (?P<place>[가-힣]+)지청")
+_LABOUR_OFFICE = re.compile(r"(?P<head>고용노동부|[가-힣]+지방노동청) (?P<place>[가-힣]+)지청")
 
 _POLYTECHNIC = "한국폴리텍대학"
 _POLYTECHNIC_HEADS = ("폴리텍대학", "폴리텍대", "한국폴리텍", "폴리텍", "한국폴리텍대")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -15,8 +16,8 @@ from .places import Places
 from .words import common_stems, ends_word, is_letter, word_start
 
 #: What a body of the whole country begins with.
-_NATIONAL = regex.compile(r"한국|대한|국립|국가|전국|국민|중앙|국제|세계|아시아|서울대|재외|남북")
-_PLACE_TAIL = regex.compile(r"(?:특별자치시|특별자치도|광역시|특별시|시|도|군|구)$")
+_NATIONAL = re.compile(r"한국|대한|국립|국가|전국|국민|중앙|국제|세계|아시아|서울대|재외|남북")
+_PLACE_TAIL = re.compile(r"(?:특별자치시|특별자치도|광역시|특별시|시|도|군|구)$")
 #: A shorter ending makes a name only in the word of its place: 제주상의, but 제주도 공고 (a notice).
 SHORTEST_APART = 3
 #: So long an ending tells by itself that a body is meant: 종촌|종합사회복지관.
@@ -26,10 +27,10 @@ LONGEST_ENDINGS = 8
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
-_CLAUSE = regex.compile(r"[은는을를이가의에한된할] ")
+_CLAUSE = re.compile(r"[은는을를이가의에한된할] ")
 #: A hall with a floor is the building: 미포복지회관 5층에 문을 연다.
-_FLOOR = regex.compile(r"(?<=회관) (?:지하 ?)?\d{1,2} ?층")
-_AFTER_AGENCY = regex.compile(r"(?:, ?| 및 |[와과] |·)(?P<name>(?:[가-힣A-Za-z0-9]{1,8} ){0,2})")
+_FLOOR = re.compile(r"(?<=회관) (?:지하 ?)?\d{1,2} ?층")
+_AFTER_AGENCY = re.compile(r"(?:, ?| 및 |[와과] |·)(?P<name>(?:[가-힣A-Za-z0-9]{1,8} ){0,2})")
 LONGEST_COMPANY = 24
 #: Nouns and numbers that a committee's name may be made of: 지역단위 고용률 70% 추진단.
 _NAME_TAGS = ("N", "XPN", "XSN", "SN", "SL", "SW")
@@ -269,7 +270,7 @@ _APART = frozenset({"지원센터", "종합지원센터", "통합지원센터"})
 #: Bodies of a 읍·면·동, besides its office.
 _NEIGHBOURHOOD_BODIES = frozenset({"주민자치위원회", "주민자치회", "지역사회보장협의체", "새마을부녀회", "새마을협의회"})
 _UNIONS = frozenset({"노조", "노동조합"})
-_COMPANY = regex.compile(
+_COMPANY = re.compile(
     r"[가-힣A-Za-z]{2,12}(?:차|중공업|조선|조선해양|오션|전자|제철|화학|항공|은행|병원|모터스|건설|통신|그룹|타이어|제약|반도체|공사|공단|GM|지엠)"
 )
 #: Short endings that nothing but a body has: 황간|농협, 현대차|노조.

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from ...core.mentions import FoundAgency
 from ...core.reading import Reading
 from .naming import built_agency
 from .words import ends_word
 
-_SHORT = regex.compile(r"(?<![가-힣])(?P<unit>[도시군구])(?P<body>의회|교육청)")
+_SHORT = re.compile(r"(?<![가-힣])(?P<unit>[도시군구])(?P<body>의회|교육청)")
 
 
 def find_home_bodies(reading: Reading) -> Iterator[FoundAgency]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -20,9 +21,9 @@ SHORTEST_APART = 5
 LONGEST_COUNTRY = 14
 #: How near a word of the courts makes an office theirs.
 NEAR = 60
-_PROSECUTION = regex.compile(r"검찰|지검|검사|법원|기소|구속|송치")
-_LABOUR_MINISTRY = regex.compile(r"고용노동부|노동부|고용부|노동청|노동지청")
-_POLYTECHNIC = regex.compile(r"폴리텍")
+_PROSECUTION = re.compile(r"검찰|지검|검사|법원|기소|구속|송치")
+_LABOUR_MINISTRY = re.compile(r"고용노동부|노동부|고용부|노동청|노동지청")
+_POLYTECHNIC = re.compile(r"폴리텍")
 
 
 def find_known(reading: Reading) -> Iterator[FoundAgency]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from ...core.mentions import FoundAgency
 from ...core.reading import Reading
 from ...core.scanning import scan
@@ -14,7 +12,7 @@ from .naming import built_agency
 from .places import Places
 from .words import without_particle
 
-_LEGAL_FORM = regex.compile(
+_LEGAL_FORM = re.compile(
     r"(?P<mark>[((](?P<short>사|재|복|사단|재단)[))]|㈔|㈶|(?<![가-힣])(?P<long>사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합)(?= ))"
     r" ?(?P<name>[가-힣A-Za-z0-9·]{2,24})"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ...core.mentions import FoundRegion
@@ -10,10 +12,10 @@ from ...lexicon.regions import RegionName
 from .words import LONGEST_WORD, is_letter, word_start
 
 #: Words that stand for a place in the names of offices, though no region is called so.
-_AREA = regex.compile(r"경인|대경|서부산|동부산|남인천|북인천|호남|영남|동남권|남부권|북부권|(?:중앙|중부|동부|서부|남부|북부)(?=지방)")
+_AREA = re.compile(r"경인|대경|서부산|동부산|남인천|북인천|호남|영남|동남권|남부권|북부권|(?:중앙|중부|동부|서부|남부|북부)(?=지방)")
 
 #: What may follow a place in the word before a name: 경북|중부권지역 인적자원개발위원회.
-_PART_OF_PLACE = regex.compile(r"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?")
+_PART_OF_PLACE = re.compile(r"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?")
 _NEIGHBOURHOOD = "동읍면"
 #: A place in a list before a name: 서울· in 서울·경기고용노동청, 거제· in 거제·창원 조선업희망센터.
 _LISTED = regex.compile(r"(?r)(?:[가-힣]{2}|[가-힣]{2,4}[^시도군구])·")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,11 +15,11 @@ from ...lexicon.agencies import AgencySuffix
 from ...lexicon.names import NameIndex, squeeze
 from .words import ends_word, is_letter, word_start
 
-_DEFINITION = regex.compile(
+_DEFINITION = re.compile(
     r" ?\((?:(?P<said>이하|약칭|이하 약칭|줄여서)[ :,]*)?[‘'“\"「]?(?P<short>[가-힣A-Za-z·]{2,14})[’'”\"」]?(?:[이]?라 [함한]다?)?\)"
 )
 #: What a name may lose at its second mention: 한국지역고용학회 -> 지역고용학회.
-_NATIONAL = regex.compile(r"(?:한국|대한|전국)(?=[가-힣]{5})")
+_NATIONAL = re.compile(r"(?:한국|대한|전국)(?=[가-힣]{5})")
 #: A shorter ending is too often another word: 상의 (consultation).
 SHORTEST_BARE = 3
 #: Of more centers than that, a bare name means none.
@@ -30,7 +31,7 @@ _LAST_WORD_RULES = frozenset({"place_and_ending", "place_before_name", "center_o
 _BARE_KINDS = frozenset({"place", "nothing"})
 #: Of a bare name's kind there are several: 8개의 시니어클럽, 지역 상공회의소 회장들, 시니어클럽들이; or it is another: 농어촌 일자리센터.
 _SEVERAL_BEFORE = regex.compile(r"(?r)(?:\d ?(?:여 ?)?(?:개소?|곳|군데)의?|(?<![가-힣])(?:각|각각의|여러|모든|지역|전국|도내|관내|시내|인근|다른|일부|주요|시·군|시군|농어촌|농촌|어촌|청년|여성|노인|중장년|장애인|외국인))\s")
-_SEVERAL_AFTER = regex.compile(r"들|별로| \d+ ?(?:여 ?)?(?:개소?|곳)")
+_SEVERAL_AFTER = re.compile(r"들|별로| \d+ ?(?:여 ?)?(?:개소?|곳)")
 #: How far before a name such a word may begin.
 _REACH = 12
 #: The part of a branch that may stand for it later: 부산동래지청 after 부산지방노동청 부산동래지청.
@@ -81,7 +82,7 @@ def _abbreviates(short: str, name: str) -> bool:
     return len(short) < len(squeeze(name)) and all(letter in letters for letter in short)
 
 
-def _is_alias(match: regex.Match[str], agency: FoundAgency, built: dict[int, FoundAgency]) -> bool:
+def _is_alias(match: re.Match[str], agency: FoundAgency, built: dict[int, FoundAgency]) -> bool:
     """Whether the brackets hold another name of the same kind that no lexicon knows: 가온지원센터(누리센터)."""
     other = built.get(match.start("short"))
     return other is not None and other.end == match.end("short") and other.name[-2:] == agency.name[-2:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -14,10 +15,10 @@ from .places import Places
 from .words import common_stems, ends_word
 
 _NAME = r"(?P<stem>[가-힣]{2,8})(?P<end>대학교|대학|대)"
-_WITH_PRESIDENT = regex.compile(rf"(?<![가-힣A-Za-z0-9]){_NAME}(?= ?\((?:총장|학장))")
+_WITH_PRESIDENT = re.compile(rf"(?<![가-힣A-Za-z0-9]){_NAME}(?= ?\((?:총장|학장))")
 #: Between two items of a list, also over a campus or number in brackets: 고려대(세종), 동덕여대.
 _GAP = r"(?:\([^()\n]{1,10}\))?(?: ?[·,/] ?|[와과] | 및 )"
-_BEHIND = regex.compile(rf"{_GAP}(?P<name>{_NAME})")
+_BEHIND = re.compile(rf"{_GAP}(?P<name>{_NAME})")
 _AHEAD = regex.compile(rf"(?r)(?<![가-힣A-Za-z0-9])(?P<name>{_NAME}){_GAP}")
 #: An item with its gap is not longer.
 _LONGEST_ITEM = 28
@@ -47,7 +48,7 @@ def find_universities(reading: Reading, places: Places, agencies: Sequence[Found
                 yield found
 
 
-def _university(reading: Reading, places: Places, match: regex.Match[str]) -> FoundAgency | None:
+def _university(reading: Reading, places: Places, match: re.Match[str] | regex.Match[str]) -> FoundAgency | None:
     start, end, stem = match.start("stem"), match.end("end"), match["stem"]
     if stem in common_stems() or not ends_word(reading.page.text, end):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -10,19 +11,19 @@ from ...lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.entities.agency"
 #: A run of characters that one word of a name may be made of.
-_WORD = regex.compile(r"[가-힣A-Za-z0-9+&]+")
+_WORD = re.compile(r"[가-힣A-Za-z0-9+&]+")
 _WORD_BACK = regex.compile(r"(?r)[가-힣A-Za-z0-9+&]+")
-_PLAIN_PARTICLE = regex.compile(r"(?:에서|에게|으로)?(?:은|는|도)|이|가|을|를|의|에|과|와|에서|에게|으로|부터|까지|등")
-_LETTER = regex.compile(r"[가-힣A-Za-z]")
+_PLAIN_PARTICLE = re.compile(r"(?:에서|에게|으로)?(?:은|는|도)|이|가|을|를|의|에|과|와|에서|에게|으로|부터|까지|등")
+_LETTER = re.compile(r"[가-힣A-Za-z]")
 #: A word this long is no name; looking further back would only cost time.
 LONGEST_WORD = 40
 
 
 @lru_cache(maxsize=1)
-def _particle() -> regex.Pattern[str]:
+def _particle() -> re.Pattern[str]:
     rows = read_package_table(_PACKAGE, "particles.tsv", ("particle",))
     forms = sorted((row["particle"] for row in rows), key=len, reverse=True)
-    return regex.compile(rf"(?:{'|'.join(forms)})(?![가-힣A-Za-z0-9])")
+    return re.compile(rf"(?:{'|'.join(forms)})(?![가-힣A-Za-z0-9])")
 
 
 @lru_cache(maxsize=1)

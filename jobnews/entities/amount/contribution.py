@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ...core.mentions import FoundAmount
@@ -9,28 +11,28 @@ from ...lexicon.table import read_package_table
 
 _WHO = "|".join(row["word"] for row in read_package_table("jobnews.entities.amount", "contributors.tsv", ("word",)))
 # not one of several: `기업, 근로자가 함께`, `정부와 기업이`
-_CONTRIBUTOR = regex.compile(rf"(?<![가-힣], )(?<![와과] )(?:{_WHO})(?:이|가|은|는|도|과|와)\s")
-_PAYS_IN = regex.compile(
+_CONTRIBUTOR = re.compile(rf"(?<![가-힣], )(?<![와과] )(?:{_WHO})(?:이|가|은|는|도|과|와)\s")
+_PAYS_IN = re.compile(
     r"씩?[을를]?\s?(?:[가-힣]{1,6}\s){0,2}(?:납입|적립|저축|부담|불입|내면|내고|낸다|내야|넣|부으|붓|모으|쌓|보태|보탠|출연)"
 )
-_IF_PAID_IN = regex.compile(r"(?:씩|까지)?[을를]?\s?(?:[가-힣\d]{1,6}\s){0,2}(?:(?:납입|적립|저축|불입)하면|납입|불입|넣으면|부으면|내면)")
+_IF_PAID_IN = re.compile(r"(?:씩|까지)?[을를]?\s?(?:[가-힣\d]{1,6}\s){0,2}(?:(?:납입|적립|저축|불입)하면|납입|불입|넣으면|부으면|내면)")
 _REACH = 30
 # `농가가 낼 돈은 하루 7만원`, `참가자가 부담하는 비용은 5만원`
-_SHARE_TO_PAY = regex.compile(
+_SHARE_TO_PAY = re.compile(
     rf"(?<![가-힣], )(?<![와과] )(?:{_WHO})[이가은는]\s(?:\S{{1,6}}\s)?(?:내는|낼|내야 (?:하는|할)|부담하는|부담할|부담해야 (?:하는|할)|치르는|치를)"
     r"\s(?:돈|금액|비용|몫|품삯|수강료|참가비|이용료)(?:은|이|도)\s[^.\n]{0,20}$"
 )
 
 # `고용부가 12억원, 시가 10억원을 나눠 낸다`: only then do the subjects say who pays
-_SHARED = regex.compile(r"나눠\s?(?:낸|내|부담|댄|대)|분담|각각\s?(?:부담|낸|내|출연|보탠|보태)")
+_SHARED = re.compile(r"나눠\s?(?:낸|내|부담|댄|대)|분담|각각\s?(?:부담|낸|내|출연|보탠|보태)")
 _SUBJECT = regex.compile(
     r"(?r)(?:(?P<national>정부|[가-힣]{2,5}부)|[가-힣]{0,4}(?P<body>[시도군구])|(?P<private>기업|회사|업체|사업주))[가이은는]\s(?:약\s)?"
 )
 _OF_BODY = {"시": "city", "도": "province", "군": "county", "구": "district"}
 # `청년이 600만원을 적립하면 기업이 600만원을 지원해`: in a scheme that people pay into, so do its other subjects
-_SCHEME = regex.compile("적립|납입|불입")
+_SCHEME = re.compile("적립|납입|불입")
 _PARTNER = regex.compile(rf"(?r)(?<!(?<!원), ?|[와과] |·)(?:{_WHO})[이가은는]?\s(?:월\s|매월\s|약\s|[\d두세]+년간\s)?")
-_RECEIVES = regex.compile(r"[을를의]?\s(?:[가-힣]{1,5}\s)?(?:받|수령|타|쥐|마련|돌려|목돈)")
+_RECEIVES = re.compile(r"[을를의]?\s(?:[가-힣]{1,5}\s)?(?:받|수령|타|쥐|마련|돌려|목돈)")
 
 
 def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:

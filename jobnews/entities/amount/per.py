@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ...lexicon.table import read_package_table
@@ -28,7 +30,7 @@ def _words(*, far: bool) -> str:
 
 
 _INITIALS = "".join(sorted({word[0] for word in _UNITS if word not in _FAR}))
-_PER = regex.compile(rf"(?=[{_INITIALS}])(?<![가-힣\d])(?:{_words(far=False)})(?!당)|(?P<far>{_words(far=True)})")
+_PER = re.compile(rf"(?=[{_INITIALS}])(?<![가-힣\d])(?:{_words(far=False)})(?!당)|(?P<far>{_words(far=True)})")
 # how a far word begins: [1]인당, [한 ]명당, [청년 1]인당, [참여]기업당
 _FAR_START = regex.compile(r"(?r)(?:\d{1,3}\s?|한\s|[가-힣]{0,4})")
 _ENDINGS = "|".join(
@@ -40,21 +42,21 @@ _GLUE = regex.compile(
     rf"|[가-힣]{{0,8}}(?:{_ENDINGS}|국고)(?:은|는|이|가|도|으로|로|을|를|의)?(?=[\s(:]))*+"
 )
 # `3000명에게 100만원씩`, `10개 기업에 2천만원씩`: who gets one share each
-_EACH = regex.compile("씩")
+_EACH = re.compile("씩")
 _RECEIVERS = regex.compile(r"(?r)[\d수몇한두세네열]\s?[개여]*\s?(?P<who>명|사람|가구|세대|기업|업체|곳|개소|마을|학교|센터|기관)(?:에게|에|이|가|은|는|한테)?\s(?:[가-힣]{1,8}\s){0,2}(?:약|최대)?\s?")
 # `첫해는 월 110만 원, [둘째 해] 100만 원`, `월 50만원[→]60만원`: the rate goes on
-_NEXT_STAGE = regex.compile(
+_NEXT_STAGE = re.compile(
     r"\s?[→⇒]\s?|[을를은는이]?,?\s*(?:\)?(?:의|\s(?:가운데|중))\s(?:절반|[\d.]+%)인|둘째|셋째|넷째|다섯째|[2-9]년\s?차|[2-9]차\s?연도|[2-9]개월\s?차)\s?(?:해|달)?(?:에|엔)?[은는]?\s(?:약\s|최대\s)?"
 )
 # `[기업 한 곳이] 3년 동안 받을 수 있는 돈은 1억 원`, `[참여자 한 사람에게] 나간 인건비는`, `한 팀이 [한 해에] 쓸 수 있는 돈은`
 _TAKES = r"\s(?:[^\s.,;\d]+\s|\d{1,2}(?:년|개월|달)[간\s](?:동안\s)?){0,3}?(?:받|쓸|타|쓰|드는|들어가는|나간|나가는|지원|돌아가)[^.;,\d\n]{0,24}$"
-_RECEIVER = regex.compile(
+_RECEIVER = re.compile(
     r"(?<![가-힣\d])(?:(?P<company>(?:기업|업체|회사)\s(?:한\s|1)곳|한\s(?:기업|업체|회사))|(?P<household>한\s(?:가구|집))|(?P<place>한\s곳)"
     rf"|(?P<person>(?:(?:참여자|청년|근로자)\s)?(?:한\s(?:사람|명)|1[인명])))(?:이|에|에게|가)(?:는|만)?{_TAKES}"
 )
-_YEARLY = regex.compile(rf"(?<![가-힣])(?<![올난번그]\s)(?:(?P<year>한\s?해|1년)|(?P<month>한\s?달)|(?P<day>하루))에(?:만|는)?{_TAKES}")
+_YEARLY = re.compile(rf"(?<![가-힣])(?<![올난번그]\s)(?:(?P<year>한\s?해|1년)|(?P<month>한\s?달)|(?P<day>하루))에(?:만|는)?{_TAKES}")
 _FURTHEST = 45
-_CLAUSE = regex.compile(r"[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|이고|다)\s")
+_CLAUSE = re.compile(r"[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|이고|다)\s")
 
 
 def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]:

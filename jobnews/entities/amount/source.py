@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,23 +47,23 @@ _STEM = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,10}")
 _IN_BRACKETS = regex.compile(r"(?<=[(,·/+]\s?)(?P<body>[국도시군구])\s?(?=\d)(?<=\([^()\n]{0,60})(?=[^()\n]{1,80}\))")
 _OF_BODY = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
 # what parts a payer from an amount: the end of a clause, another sum, 포함 (국비를 포함해 98억)
-_APART = regex.compile(
+_APART = re.compile(
     r"포함|제외|외에|별도|대비|매칭|[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|해서|하여|합쳐|합해|더해|보태|얹은|받아|따라|(?P<others>등))\s|(?<!최)다\s"
 )
 # `총사업비 [중] 3억원`, `총사업비[의 70%인] 21억원`: a part of it
-_PART = regex.compile(r"(?:중|가운데|의|인)\s|%")
+_PART = re.compile(r"(?:중|가운데|의|인)\s|%")
 # `정부에서 사업비(2억 원)의 절반인 1억 원을 받는다`: the payer gives the half
-_SHARED_WHOLE = regex.compile(r"\)?(?:의|\s(?:가운데|중))\s(?:약\s)?(?:절반|[\d.]+%)인\s(?=\d)")
+_SHARED_WHOLE = re.compile(r"\)?(?:의|\s(?:가운데|중))\s(?:약\s)?(?:절반|[\d.]+%)인\s(?=\d)")
 _FURTHEST = 30
 # `20억원[의 ]국비`, `34억원[(]국비`, `5억원[은 ]시비로`, `12억원[으로 늘었고 전액 ]국비`, `9억원[에 머물던 ]국비`
-_TO_PAYER = regex.compile(
+_TO_PAYER = re.compile(
     r"\)?\s?(?:\(|전액을?\s|,?\s전액\s|[의을를은는이]\s|(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s"
     r"|[에을를이가]\s?[가-힣]{1,5}[던은는한된할인]\s)?\s?(?:전액\s?)?"
 )
 _RELATIVE = regex.compile(r"(?r)[던은는한된할인]\s")
 # `총사업비는 국비 100억원을 포함해 250억원`
 _INCLUDING = regex.compile(r"(?r)총\s?(?:사업비|예산)[은는이]\s[^.\n]{2,40}포함(?:해|하여|한|,)?\s(?:모두\s|총\s|약\s)?")
-_AT_WHOLE = regex.compile(r"(?:은|는|가|로|만)?\s?")
+_AT_WHOLE = re.compile(r"(?:은|는|가|로|만)?\s?")
 #: A smaller 총 is the sum of one person's benefits (1인당 총 300만원), not a budget.
 _SMALLEST_BUDGET = 30_000_000
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import regex
@@ -11,7 +12,7 @@ from ...core.mentions import FoundAmount
 #: More parts than this are not tried.
 _MOST_PARTS = 12
 _CUE = regex.compile(r"(?r)(?:모두|총|합계|합쳐서?|합치면|합친|합해|합하면|합한|더해|더하면|등|이르는)[,\s]{0,2}(?:약\s?|(?:총\s?)?(?:사업비|예산|재원)[은는이가]?\s?)?")
-_SUMMED_UP = regex.compile(r"[^.\n]{0,12}(?:합친|합쳐|합한|더한)")
+_SUMMED_UP = re.compile(r"[^.\n]{0,12}(?:합친|합쳐|합한|더한)")
 _NEAR, _FAR = 60, 120
 #: A smaller sum with its parts is what one person gets or pays, not a budget.
 _SMALLEST_BUDGET = 30_000_000

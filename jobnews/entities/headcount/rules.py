@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -30,12 +31,12 @@ def _alternatives(table: str, column: str) -> str:
     return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _not_people_after() -> dict[str, regex.Pattern[str]]:
+def _not_people_after() -> dict[str, re.Pattern[str]]:
     patterns: dict[str, list[str]] = defaultdict(list)
     for row in read_package_table(_PACKAGE, "not_people.tsv", ("counter", "after", "reason")):
         for counter in ("명", "인", "사람") if row["counter"] == "*" else (row["counter"],):
             patterns[counter].append(row["after"])
-    return {counter: regex.compile("|".join(some)) for counter, some in patterns.items()}
+    return {counter: re.compile("|".join(some)) for counter, some in patterns.items()}
 
 
 _NOT_PEOPLE_AFTER = _not_people_after()
@@ -53,13 +54,13 @@ _THING_ROWS = read_package_table(_PACKAGE, "things.tsv", ("noun", "kind"))
 _THINGS = "|".join(sorted((row["noun"] for row in _THING_ROWS), key=len, reverse=True))
 _PROGRAM_NOUNS = "|".join(row["noun"] for row in _THING_ROWS if row["kind"] == "program")
 _ATTRIBUTES = _alternatives("job_attributes.tsv", "word")
-_VAGUE = regex.compile(r"[수몇][십백천만억]+")
-_BOUND = regex.compile(r"\s?(?:이상|미만|이하|초과|이내|규모|안팎)")
+_VAGUE = re.compile(r"[수몇][십백천만억]+")
+_BOUND = re.compile(r"\s?(?:이상|미만|이하|초과|이내|규모|안팎)")
 # `1명에 월 60만원씩`
-_SUM_FOR_ONE = regex.compile(r"(?:에게?|앞에?)?\s(?:각\s?)?(?:월|매월|매달|연|하루|일|최대|최고|평균|\s)*[\d,.]+\s?[십백천만억]*\s?원")
+_SUM_FOR_ONE = re.compile(r"(?:에게?|앞에?)?\s(?:각\s?)?(?:월|매월|매달|연|하루|일|최대|최고|평균|\s)*[\d,.]+\s?[십백천만억]*\s?원")
 _UNIT_NAME = regex.compile(r"(?r)단위\s?:?\s?(?:[가-힣]+[,/·]\s?){0,3}")
 # `10명 중 3명`: odds, not people
-_ODDS = regex.compile(r"(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
+_ODDS = re.compile(r"(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
 _OF_ODDS = regex.compile(rf"(?r){_ODDS.pattern}(?:약|무려)?\s?")
 
 # 일자리 [창출 목표를 약] 4천여개; read backwards from the number
@@ -69,20 +70,20 @@ _JOB_AFTER = regex.compile(
     regex.VERBOSE,
 )
 # 1만5033개[의 좋은] 일자리; a program or an event named after jobs is another thing (10개 일자리사업)
-_JOB_BEFORE = regex.compile(
+_JOB_BEFORE = re.compile(
     rf"""(?:\s(?:이상|이하|미만|안팎|내외|가량|정도|규모))?의?\s?
     (?:(?:(?:{_ATTRIBUTES})[·ㆍ‧・∙,]?\s?){{1,4}} | [가-힣]{{1,8}}(?:형|적인|적|한|운|은)\s | (?!(?:{_THINGS})\s)[가-힣]{{2,8}}(?<![을를이가에서로와과])\s)?
     {_JOBS}(?!\s?(?:매김|싸움|다툼|사업|센터|과제|박람회|카페|정책|프로그램|프로젝트|유형|기관|기업|대책|상황판|위원회|분야|포털|지역(?!에서?)|모델|협약|네트워크|협의체|추진단|플랫폼|상담))""",
     regex.VERBOSE,
 )
 # `1300개 고용 창출`
-_EMPLOYED = regex.compile(r"\s?(?:의\s)?(?:신규\s|직접\s|추가\s)?고용(?:\s?(?:창출|효과|유발)|[을이](?=\s)|(?=$|[,…\n]))")
-_THING_AFTER = regex.compile(rf" ?(?:의 )?(?:[가-힣·]{{1,6}}(?<!다) )?[가-힣·]{{0,5}}(?:{_THINGS})")
+_EMPLOYED = re.compile(r"\s?(?:의\s)?(?:신규\s|직접\s|추가\s)?고용(?:\s?(?:창출|효과|유발)|[을이](?=\s)|(?=$|[,…\n]))")
+_THING_AFTER = re.compile(rf" ?(?:의 )?(?:[가-힣·]{{1,6}}(?<!다) )?[가-힣·]{{0,5}}(?:{_THINGS})")
 _BEFORE_NUMBER = r"(?:\s?수)?(?:[은는이가을를도의]|까지)?\s?\(?(?:(?:총|약|모두|등|최대)\s?)?"
 _THING_BEFORE = regex.compile(rf"(?r)(?:{_THINGS}){_BEFORE_NUMBER}")
 _PROGRAM_BEFORE = regex.compile(rf"(?r)(?:{_PROGRAM_NOUNS}){_BEFORE_NUMBER}")
 # What follows a number of jobs that stands alone: its end, a particle, the copula, or a verb of change. A noun would be counted.
-_ALONE_AFTER = regex.compile(
+_ALONE_AFTER = re.compile(
     r"\s*$|[,.)·;…→]|\s?[(/|\n]|(?:[를가로은는이의만도씩]|에서|까지|보다|였|다|이다|라)(?=[\s,.)가-힣])"
     r"|\s(?:이상|안팎|가량|정도|규모|수준|많|적|더|늘|줄|증가|감소|확대|축소|추가|마련|제공|창출|달성|목표|차례|순(?:이|으)|꼴)"
 )
@@ -90,9 +91,9 @@ _ALONE_AFTER = regex.compile(
 _ALONE_BEFORE = regex.compile(
     r"(?r)(?:[,·:(|+→]|년엔?|해|목표치?|몫|직|형|분야|부문|나머지|이 중|그중|가운데|[은는이가를에로도]|에서|보다|까지|엔|약|총|모두|전체|각각|올해|내년|등|[한된난던인])\s{0,2}"
 )
-_SENTENCE_END = regex.compile(r"[다요음함][.!?]\s|\n")
-_OF_KIND = regex.compile(r"\s[가-힣]{1,6}형\s")
-_SEAT_NUMBER = regex.compile(r"\s?(?:수|숫자|번호|비밀|코드|국번|이상의 숫자|로 된)")
+_SENTENCE_END = re.compile(r"[다요음함][.!?]\s|\n")
+_OF_KIND = re.compile(r"\s[가-힣]{1,6}형\s")
+_SEAT_NUMBER = re.compile(r"\s?(?:수|숫자|번호|비밀|코드|국번|이상의 숫자|로 된)")
 _LIST_REACH = 300
 _TOPIC_REACH = 150
 #: Fewer than this are as often projects of a jobs program as jobs.
@@ -189,7 +190,7 @@ class HeadcountRules:
         apart = _ALONE_BEFORE.match(text, max(0, start - 12), start) is not None
         last = self._last_job
         listed = last is not None and last > self._last_thing and start - last <= _LIST_REACH
-        if listed and (apart or not _SENTENCE_END.search(text, last, start)):
+        if listed and (apart or not _SENTENCE_END.search(text, last or 0, start)):
             return "job_list"
         topic = text.rfind("일자리", max(self._last_thing, start - _TOPIC_REACH, 0), start)
         return "job_topic" if apart and topic >= 0 and number.high >= _FEWEST_OF_TOPIC else None

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from ...core.mentions import FoundRegion
 from ...core.reading import Reading
 from ...core.scanning import scan
 from ...lexicon.regions import Gazetteer, Region
 
-_REFERENCE = regex.compile(
+_REFERENCE = re.compile(
     r"(?<![가-힣A-Za-z0-9一-龥])(?:(?P<inside>[도시군구관])(?=내(?![가-힣])|내(?:에서?|의|로|외|에는|에만)(?![가-힣])|내 )"
     r"|(?P<unit>[도시군구道市郡區])(?=[는가]|은|이(?![가-힣])|에서[는도]?(?![가-힣])|에(?![가-힣])|에 따르면|의(?= )|와(?= )|과(?= )|청|민))"
 )

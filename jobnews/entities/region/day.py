@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from ...core.reading import Reading
 from ...lexicon.regions import Gazetteer, as_number
 from .sightings import Sighting
 
-_YEAR = regex.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?=년)")
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?=년)")
 
 
 def reading_day(reading: Reading, sightings: list[Sighting], gazetteer: Gazetteer) -> int:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
-
-import regex
 
 from ...core.page import Page
 from ...lexicon.regions import Gazetteer, Region
@@ -16,7 +15,8 @@ _GOVERNMENT, _TITLE, _LEAD, _DATELINE, _OUTLET = 1.0, 2.0, 1.0, 4.0, 1.5
 #: The share of all regional mentions that the home 시·도 must have, and of those within it that its 시·군·구 must have.
 _SIDO_SHARE, _SIGUNGU_SHARE = 0.5, 0.5
 #: `[전주=` and `(광주=` of a dateline that still stands in the page.
-_DATELINE_SIGN = regex.compile(r"[\[(【<]\s*(?P<place>[가-힣]{2,4})(?:[·,/][가-힣]{2,4}){0,5}\s*=")
+_DATELINE_SIGN = re.compile(r"[\[(【<]\s*(?P<place>[가-힣]{2,4})(?:[·,/][가-힣]{2,4}){0,5}\s*=")
+_HANGUL = re.compile(r"[가-힣]+")
 #: A dateline stands near the top.
 _TOP = 3000
 
@@ -76,7 +76,7 @@ def _standing(candidate: Candidate, gazetteer: Gazetteer, day: int) -> Region | 
 
 def _dateline(page: Page) -> str:
     if page.dateline is not None:
-        words = regex.search(r"[가-힣]+", page.whole, pos=page.dateline.start, endpos=page.dateline.end)
+        words = _HANGUL.search(page.whole, page.dateline.start, page.dateline.end)
         return words[0] if words else ""
     sign = _DATELINE_SIGN.search(page.whole, 0, _TOP)
     return sign["place"] if sign else ""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-import regex
-
 from ...core.mentions import FoundRegion
 from ...core.reading import Reading
 from ...core.scanning import scan
@@ -14,10 +12,10 @@ from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region
 from .candidates import Candidate
 
-_TAILED = regex.compile(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?){1,30})[가-힣]{1,4}(?P<unit>[구시군읍면동])(?P<rest>[가-힣]*)")
+_TAILED = re.compile(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?){1,30})[가-힣]{1,4}(?P<unit>[구시군읍면동])(?P<rest>[가-힣]*)")
 _TAILED_OPENING = re.compile(r"[가-힣](?<![가-힣·].)(?=[가-힣]{0,3} ?·)")
-_STEM = regex.compile(r"[가-힣]{1,4}(?= ?·)")
-_PROVINCES = regex.compile(
+_STEM = re.compile(r"[가-힣]{1,4}(?= ?·)")
+_PROVINCES = re.compile(
     r"(?<![가-힣])(?:(?P<short>[충전경])(?P<first>[남북])|(?P<long>충청|전라|경상)(?P<side>[남북]))[·,/]?(?P<second>[남북])(?P<unit>도)?"
     r"(?P<rest>[가-힣]*)"
 )
@@ -38,7 +36,7 @@ def find_shared(reading: Reading, candidates: list[Candidate], gazetteer: Gazett
     return found
 
 
-def _tailed(match: regex.Match[str], candidates: list[Candidate], gazetteer: Gazetteer, day: int) -> list[FoundRegion]:
+def _tailed(match: re.Match[str], candidates: list[Candidate], gazetteer: Gazetteer, day: int) -> list[FoundRegion]:
     """`동·해운대·사상구` in 부산: each stem with 구 where the whole, last name was found to be, if all are there."""
     whole = next((c for c in candidates if c.start < match.end("unit") <= c.end), None)
     region = whole.region() if whole is not None and whole.accepted else None
@@ -58,7 +56,7 @@ def _tailed(match: regex.Match[str], candidates: list[Candidate], gazetteer: Gaz
     return found
 
 
-def _provinces(match: regex.Match[str], gazetteer: Gazetteer, day: int) -> list[FoundRegion]:
+def _provinces(match: re.Match[str], gazetteer: Gazetteer, day: int) -> list[FoundRegion]:
     """`충남북` is 충청남도 and 충청북도."""
     first, rest = match["first"] or match["side"], match["rest"]
     if first == match["second"] or (rest and not is_particle(rest, match["second"]) and rest not in ("지역", "등")):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from ...lexicon.table import read_package_table
 
@@ -13,7 +12,7 @@ _COLUMNS = ("stem", "class", "not_after", "not_before", "means")
 #: How far a pattern for the text before a name may look.
 _REACH = 8
 #: A two-syllable name and a particle may be a person: 고성은 기자, 안성이 대표.
-_TITLE = regex.compile(r"(?:은|이|가|의|도|인|만) ?(?:기자|씨|교수|대표이사|위원장|의원|과장|팀장|국장|센터장|원장|사장|회장|작가|감독)(?:[은는이가의와과]?(?![가-힣]))")
+_TITLE = re.compile(r"(?:은|이|가|의|도|인|만) ?(?:기자|씨|교수|대표이사|위원장|의원|과장|팀장|국장|센터장|원장|사장|회장|작가|감독)(?:[은는이가의와과]?(?![가-힣]))")
 
 
 @dataclass(slots=True, frozen=True)
@@ -21,8 +20,8 @@ class WordStem:
     """How a short name that is also a word is told apart; `kind` is soft, word, strict or never (see word_stems.tsv)."""
 
     kind: str
-    not_after: regex.Pattern[str] | None
-    not_before: regex.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
 
     def is_word_at(self, text: str, start: int, end: int) -> bool:
         """Whether the text around the place shows the word and not the region."""
@@ -37,8 +36,8 @@ def word_stems() -> dict[str, WordStem]:
     return {
         row["stem"]: WordStem(
             row["class"],
-            regex.compile(row["not_after"]) if row["not_after"] else None,
-            regex.compile(f"(?:{row['not_before']})$") if row["not_before"] else None,
+            re.compile(row["not_after"]) if row["not_after"] else None,
+            re.compile(f"(?:{row['not_before']})$") if row["not_before"] else None,
         )
         for row in read_package_table("jobnews.entities.region", "word_stems.tsv", _COLUMNS)
     }
