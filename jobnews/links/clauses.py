@@ -49,6 +49,8 @@ _COUNTED = regex.compile(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이�
 _LONGEST_BRACKET = 120
 #: How far behind its number the name may stand that the clause leads up to.
 _LONGEST_CLAUSE = 100
+# `시·도별 배정을 보면`, `자리별로는`: how the number before is made up
+_BREAKDOWN = re.compile(r"[가-힣·]{1,8}별(?:로는?|\s)")
 _SAME = re.compile(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
 _SAME_REACH = 40
 _POPULATION_REACH = 60
@@ -214,7 +216,7 @@ def continues(text: str, start: int, *, strongly: bool) -> bool:
     Args:
         strongly: even though the article is about another program; `사업비는 …` is then about that.
     """
-    return text.startswith(_continuations(strongly), start)
+    return text.startswith(_continuations(strongly), start) or (not strongly and _BREAKDOWN.match(text, start) is not None)
 
 
 @cache

@@ -125,7 +125,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProg
         if given and not clauses.is_parted(text, quantity, later[0]):
             return "given", later[0]
         leading = [m for m in earlier if is_topic(text, m) or is_chosen(text, m) or is_label(text, m, scene.item)]
-        if not leading and listed_together(text, earlier) and closes_list(text, earlier) and clauses.is_parted(text, earlier[-1], quantity):
+        if not leading and (scene.item.inline or listed_together(text, earlier)) and closes_list(text, earlier) and clauses.is_parted(text, earlier[-1], quantity):
             return "behind a list", _wider(scene, earlier)
         if not leading and are_examples(text, earlier):
             return "examples", _wider(scene, earlier)

@@ -25,6 +25,7 @@ from .topics import (
     listed_together,
     owns,
     sets_topic,
+    splits_number,
     without_asides,
 )
 
@@ -150,7 +151,7 @@ class ProgramLinker:
         text = self._text
         told = without_asides(text, here, item)
         self._remember_owners(item, told)
-        if item.inline:
+        if item.inline or (focus is not None and splits_number(text, item)):
             return focus
         if holds_others(text, told):
             return told[0]

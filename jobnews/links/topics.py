@@ -9,6 +9,7 @@ import regex
 
 from ..core.mentions import FoundMention, FoundProgram
 from ..core.page import Page
+from ..entities.program.words import is_generic
 from ..lexicon.names import squeeze
 from .clauses import tells_whole_budget
 from .outline import Item, Outline, within
@@ -43,6 +44,7 @@ _NAMING_REACH = 30
 _OPEN_QUOTES = "‘“「『《<\"'["
 _SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
 _SIGNS = regex.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
+_PARTS = ("이 가운데", "이 중", "이중 ", "그 가운데", "그중", "그 중", "이들 중", "이들 가운데", "나머지")
 _TAUGHT = regex.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
 _LIST_END = regex.compile(_AFTER_NAME + r"\s?등")
 _HOLDING = regex.compile(_AFTER_NAME + r"(?:에서는?|에는|은|는|의|으로|로)(?![가-힣])")
@@ -67,6 +69,7 @@ _NOISE = regex.compile(
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
 _NAMED_OFTEN = 4
 _SHORTEST_NAME = 4
+_LONG_WORD = regex.compile(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
 #: How long the noun is that an event's name mostly ends in: 박람회.
 _EVENT_NOUN = 3
 
@@ -110,6 +113,11 @@ def is_same_event(text: str, mention: FoundProgram, item: Item) -> bool:
 def is_chosen(text: str, mention: FoundMention) -> bool:
     """`‘새길 사업’ 공모에 선정돼 …`."""
     return _SELECTED.match(text, mention.end) is not None
+
+
+def splits_number(text: str, item: Item) -> bool:
+    """It says of what parts the number before it is made: `이 가운데 ‘새길’ 몫이 50명이다`."""
+    return text.startswith(_PARTS, item.start)
 
 
 def is_aside(text: str, mention: FoundProgram, item: Item) -> bool:
@@ -203,6 +211,7 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
     return (
         _of_lines(page.text, titles, programs)
         or _of_lines(page.text, head, told_again)
+        or _by_title_word(page.text, titles, programs)
         or _named_often(programs)
         or _of_lead(page.text, titles, _lead(outline, programs), programs)
         or _named_late(page.text, programs)
@@ -246,6 +255,20 @@ def _by_short_name(text: str, items: Sequence[Item], programs: Sequence[FoundPro
         for short in map(squeeze, short_forms(mention.name)):
             if len(short) >= _SHORTEST_NAME and any(short in line for line in squeezed):
                 return mention
+    return None
+
+
+def _by_title_word(text: str, titles: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    """The one program whose name holds a word of the headline: `통근버스 더 달린다` for 산업단지 무료통근버스 운행사업."""
+    first: dict[str, FoundProgram] = {}
+    for mention in programs:
+        first.setdefault(mention.name, mention)
+    names = {squeeze(name): mention for name, mention in first.items()}
+    words = [word for item in titles for word in _LONG_WORD.findall(text, item.start, item.end) if not is_generic(word)]
+    for word in words:
+        holding = [mention for name, mention in names.items() if word in name]
+        if len(holding) == 1:
+            return holding[0]
     return None
 
 
