@@ -18,12 +18,19 @@ def find(reading: Reading) -> None:
     text = reading.page.text
     rules = HeadcountRules(text)
     found = [
-        _mention(text, number, verdict) for number in reading.numbers if (verdict := rules.read(number)) is not None
+        _mention(text, number, verdict)
+        for number in reading.numbers
+        if (verdict := rules.read(number)) is not None and _is_whole(number)
     ]
-    found += [_cell(cell) for cell in read_table_numbers(text, reading.numbers) if table_unit(cell)]
+    found += [_cell(cell, unit) for cell in read_table_numbers(text, reading.numbers) if (unit := table_unit(cell)) and _is_whole(cell.number, unit)]
     reading.headcounts, dropped = resolve_overlaps(found)
     for mention in dropped:
         reading.note("headcounts", mention, "overlaps a stronger headcount")
+
+
+def _is_whole(number: FoundNumber, unit: int = 1) -> bool:
+    """People come whole: `1.5만 명` are 15,000, but `합계출산율 0.72명` or `교사 1인당 14.9명` is a rate."""
+    return number.low * unit % 1 == 0 and number.high * unit % 1 == 0
 
 
 def _mention(text: str, number: FoundNumber, verdict: Verdict) -> FoundHeadcount:
@@ -38,14 +45,14 @@ def _mention(text: str, number: FoundNumber, verdict: Verdict) -> FoundHeadcount
     return _valued(mention, number.low, number.high)
 
 
-def _cell(cell: TableNumber) -> FoundHeadcount:
+def _cell(cell: TableNumber, unit: int) -> FoundHeadcount:
     number = cell.number
     mention = FoundHeadcount(number.start, number.end, "table_cell", heads=cell.heads)
-    return _valued(mention, number.low * table_unit(cell), number.high * table_unit(cell))
+    return _valued(mention, number.low * unit, number.high * unit)
 
 
 def _valued(mention: FoundHeadcount, low: int | Decimal, high: int | Decimal) -> FoundHeadcount:
-    """Set the value, or the ends of a range. People come whole: `1.5만 명` is 15,000."""
+    """Set the value, or the ends of a range."""
     if low == high:
         mention.value = int(low)
     else:
