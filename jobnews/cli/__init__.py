@@ -7,7 +7,8 @@ from importlib import import_module
 import click
 
 from .. import __version__
-from ..view.wording import printable
+from ..core.errors import JobnewsError
+from ..core.safe_text import one_line, printable
 
 #: Commands and the modules that hold them (as `command`), in the order of `jobnews --help`.
 COMMANDS = {
@@ -33,11 +34,18 @@ class LazyGroup(click.Group):
         """Run a command. A file that cannot be opened or written is a mistake of the call: a message, and no traceback."""
         try:
             return super().invoke(ctx)
+        except click.ClickException as error:
+            # it may hold the name of a file, and a file can have any name; only messages of click have lines, such as its help
+            safe = one_line if isinstance(error.__cause__, JobnewsError) else printable
+            told = safe(error.format_message())
+            if told == error.format_message():
+                raise
+            raise (click.UsageError(told, error.ctx) if isinstance(error, click.UsageError) else click.ClickException(told)) from error
         except BrokenPipeError:
             raise  # click ends quietly when nobody reads its output any more
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
-            raise click.ClickException(printable(f"{place}{error.strerror or error}")) from error
+            raise click.ClickException(one_line(f"{place}{error.strerror or error}")) from error
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

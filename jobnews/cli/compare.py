@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from ..core.errors import JobnewsError
+from ..core.safe_text import one_line
 from ..evaluation.comparison import Change, compare_runs
-from ..view.wording import printable
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 
@@ -28,11 +28,11 @@ def command(old: Path, new: Path, summary: bool) -> None:
         for change in compare_runs(old, new):
             counts[change.type, change.what] += 1
             if not summary:
-                click.echo(printable(_line(change)))
+                click.echo(one_line(_line(change)))
     except JobnewsError as error:
         raise click.UsageError(str(error)) from error
     for (type, what), count in sorted(counts.items()):
-        click.echo(f"{type}: {count} {what}")
+        click.echo(one_line(f"{type}: {count} {what}"))
     if counts:
         raise SystemExit(1)
     click.echo("no change")

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from ..core.errors import JobnewsError
+from ..core.safe_text import one_line
 from ..evaluation.report import evaluation_page
 from ..evaluation.run import Evaluation, evaluate
 from ..evaluation.scoring import KINDS, Tallies, Tally
-from ..view.wording import printable
 
 
 @click.command()
@@ -37,7 +37,7 @@ def command(gold: Path, texts: Path | None, errors: bool, by_rule: bool, by_arti
     if errors:
         lines += _errors(result)
     for line in lines:
-        click.echo(printable(line))
+        click.echo(one_line(line))
     if page is not None:
         page.write_text(evaluation_page(result), encoding="utf-8")
 

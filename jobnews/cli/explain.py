@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from ..core.errors import JobnewsError
+from ..core.safe_text import printable
 from ..explanation import explain
 from ..extractor import read_date
-from ..view.wording import printable
 
 
 @click.command()

@@ -9,6 +9,7 @@ import click
 from ..batch import read_documents
 from ..core.errors import InputError, JobnewsError
 from ..core.records import Document
+from ..core.safe_text import one_line
 from ..exchange.brat import write_standoff
 from ..exchange.labelstudio import write_tasks
 
@@ -31,7 +32,7 @@ def command(results: Path, tool: str, output: Path) -> None:
             write_tasks(documents, output)
     except JobnewsError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{output}: {len(documents)} documents")
+    click.echo(one_line(f"{output}: {len(documents)} documents"))
 
 
 def _with_texts(results: Path) -> list[Document]:

@@ -20,9 +20,9 @@ from ..batch.progress import RunProgress
 from ..batch.run import RunOptions, Summary, discard_journal, journal_path, run
 from ..config import Config
 from ..core.errors import JobnewsError
+from ..core.safe_text import one_line, printable_json
 from ..io.columns import Columns
 from ..view.terminal import print_document
-from ..view.wording import printable
 
 #: Exit status after Ctrl-C, as shells have it.
 _INTERRUPTED = 130
@@ -78,7 +78,7 @@ def command(output: Path | None, as_json: bool, resume: bool, restart: bool, **g
         else:
             bad = _write_all(call, output, errors, resume=resume, restart=restart)
     except JobnewsError as error:
-        raise click.UsageError(printable(str(error))) from error
+        raise click.UsageError(str(error)) from error
     except KeyboardInterrupt:
         kept = f"; go on with --resume (the work so far is in {journal_path(output)})" if output is not None else ""
         _tell(errors, f"interrupted{kept}")
@@ -111,7 +111,7 @@ def _print_all(call: _Call, console: Console, errors: Console, *, as_json: bool)
         published=options.published, unique=options.unique, keep_text=options.keep_text or not as_json,
     ):
         if as_json:
-            sys.stdout.write(json_line(entry))
+            sys.stdout.write(printable_json(json_line(entry)))
         if entry.error is not None:
             _tell(errors, f"{entry.source}: {entry.error}", "yellow" if entry.status == "skipped" else "red")
             bad = bad or entry.status != "skipped"
@@ -139,4 +139,4 @@ def _told(summary: Summary, output: Path) -> str:
 
 
 def _tell(console: Console, line: str, style: str | None = None) -> None:
-    console.print(printable(line), style=style, markup=False, highlight=False, soft_wrap=True)
+    console.print(one_line(line), style=style, markup=False, highlight=False, soft_wrap=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..core.errors import JobnewsError
+from ..core.safe_text import one_line
 from ..exchange.brat import read_standoff
 from ..exchange.documents import write_documents
 from ..exchange.labelstudio import read_tasks
@@ -25,4 +26,4 @@ def command(corrected: Path, output: Path) -> None:
     except JobnewsError as error:
         raise click.ClickException(str(error)) from error
     write_documents(documents, output)
-    click.echo(f"{output}: {len(documents)} documents")
+    click.echo(one_line(f"{output}: {len(documents)} documents"))

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from ..core.errors import JobnewsError
+from ..core.safe_text import one_line
 from ..lexicon.user import check_lexicon
-from ..view.wording import printable
 
 
 @click.group()
@@ -28,12 +28,13 @@ def check(paths: tuple[Path, ...]) -> None:
         try:
             report = check_lexicon(path)
         except JobnewsError as error:  # nothing of it can be read as a table
-            click.echo(printable(str(error)), err=True)
+            click.echo(one_line(str(error)), err=True)
             wrong = True
             continue
         for reason in (*map(str, report.errors), *(f"{warning} (warning)" for warning in report.warnings)):
-            click.echo(printable(reason))
+            click.echo(one_line(reason))
         wrong = wrong or bool(report.errors)
-        click.echo(f"{path}: " + (", ".join(f"{count} {type} {action}" for (type, action), count in sorted(report.counts.items())) or "no rows"))
+        counts = ", ".join(f"{count} {type} {action}" for (type, action), count in sorted(report.counts.items()))
+        click.echo(one_line(f"{path}: {counts or 'no rows'}"))
     if wrong:
         raise SystemExit(1)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..core.errors import JobnewsError
+from ..core.safe_text import one_line
 from ..report import report_page
 
 
@@ -24,4 +25,4 @@ def command(results: Path, output: Path, lang: str) -> None:
     except JobnewsError as error:
         raise click.ClickException(str(error)) from error
     output.write_text(page, encoding="utf-8")
-    click.echo(f"{output}: written")
+    click.echo(one_line(f"{output}: written"))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..core.errors import JobnewsError
+from ..core.safe_text import one_line
 from ..evaluation.comparison import read_lines
 from ..evaluation.sampling import draw_sample, read_checks, write_sample
 
@@ -25,10 +26,10 @@ def command(path: Path, size: int, output: Path, seed: int, checked: bool) -> No
     try:
         if checked:
             for found in read_checks(path):
-                click.echo(f"{found.type:11} precision {found.precision:.3f} [{found.low:.3f}, {found.high:.3f}] of {found.checked} checked")
+                click.echo(one_line(f"{found.type:11} precision {found.precision:.3f} [{found.low:.3f}, {found.high:.3f}] of {found.checked} checked"))
             return
         rows = draw_sample(read_lines(path), size, seed=seed)
         write_sample(rows, output)
     except JobnewsError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{output}: {len(rows)} records to check")
+    click.echo(one_line(f"{output}: {len(rows)} records to check"))

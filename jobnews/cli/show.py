@@ -9,11 +9,11 @@ import click
 from rich.console import Console
 
 from ..core.errors import JobnewsError
+from ..core.safe_text import one_line
 from ..extractor import Extractor
 from ..io.reading import read_text
 from ..view.page import document_page
 from ..view.terminal import print_document, print_text
-from ..view.wording import printable
 
 
 @click.command()
@@ -35,10 +35,10 @@ def command(paths: tuple[Path, ...], page: Path | None, lang: str, published: st
             documents.append(extractor.extract(source.text, published=published or source.published, id=path.stem))
             names.append(path.name)
         except (JobnewsError, OSError) as error:
-            errors.print(printable(f"{path}: {error}"), style="red", markup=False, highlight=False, soft_wrap=True)
+            errors.print(one_line(f"{path}: {error}"), style="red", markup=False, highlight=False, soft_wrap=True)
     if page is not None and documents:
         page.write_text(document_page(documents, names=names, language="en" if lang == "en" else "ko"), encoding="utf-8")
-        console.print(f"{page}: {len(documents)} article(s)", markup=False)
+        console.print(one_line(f"{page}: {len(documents)} article(s)"), markup=False, highlight=False, soft_wrap=True)
     elif page is None:
         for document, name in zip(documents, names, strict=True):
             print_text(document, console)

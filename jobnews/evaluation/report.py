@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from ..core.safe_text import printable
 from .gold import GoldArticle
 from .run import Evaluation
 from .scoring import KINDS, Miss, Tallies
@@ -25,6 +26,10 @@ def evaluation_page(result: Evaluation) -> str:
     )
 
 
+def _safe(text: str) -> str:
+    return escape(printable(text))
+
+
 def _scores(tallies: Tallies, result: Evaluation) -> str:
     rows = []
     for kind in KINDS:
@@ -41,9 +46,9 @@ def _scores(tallies: Tallies, result: Evaluation) -> str:
 def _article(article: GoldArticle, tallies: Tallies) -> str:
     rows = "".join(_row(article.text, miss) for kind in KINDS for miss in tallies[kind].misses)
     if not rows:
-        return f"<h2>{escape(article.id)}</h2><p>no difference</p>"
+        return f"<h2>{_safe(article.id)}</h2><p>no difference</p>"
     head = "<tr><th>type</th><th>what</th><th>gold</th><th>found</th><th>rule</th><th>text</th></tr>"
-    return f"<h2>{escape(article.id)}</h2><table>{head}{rows}</table>"
+    return f"<h2>{_safe(article.id)}</h2><table>{head}{rows}</table>"
 
 
 def _row(text: str, miss: Miss) -> str:
@@ -52,6 +57,6 @@ def _row(text: str, miss: Miss) -> str:
     if place and place[0] >= 0:
         start, end = place
         before, after = text[max(0, start - 30) : start], text[end : end + 30]
-        around = f"<q>{escape(before)}<mark>{escape(text[start:end])}</mark>{escape(after)}</q>"
+        around = f"<q>{_safe(before)}<mark>{_safe(text[start:end])}</mark>{_safe(after)}</q>"
     cells = (miss.kind, miss.what, miss.gold, miss.found, ", ".join(miss.rules))
-    return f'<tr class="{miss.what}">' + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + f"<td>{around}</td></tr>"
+    return f'<tr class="{miss.what}">' + "".join(f"<td>{_safe(cell)}</td>" for cell in cells) + f"<td>{around}</td></tr>"

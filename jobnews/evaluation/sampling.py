@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import InputError
+from ..core.safe_text import disarmed
 from .comparison import COMPARED
 from .intervals import wilson
 
@@ -59,11 +60,11 @@ def draw_sample(documents: Iterable[dict[str, Any]], size: int, *, seed: int = 1
 
 def write_sample(rows: Sequence[dict[str, str]], path: Path) -> None:
     """Write the rows as a CSV file that Excel opens; the column `right` is to be filled with 1 or 0."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS)
         writer.writeheader()
         for row in rows:
-            writer.writerow({key: _harmless(value) for key, value in row.items()})
+            writer.writerow({key: disarmed(value) for key, value in row.items()})
 
 
 def read_checks(path: Path) -> list[Precision]:
@@ -117,8 +118,3 @@ def _row(document: dict[str, Any], type: str, record: dict[str, Any]) -> dict[st
         "end": str(end),
         "right": "",
     }
-
-
-def _harmless(value: str) -> str:
-    """No spreadsheet takes the text for a formula."""
-    return f"'{value}" if value[:1] in tuple("=+-@\t\r") else value

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..core.safe_text import printable
 from ..lexicon.names import squeeze
-from ..view.wording import printable
 from .corpus import PAYERS, ROLES, UNTOLD, Corpus, ReportRow
 
 Measure = Literal["won", "people", "documents", "rows"]

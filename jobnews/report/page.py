@@ -12,9 +12,9 @@ from string import Template
 from typing import Any
 
 from ..core.extras import require
+from ..core.safe_text import printable
 from ..view.html import label
 from ..view.labels import Language, labels
-from ..view.wording import printable
 from .charts import chart, short_won
 from .corpus import Corpus, ReportRow, read_corpus
 from .figures import Figure, Measure, make_figures, ordered, quality

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from ..core.safe_text import printable
 from .labels import labels
-from .wording import printable
 
 
 def safe(text: str) -> str:

@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ..core.records import Document, Mention, ProgramRecord
+from ..core.safe_text import one_line, printable
 from .segments import marks, segments
-from .wording import number, printable
+from .wording import number
 
 #: Colours of the types, the same in all views.
 STYLES = {"amounts": "green", "headcounts": "cyan", "regions": "yellow", "agencies": "magenta", "programs": "bold blue"}
@@ -37,7 +38,7 @@ def _heading(document: Document, name: str) -> Text:
     article = document.article
     heading = Text()
     if name:
-        heading.append(f"{printable(name)}\n", style="dim")
+        heading.append(f"{one_line(name)}\n", style="dim")
     heading.append(printable(article.title.text if article.title else "(no title)"), style="bold")
     facts = [
         article.published.date.isoformat() if article.published else "no date",

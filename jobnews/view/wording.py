@@ -1,21 +1,12 @@
-"""Values as people read them, and text that is safe to print."""
+"""Values as people read them."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-import regex
-
 from ..core.records import Amount, Headcount
 
-# Everything that could move the cursor, change colours or hide text; line ends and tabs stay.
-_CONTROL = regex.compile(r"[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069--[\n\t]]", regex.VERSION1)
 _SCALES = ((10**12, "조"), (10**8, "억"), (10**4, "만"))
-
-
-def printable(text: str) -> str:
-    """The text without terminal control characters and direction overrides."""
-    return _CONTROL.sub("\ufffd", text)
 
 
 def won(value: int | Decimal) -> str:

@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import time
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -24,7 +25,6 @@ from jobnews import Config, InputError
 from jobnews.batch import run as run_module
 from jobnews.batch.items import Item
 from jobnews.batch.journal import Entry, Journal
-from jobnews.batch.outputs.csv import harmless
 from jobnews.batch.pool import Pool
 from jobnews.batch.run import RunOptions, Summary, journal_path, run
 from jobnews.frames import TABLES, columns
@@ -232,13 +232,14 @@ def test_csv_opens_in_a_spreadsheet_and_runs_nothing(tmp_path: Path) -> None:
     assert (amount["doc_id"], amount["value"]) == ("'=cmd", "500000000")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+82", "-5", "@SUM(A1)", "\t=1", "\r=1"])
-def test_formulas_are_made_harmless(text: str) -> None:
-    assert harmless(text) == f"'{text}"
-
-
-def test_plain_cells_stay_as_they_are() -> None:
-    assert harmless("5억원 = 국비") == "5억원 = 국비"
+def test_xlsx_holds_text_where_it_could_hold_formulas(tmp_path: Path) -> None:
+    """As Excel reads it: a formula would be an element of its own."""
+    folder = small(tmp_path, **{"=cmd|'calc'!A0": TEXT, "@SUM(A1)": "=1+1\n" + TEXT, "+b": "", "{=1}": TEXT, "https:x": TEXT})
+    finished(folder, tmp_path / "out.xlsx")
+    with zipfile.ZipFile(tmp_path / "out.xlsx") as book:
+        sheets = [book.read(name).decode("utf-8") for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
+    assert any("=cmd" in sheet for sheet in sheets)
+    assert not [sheet for sheet in sheets if "<f" in sheet or "<hyperlink" in sheet]
 
 
 def test_parquet_keeps_types(tmp_path: Path) -> None:

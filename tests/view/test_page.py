@@ -15,13 +15,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 from documents import TEXT, hostile, sample
 
 from jobnews.core.records import AgencyKind, AgencyLink, Check, CountUnit, Document, Per, ProgramRecord, RegionLevel
+from jobnews.core.safe_text import printable
 from jobnews.lexicon.programs import names as program_names
 from jobnews.view.html import label_of
 from jobnews.view.labels import labels
 from jobnews.view.page import document_fragment, document_page
 from jobnews.view.program_table import program_table
 from jobnews.view.segments import marks, segments
-from jobnews.view.wording import printable, won
+from jobnews.view.wording import won
 
 
 class _Text(HTMLParser):
@@ -82,6 +83,15 @@ def test_notebook() -> None:
     assert "500,000,000" in table
     assert "<td>national</td>" in table
     assert document.amounts[0]._repr_html_() == table
+
+
+def test_hostile_text_stays_text_in_notebooks() -> None:
+    document = hostile()
+    for shown in (document._repr_html_(), document.amounts._repr_html_(), document.table._repr_html_(), document.amounts[0]._repr_html_()):
+        assert shown
+        assert "<script>document" not in shown
+        assert "<b onmouseover" not in shown
+        assert not {"\x1b", "\u202e"} & set(shown)
 
 
 @pytest.mark.parametrize(

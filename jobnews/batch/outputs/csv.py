@@ -7,12 +7,10 @@ import io
 from pathlib import Path
 from typing import Any, TextIO
 
+from ...core.safe_text import disarmed
 from ...frames import columns
 from .codebook import HEADER, codebook_rows
 from .rows import Rows
-
-#: First characters at which a spreadsheet takes a cell for a formula and runs it.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class CsvWriter:
@@ -51,9 +49,4 @@ class CsvWriter:
 def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return harmless(value) if isinstance(value, str) else value
-
-
-def harmless(text: str) -> str:
-    """Text that no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`, which a spreadsheet shows as the text `=1+1`."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return disarmed(value) if isinstance(value, str) else value
