@@ -6,12 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+import regex
+
 from ...core.page import Page
 from ...lexicon.regions import Gazetteer, Region, Sense
 from .candidates import Candidate
 
 #: Particles that a place takes seldom: 진도를 점검했다 is about progress even in an article from 진도.
 _OBJECT_OR_SUBJECT = frozenset(("을", "를", "이", "가", "도"))
+
+#: What sums up a list of regions.
+_COUNTED = regex.compile(r" ?등(?:지의)? (?:\p{Lo}{2,4} )?(?:\d{1,3}|[두세네]|다섯|여섯|일곱|여덟|아홉|열) ?(?:개 ?)?(?:(?P<unit>시·군·구|시·군|시군구?|군·구|시·도|시도|시|군|구|도)|지역|지자체|곳)(?![가-힣]{3})")
+_SURE_ONES = 2
 
 #: How many names around one may say which region it is: reading a page must cost time in proportion to its length.
 _NEAR = 30
@@ -41,6 +47,8 @@ class Resolver:
             self._accept_by_list(candidate, candidate.after, candidate.after is not None and candidate.after.close)
         for candidate in self._candidates:
             self._accept_between(candidate)
+        for candidate in self._candidates:
+            self._accept_counted(candidate)
         named = {c.sense.region for c in self._candidates if c.accepted and c.sense and not c.is_special}
         for candidate in self._undecided():
             if candidate.stem and candidate.stem.kind == "word" and any(s.region in named for s in candidate.senses):
@@ -74,6 +82,19 @@ class Resolver:
             for other in (before, after)
         ):
             candidate.accepted = True
+
+    def _accept_counted(self, last: Candidate) -> None:
+        """All of `곡성·고흥·영양·함양 등 10개 군` are regions: two of them are for sure, or there are three and 군 says it."""
+        counted = _COUNTED.match(self._page.text, last.end) if last.after is None and last.before is not None else None
+        if counted is None:
+            return
+        listed = [last, *_neighbours(last, "before")]
+        sure = sum(c.accepted is True and not c.is_small for c in listed)
+        if sure < _SURE_ONES and not (counted["unit"] and len(listed) > _SURE_ONES):
+            return
+        for candidate in listed:
+            if candidate.accepted is None and candidate.stem is not None:
+                candidate.accepted = True
 
     def settle_the_rest(self) -> None:
         """With the home region known: the words it makes regions, then every candidate with several senses."""
