@@ -29,8 +29,10 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """Noun phrases that end in a head, with a score that tells how much of a name they are."""
     text = reading.page.text
     for head_start, end, head in find_heads(text):
-        if head.word.endswith("제") and text[end : end + 1] == "도":
-            end += 1  # 공시제도: 도 is no josa after 제
+        if head.word.endswith("제") and not head.word.endswith("공제") and text[end : end + 1] == "도":
+            end += 1  # 공시제도: 도 is no josa after 제; it is one in 희망공제도
+        if head.word == "제도" and text[head_start - 1 : head_start] == "공":
+            continue  # 희망공제도
         after = weigh_after(text, end, head)
         hoped_for = head.named + _LONG_WORD + sum(points for points, _ in after)
         if hoped_for + (BOOST if may_be_coordinated(text, end) else 0) < reading.program_threshold:

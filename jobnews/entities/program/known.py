@@ -52,7 +52,13 @@ def find_known(reading: Reading) -> Iterator[FoundProgram]:
 
 def _is_marked(text: str, start: int, end: int) -> bool:
     quoted = start > 0 and text[start - 1] in _QUOTES and end < len(text) and text[end] in _QUOTES
-    return quoted or _LISTED.search(text, max(0, start - 3), start) is not None
+    return quoted or _LISTED.search(text, max(0, start - 3), start) is not None or _fills_cell(text, start, end)
+
+
+def _fills_cell(text: str, start: int, end: int) -> bool:
+    """Whether a name is all that stands in a cell: `장애인일자리 | 96 | 103`."""
+    before, after = text[max(0, start - 2) : start].rstrip(" "), text[end : end + 2].lstrip(" ")
+    return "|" in (before[-1:], after[:1]) and before[-1:] in ("|", "\n", "") and after[:1] in ("|", "\n", "")
 
 
 def _of_its_time(entries: list[ProgramName], published: date | None) -> ProgramName:

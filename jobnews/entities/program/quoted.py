@@ -22,28 +22,45 @@ _PAIRED = "|".join(rf"{regex.escape(a)}[^\n{regex.escape(a + b)}]{{2,60}}{regex.
 _STRAIGHT = r"`[^\n`'’]{2,60}['`’]|(?<![\w)])’[^\n‘’]{2,40}‘|(?<![\w'])'[^\n']{2,60}'|(?<![\w\"])\"[^\n\"]{2,60}\""
 _QUOTED = regex.compile(f"{_PAIRED}|{_STRAIGHT}")
 _OPENING = re.compile("[" + re.escape("".join(opening for opening, _ in _PAIRS)) + "'\"`’]")
+_DOUBLE = "“\""
+#: ○ (조선 도약공제) 신규 입직자가 …: what a bullet is about
+_LABEL = regex.compile(r"\n ?[○□◦·▪▫∙•\-] ?(?P<label>\([^()\n]{4,30}\))(?= )")
+_GLOSS_AFTER = regex.compile(r"\([^()]*\)\Z")
 _LETTER = regex.compile("[가-힣A-Za-z]")
 _SENTENCE = regex.compile(
     r"(?:[다요죠까네자라]|니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
 )
 #: what a head must be worth alone to make a name of what could be a sentence or the label of a section
 _STRONG = 0.5
+#: two words of so few letters are hardly a name
+_SHORTEST = 3
 
 
 def find_quoted(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """What stands in quotes, with a score that tells how much of a program's name it is."""
     text = reading.page.text
-    for match in scan(_OPENING, _QUOTED, text):
-        start, end = _inside(text, match.start(), match.end())
-        attached = text[match.start()] in "[<" and match.start() > 0 and text[match.start() - 1].isalnum()
+    for opening, closing in _places(text):
+        start, end = _inside(text, opening, closing)
+        attached = text[opening] in "[<" and opening > 0 and text[opening - 1].isalnum()
         if end - start < 2 or attached:
             continue
         name = text[start:end]
-        head = head_of(name)
-        if _cannot_be_name(text, match.start(), name, head, match.end()):
+        head = head_of(_GLOSS_AFTER.sub("", name))
+        if _cannot_be_name(text, opening, name, head, closing):
             continue
-        evidence = _weigh(bounds, text, start, end, match.end(), head)
+        evidence = _weigh(bounds, text, start, end, closing, head)
         yield evidence.candidate(reading, start, end, "quoted", head.kind if head else "other", priority=1)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where quotes open and close, also those inside speech: `“내년엔 ‘마을 밥상’도 연다”고 말했다`."""
+    for match in scan(_OPENING, _QUOTED, text):
+        yield match.span()
+        if text[match.start()] in _DOUBLE:
+            for inner in scan(_OPENING, _QUOTED, text, match.start() + 1, match.end() - 1):
+                yield inner.span()
+    for label in _LABEL.finditer(text):
+        yield label.span("label")
 
 
 def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
@@ -57,23 +74,23 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
 
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:
     """Speech, sentences, labels of sections (`[기획]`), and what has no letters."""
-    if not _LETTER.search(name) or ":" in name or is_spoken(text, after):
+    if not _LETTER.search(name) or ":" in name or is_spoken(text, after) or (text[opening] == "(" and is_generic(name)):
         return True
     if head is not None and head.named >= _STRONG:
         return False
-    if text[opening] == "[" and (opening == 0 or text[opening - 1] == "\n"):
+    if text[opening] in "[(" and (opening == 0 or text[opening - 1] == "\n"):
         return True  # [데스크 칼럼] 일자리 숫자의 무게
     return not is_said_to_be_one(text, after) and (_SENTENCE.search(name) is not None or text[opening] == "[")
 
 
 def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: Head | None) -> Evidence:
     """The evidence for what stands in quotes."""
-    name = text[start:end]
+    name = _GLOSS_AFTER.sub("", text[start:end]) or text[start:end]
     words = name.split(" ")
     generic = is_generic(name)
     evidence = Evidence(0.3, ["in quotes"])
     if len(words) > 1:
-        evidence.add(0.2)
+        evidence.add(0.2 if len(name) > _SHORTEST else 0.05)  # ‘세 축’
     elif len(name) >= 5 and not generic:
         evidence.add(0.1)
     _weigh_head(evidence, name, head, len(words), called_so=is_called_program(text, after))
@@ -81,7 +98,7 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
     if len(words) == 1:
         if generic and (head is None or head.named < 0.6):
             evidence.add(-0.2, "a common word")
-    elif not telling and not bounds.is_whole(start, end):
+    elif not telling and not bounds.is_whole(start, start + len(name)):
         evidence.add(-0.2, "no noun phrase")
     elif not telling and generic and len(words) == 2 and head is not None and head.named < _STRONG:
         evidence.add(-0.15, "common words")  # 본연의 기능인 ‘취약계층 지원’

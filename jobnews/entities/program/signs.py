@@ -20,16 +20,16 @@ _SPOKEN = regex.compile(
     r"(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는 (?:말|지적|목소리|의견|비판|우려|평가|반응|물음|질문|생각|뜻|취지|판단|소문|이야기|점)|는 (?:말|지적|목소리|의견))(?=[\s,.])"
 )
 _PROGRAM_NEXT = regex.compile(r"\s?(?:시범|공모)?\s?(?:사업|프로젝트|프로그램|과정|캠페인)")
-_OPENS_LINE = regex.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘]\Z")
+_OPENS_LINE = regex.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘(]\Z")
 _PRICED = regex.compile(r"(?:에|에는)?\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
 _OPEN, _CLOSE = "‘“「『〈《<'\"", "’”」』〉》>'\""
 #: ‘가온캠프’, ‘나루특강’ 등 프로그램: what follows the last is said of all
 _CHAIN = regex.compile(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등)")
 _BESIDE = regex.compile(rf"[{_CLOSE}](?:\([^)\n]{{1,20}}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[{_OPEN}]")
 #: △은둔 청년을 돕는 ‘한걸음 모임’(60명) △…
-_MARKER = "△▲▷▶◇●"
+_MARKER = "△▲▷▶◇●①-⑳"
 _IN_ITEM = regex.compile(rf"[{_MARKER}][^\n{_MARKER}{_OPEN}{_CLOSE}]+\Z")
-_ENDS_ITEM = regex.compile(rf"(?:\([^)\n]{{1,20}}\))?,?\s?(?:[{_MARKER}]|등|\n|\Z)")
+_ENDS_ITEM = regex.compile(rf"(?:\([^)\n]{{1,40}}\))?,?\s?(?:[{_MARKER}]|등|\d|\n|\Z)")
 _ITEM_REACH = 50
 
 
@@ -95,7 +95,7 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
         found = _signs()[0]
     if found is not None:
         evidence.add(found.points, found.reason)
-    elif text[start - 1] in "<[〈《「『‘" and _OPENS_LINE.search(text, max(0, start - 8), start):
+    elif text[start - 1] in "<[〈《「『‘(" and _OPENS_LINE.search(text, max(0, start - 8), start):
         found = Sign(_OPENS_LINE, 0.15, "opens a line", telling=False)
         evidence.add(found.points, found.reason)
     elif text[start - 1] in "‘'" and _ENDS_ITEM.match(text, after) and _IN_ITEM.search(text, max(0, start - _ITEM_REACH), start - 1):
