@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from .mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundNumber, FoundProgram, FoundRegion
 from .page import Page
 from .rows import FoundRow
+
+E = TypeVar("E")
 
 
 class Token(Protocol):
@@ -48,6 +50,8 @@ class NameHit(Protocol):
     def entries(self) -> tuple[object, ...]: ...
     @property
     def apart(self) -> bool: ...
+    @property
+    def by_kind(self) -> Mapping[type, tuple[object, ...]]: ...
 
 
 @dataclass(slots=True, frozen=True)
@@ -84,6 +88,16 @@ class Reading:
     others: dict[str, list[FoundMention]] = field(default_factory=dict)
     rows: list[FoundRow] = field(default_factory=list)
     decisions: list[Decision] | None = None
+    _named: dict[type, list[tuple[NameHit, tuple[Any, ...]]]] | None = None
+
+    def named(self, kind: type[E]) -> Sequence[tuple[NameHit, tuple[E, ...]]]:
+        """The names that have entries of a type in a lexicon, each with those entries: what a room looks at."""
+        if self._named is None:
+            self._named = {}
+            for hit in self.names:
+                for type_, entries in hit.by_kind.items():
+                    self._named.setdefault(type_, []).append((hit, entries))
+        return self._named.get(kind, ())
 
     def note(self, type: str, mention: FoundMention, verdict: str) -> None:
         """Keep why a candidate stayed or went, when somebody asked for explanations."""

@@ -30,12 +30,14 @@ class NameHit(Generic[E]):
     Attributes:
         entries: all lexicon entries that have this name.
         apart: the text has spaces, dots or hyphens inside that place.
+        by_kind: the entries by their types.
     """
 
     start: int
     end: int
     entries: tuple[E, ...]
     apart: bool
+    by_kind: dict[type, tuple[E, ...]]
 
 
 def squeeze(name: str) -> str:
@@ -59,6 +61,7 @@ class NameIndex(Generic[E]):
             if key:
                 by_key.setdefault(key, []).append(entry)
         self._entries: list[tuple[E, ...]] = [tuple(entries) for entries in by_key.values()]
+        self._by_kind: dict[int, dict[type, tuple[E, ...]]] = {}
         kind = ahocorasick_rs.Implementation.NoncontiguousNFA if for_one_text else None
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_key), implementation=kind) if by_key else None
 
@@ -75,7 +78,15 @@ class NameIndex(Generic[E]):
         hits = []
         for pattern, start, end in found:
             first, last = start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1)
-            hits.append(NameHit(first, last, self._entries[pattern], last - first != end - start))
+            entries = self._entries[pattern]
+            by_kind = self._by_kind.get(pattern)
+            if by_kind is None:
+                by_kind = self._by_kind[pattern] = _by_kind(entries)
+            hits.append(NameHit(first, last, entries, last - first != end - start, by_kind))
         hits.sort(key=_end, reverse=True)
         hits.sort(key=_start)
         return hits
+
+
+def _by_kind(entries: tuple[E, ...]) -> dict[type, tuple[E, ...]]:
+    return {kind: tuple(entry for entry in entries if type(entry) is kind) for kind in dict.fromkeys(map(type, entries))}

@@ -54,11 +54,9 @@ class EndingRule:
     def find(self) -> Iterator[FoundAgency]:
         """One mention at most for each place where an ending ends, by the longest ending that makes a name."""
         by_end: dict[int, list[tuple[int, AgencySuffix]]] = {}
-        for hit in self._reading.names:
-            for entry in hit.entries:
-                if not isinstance(entry, AgencySuffix) or entry.before == "part":
-                    continue
-                if not hit.apart or len(entry.suffix) >= LONGEST_ENDINGS:
+        for hit, entries in self._reading.named(AgencySuffix):
+            for entry in entries:
+                if entry.before != "part" and (not hit.apart or len(entry.suffix) >= LONGEST_ENDINGS):
                     by_end.setdefault(hit.end, []).append((hit.start, entry))
         for end, group in sorted(by_end.items()):
             if not ends_word(self._text, end) or _FLOOR.match(self._text, end):

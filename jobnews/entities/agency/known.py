@@ -30,9 +30,8 @@ def find_known(reading: Reading) -> Iterator[FoundAgency]:
     """Mentions of bodies in the lexicon: full names, short forms (고용부), earlier names."""
     text = reading.page.text
     branches: list[tuple[NameHit, tuple[AgencyName, ...]]] = []
-    for hit in reading.names:
-        forms = tuple(entry for entry in hit.entries if isinstance(entry, AgencyName))
-        if not forms or not _stands_alone(text, hit):
+    for hit, forms in reading.named(AgencyName):
+        if not _stands_alone(text, hit):
             continue
         certain = tuple(form for form in forms if form.status != "branch")
         if certain:

@@ -34,7 +34,7 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
     text = reading.page.text
     ending_at = {agency.end: agency for agency in sorted(agencies, key=lambda agency: agency.start - agency.end, reverse=True)}
     bodies = _names_by_start(reading)
-    endings = [(hit, entry) for hit in reading.names if not hit.apart for entry in hit.entries if isinstance(entry, AgencySuffix)]
+    endings = [(hit, entry) for hit, entries in reading.named(AgencySuffix) if not hit.apart for entry in entries]
     taken = {hit.end for hit, suffix in endings if suffix.before == "never"} | ending_at.keys()
     for hit, suffix in endings:
         if not _is_unit(suffix) or not ends_word(text, hit.end):
@@ -105,9 +105,8 @@ def _find_named_by_place(reading: Reading, agencies: Sequence[FoundAgency]) -> I
 def _names_by_start(reading: Reading) -> dict[int, list[tuple[int, tuple[AgencyName, ...]]]]:
     """Where names of known bodies begin, with their ends, whatever stands around them."""
     found: dict[int, list[tuple[int, tuple[AgencyName, ...]]]] = {}
-    for hit in reading.names:
-        forms = tuple(entry for entry in hit.entries if isinstance(entry, AgencyName) and entry.status != "branch")
-        if forms:
+    for hit, entries in reading.named(AgencyName):
+        if forms := tuple([entry for entry in entries if entry.status != "branch"]):
             found.setdefault(hit.start, []).append((hit.end, forms))
     return found
 

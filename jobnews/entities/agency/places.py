@@ -29,8 +29,8 @@ class Places:
         self._ends: dict[int, list[int]] = {}
         self._starts: dict[int, int] = {}
         self._regions: dict[int, FoundRegion] = {}
-        for hit in reading.names:
-            if not hit.apart and any(_is_place(entry) for entry in hit.entries):
+        for hit, entries in reading.named(RegionName):
+            if not hit.apart and any(map(_is_place, entries)):
                 self._add(hit.start, hit.end)
         for found in reading.regions:
             if not found.anaphoric and found.level != "country":
@@ -107,5 +107,5 @@ class Places:
         return next((self._regions[at] for at in range(start, end) if at in self._regions), None)
 
 
-def _is_place(entry: object) -> bool:
-    return isinstance(entry, RegionName) and not entry.country and (not entry.small or entry.form.endswith(("읍", "면", "동", "가")))
+def _is_place(entry: RegionName) -> bool:
+    return not entry.country and (not entry.small or entry.form.endswith(("읍", "면", "동", "가")))

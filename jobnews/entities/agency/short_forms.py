@@ -10,7 +10,7 @@ from dataclasses import replace
 import regex
 
 from ...core.mentions import FoundAgency
-from ...core.reading import Reading
+from ...core.reading import NameHit, Reading
 from ...lexicon.agencies import AgencySuffix
 from ...lexicon.names import NameIndex, squeeze
 from .words import ends_word, is_letter, word_start
@@ -98,14 +98,16 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
     scheme = {agency.start: agency for agency in agencies if agency.rule == "scheme_center"}
     full = [agency for agency in agencies if agency.rule != "scheme_center"]
     taken = {place for agency in full for place in range(agency.start, agency.end)}
-    by_tail = _by_tail(full)
-    for hit in reading.names:
-        suffix = next((entry for entry in hit.entries if isinstance(entry, AgencySuffix) and entry.before in _BARE_KINDS), None)
+    bare: list[tuple[NameHit, str]] = []
+    for hit, entries in reading.named(AgencySuffix):
+        suffix = next((entry for entry in entries if entry.before in _BARE_KINDS), None)
         if suffix is None or hit.apart or hit.end - hit.start < SHORTEST_BARE or hit.start in taken:
             continue
-        if word_start(text, hit.start) != hit.start or not ends_word(text, hit.end):
-            continue
-        ended = by_tail.get(squeeze(suffix.official_on(reading.published)), [])
+        if word_start(text, hit.start) == hit.start and ends_word(text, hit.end):
+            bare.append((hit, squeeze(suffix.official_on(reading.published))))
+    by_tail = _by_tail(full, {tail for _, tail in bare})
+    for hit, tail in bare:
+        ended = by_tail.get(tail, [])
         agency = _nearest(ended, hit.start)
         if hit.start in scheme and (agency is None or len({one.name for one in ended}) > FEW_CENTERS):
             yield scheme[hit.start]
@@ -124,17 +126,16 @@ def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
     A name that the article spaces in two ways (고창군 농업기술센터, 고창군농업기술센터) gets the first of them.
     """
     first = {squeeze(agency.name): agency.name for agency in reversed(agencies)}
-    wholes: dict[str, dict[str, FoundAgency]] = {}
-    for whole in agencies:
-        for tail in _tails(whole.name)[1:]:
-            wholes.setdefault(tail, {}).setdefault(whole.name, whole)
+    wholes = _by_tail(agencies, {squeeze(agency.name) for agency in agencies if _may_be_tail(agency)})
     resolved = []
     for agency in agencies:
-        rules = _OPEN_RULES | _LAST_WORD_RULES | {"lexicon"}
-        longer = wholes.get(squeeze(agency.name), {}) if agency.rule in rules else {}
+        key = squeeze(agency.name)
+        longer: dict[str, FoundAgency] = {}
+        for whole in wholes.get(key, ()) if _may_be_tail(agency) else ():
+            if squeeze(whole.name) != key:
+                longer.setdefault(whole.name, whole)
         if agency.rule not in _OPEN_RULES:  # 일자리위원회 after 아산시 일자리위원회
-            own = agency.kind == "committee" or agency.rule in _LAST_WORD_RULES
-            longer = {name: whole for name, whole in longer.items() if own and name.endswith(f" {agency.name}")}
+            longer = {name: whole for name, whole in longer.items() if name.endswith(f" {agency.name}")}
         nearest = min(longer, key=len, default="")
         if longer and all(squeeze(name).endswith(squeeze(nearest)) for name in longer):
             whole = longer[nearest]
@@ -144,18 +145,21 @@ def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
     return resolved
 
 
-def _by_tail(agencies: Sequence[FoundAgency]) -> dict[str, list[FoundAgency]]:
-    """The agencies, in order, by each tail of their names, the whole name included."""
+def _may_be_tail(agency: FoundAgency) -> bool:
+    """Whether a name may be the tail of a longer one, by the rule that found it."""
+    return agency.rule in _OPEN_RULES or agency.rule in _LAST_WORD_RULES or (agency.rule == "lexicon" and agency.kind == "committee")
+
+
+def _by_tail(agencies: Sequence[FoundAgency], tails: set[str]) -> dict[str, list[FoundAgency]]:
+    """The agencies, in order, by those of the tails that end their names; a name is a tail of itself."""
     by_tail: dict[str, list[FoundAgency]] = {}
-    for agency in agencies:
-        for tail in _tails(agency.name):
-            by_tail.setdefault(tail, []).append(agency)
+    lengths = sorted({len(tail) for tail in tails if len(tail) > 1})
+    for agency in agencies if lengths else ():
+        key = squeeze(agency.name)
+        for length in lengths:
+            if (tail := key[-length:]) in tails and length <= len(key):
+                by_tail.setdefault(tail, []).append(agency)
     return by_tail
-
-
-def _tails(name: str) -> list[str]:
-    key = squeeze(name)
-    return [key[at:] for at in range(len(key) - 1)]
 
 
 def _nearest(agencies: Sequence[FoundAgency], start: int) -> FoundAgency | None:

@@ -152,8 +152,8 @@ def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> Non
     reach = 0
     for candidate in candidates:
         while hit is not None and hit.start <= candidate.start:
-            if not any(type(entry) is RegionName for entry in hit.entries) and _is_whole(reading.page.text, hit):
-                reach = max(reach, hit.end)
+            if hit.end > reach and RegionName not in hit.by_kind and _is_whole(reading.page.text, hit):
+                reach = hit.end
             hit = next(hits, None)
         if candidate.end < reach and not candidate.is_special:
             candidate.embedded = True

@@ -73,11 +73,9 @@ def find_sightings(reading: Reading) -> list[Sighting]:
     """
     text = reading.page.text
     at_start: dict[int, list[tuple[int, RegionName]]] = {}
-    for hit in reading.names:
+    for hit, entries in reading.named(RegionName):
         if not hit.apart:
-            for entry in hit.entries:
-                if type(entry) is RegionName:
-                    at_start.setdefault(hit.start, []).append((hit.end, entry))
+            at_start.setdefault(hit.start, []).extend([(hit.end, entry) for entry in entries])
     best: dict[int, Sighting] = {}
     for start in sorted(at_start, reverse=True):
         sighting = _longest_fitting(text, start, at_start[start], best)
