@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import TypeVar
 
 from .mentions import FoundMention
 
 M = TypeVar("M", bound=FoundMention)
+_start = attrgetter("start")
 
 
 def resolve_overlaps(mentions: Iterable[M]) -> tuple[list[M], list[M]]:
@@ -19,15 +21,33 @@ def resolve_overlaps(mentions: Iterable[M]) -> tuple[list[M], list[M]]:
         고용노동부 군산지청     full_name, 11 characters      stays
         고용노동부              lexicon, 5 characters         dropped
     """
-    ranked = sorted(mentions, key=lambda m: (-m.priority, m.start - m.end, m.start, m.rule))
     kept: list[M] = []
     dropped: list[M] = []
-    taken = bytearray(max((mention.end for mention in ranked), default=0))
-    for mention in ranked:
-        if taken.find(1, mention.start, mention.end) < 0:
-            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-            kept.append(mention)
+    cluster: list[M] = []
+    reach = 0
+    for mention in sorted(mentions, key=_start):
+        if cluster and mention.start >= reach:
+            _resolve_cluster(cluster, kept, dropped)
+            cluster = []
+        cluster.append(mention)
+        reach = max(reach, mention.end)
+    _resolve_cluster(cluster, kept, dropped)
+    return kept, dropped
+
+
+def _resolve_cluster(cluster: list[M], kept: list[M], dropped: list[M]) -> None:
+    """Share out mentions that hang together by overlaps, most often one alone."""
+    if len(cluster) == 1:
+        kept += cluster
+        return
+    offset = cluster[0].start if cluster else 0
+    taken = bytearray(max((mention.end for mention in cluster), default=0) - offset)
+    staying: list[M] = []
+    for mention in sorted(cluster, key=lambda m: (-m.priority, m.start - m.end, m.start, m.rule)):
+        start, end = mention.start - offset, mention.end - offset
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            staying.append(mention)
         else:
             dropped.append(mention)
-    kept.sort(key=lambda m: m.start)
-    return kept, dropped
+    kept += sorted(staying, key=_start)

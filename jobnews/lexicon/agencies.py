@@ -141,6 +141,9 @@ def choose_body(candidates: tuple[AgencyName, ...], day: date | None) -> AgencyN
     out of its time (지식경제부 in 2020) is the body that bore it. Without a day, today's bodies come first.
     """
 
+    if len(candidates) == 1:
+        return candidates[0]
+
     def rank(name: AgencyName) -> tuple[bool, bool, date]:
         body = name.body
         right = body.valid_to is None if day is None else body.valid_on(day)

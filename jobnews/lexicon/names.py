@@ -78,14 +78,28 @@ class NameIndex(Generic[E]):
         hits = []
         for pattern, start, end in found:
             first, last = start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1)
-            entries = self._entries[pattern]
-            by_kind = self._by_kind.get(pattern)
-            if by_kind is None:
-                by_kind = self._by_kind[pattern] = _by_kind(entries)
-            hits.append(NameHit(first, last, entries, last - first != end - start, by_kind))
-        hits.sort(key=_end, reverse=True)
-        hits.sort(key=_start)
-        return hits
+            hits.append(self._hit(pattern, first, last, last - first != end - start))
+        return _in_order(hits)
+
+    def find_unbroken(self, text: str) -> list[NameHit[E]]:
+        """The hits without spaces, dots or hyphens inside, in the same order: a plainer search."""
+        if self._automaton is None:
+            return []
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return _in_order([self._hit(pattern, start, end, False) for pattern, start, end in found])
+
+    def _hit(self, pattern: int, start: int, end: int, apart: bool) -> NameHit[E]:
+        entries = self._entries[pattern]
+        by_kind = self._by_kind.get(pattern)
+        if by_kind is None:
+            by_kind = self._by_kind[pattern] = _by_kind(entries)
+        return NameHit(start, end, entries, apart, by_kind)
+
+
+def _in_order(hits: list[NameHit[E]]) -> list[NameHit[E]]:
+    hits.sort(key=_end, reverse=True)
+    hits.sort(key=_start)
+    return hits
 
 
 def _by_kind(entries: tuple[E, ...]) -> dict[type, tuple[E, ...]]:

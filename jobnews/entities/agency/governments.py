@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 import regex
 
 from ...core.mentions import FoundAgency, FoundRegion
 from ...core.reading import Reading
-from ...lexicon.regions import load_gazetteer
+from ...lexicon.regions import as_number, load_gazetteer
 from .words import ends_word, particle_after
 
 _GOVERNED = frozenset({"sido", "sigungu", "gu"})
@@ -42,6 +43,8 @@ _AFTER = {
     "subject_with_other": re.compile(r"(?:와|과) [가-힣A-Za-z]{2,12}(?:은|는|이|가) "),
     "with_others": re.compile(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S{0,8}(?:시·군|군·구|지자체|자치단체|구·군))"),
 }
+# the first of them that stands there
+_ANY_AFTER = re.compile("|".join(f"(?P<{rule}>{pattern.pattern})" for rule, pattern in _AFTER.items()))
 _AND_OTHERS = re.compile(r" ?등(?:[은이도과]|과는|에서[는도]?)(?![가-힣])| ?등 ?[\d가-힣 ]{0,8}(?:기관|단체|곳)")
 #: 충북도, 마포구 등 |20개 지자체가: they act together; in 등 4개 지역이 they are places.
 _GOVERNMENTS = re.compile(
@@ -90,14 +93,19 @@ def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[
 
 def government_name(region: FoundRegion, day: date | None) -> str:
     """A government's own name (군산시); where several share it, with what it lies in (인천광역시 남구)."""
-    *above, own = region.name.split(" ")
-    if region.level == "gu":
+    return _government_name(region.name, region.level, as_number(day or date.today()))
+
+
+@lru_cache(maxsize=4096)
+def _government_name(name: str, level: str, day: int) -> str:
+    *above, own = name.split(" ")
+    if level == "gu":
         return " ".join([*above[1:], own])
     if not above:
         return own
-    senses = load_gazetteer().senses(own, day or date.today())
+    senses = load_gazetteer().senses(own, day)
     bearers = {sense.region.full_name for sense in senses if sense.region.level == "sigungu" and sense.region.name == own}
-    return region.name if len(bearers) > 1 else own
+    return name if len(bearers) > 1 else own
 
 
 def _office_end(text: str, region: FoundRegion) -> int:
@@ -125,9 +133,9 @@ def _acts(
     particle = particle_after(text, end)
     if particle in _SUBJECT:
         return "government_subject" if _is_agent(reading, end, particle) else None
-    for rule, pattern in _AFTER.items():
-        if pattern.match(text, end):
-            return f"government_{rule}"
+    after = _ANY_AFTER.match(text, end)
+    if after is not None:
+        return f"government_{after.lastgroup}"
     if particle in ("와", "과") and _AFTER_SUBJECT.match(text, max(0, region.start - _LONGEST_LIST), region.start):
         return "government_partner"
     if _heads_line(reading, region, end):

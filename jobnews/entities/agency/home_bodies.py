@@ -10,7 +10,8 @@ from ...core.reading import Reading
 from .naming import built_agency
 from .words import ends_word
 
-_SHORT = re.compile(r"(?<![가-힣])(?P<unit>[도시군구])(?P<body>의회|교육청)")
+# it begins with its letters, and only then looks back: so the engine leaps from one such letter to the next
+_SHORT = re.compile(r"(?P<unit>[도시군구])(?P<body>의회|교육청)(?<![가-힣].의회)(?<![가-힣].교육청)")
 
 
 def find_home_bodies(reading: Reading) -> Iterator[FoundAgency]:

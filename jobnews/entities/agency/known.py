@@ -44,7 +44,8 @@ def find_known(reading: Reading) -> Iterator[FoundAgency]:
 
 def _of_country(text: str, agency: FoundAgency) -> FoundAgency:
     """A ministry of another country is no ministry of ours: 베트남 노동부."""
-    country = _country().match(text, max(0, agency.start - LONGEST_COUNTRY), agency.start) if agency.kind == "central" else None
+    behind_word = agency.kind == "central" and text.endswith(" ", 0, agency.start)
+    country = _country().match(text, max(0, agency.start - LONGEST_COUNTRY), agency.start) if behind_word else None
     if country is None:
         return agency
     return FoundAgency(country.start("name"), agency.end, "foreign_ministry", name=text[country.start("name") : agency.end], kind="other")

@@ -55,11 +55,11 @@ def find_defined(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
     if not defined:
         return
     listed = {agency.start for agency in agencies if agency.rule == "lexicon"}
-    for hit in NameIndex(defined.items()).find(text):
+    for hit in NameIndex(defined.items(), for_one_text=True).find_unbroken(text):
         agency = hit.entries[0]
         if hit.start in listed and agency.rule != "lexicon":
             continue  # 공동파업위원회(이하 민노총): the name of another body
-        if hit.start >= agency.start and not hit.apart and not is_letter(text, hit.start - 1) and ends_word(text, hit.end):
+        if hit.start >= agency.start and not is_letter(text, hit.start - 1) and ends_word(text, hit.end):
             yield replace(agency, start=hit.start, end=hit.end, rule="defined_short_form")
 
 

@@ -15,7 +15,8 @@ from .places import Places
 from .words import common_stems, ends_word
 
 _NAME = r"(?P<stem>[가-힣]{2,8})(?P<end>대학교|대학|대)"
-_WITH_PRESIDENT = re.compile(rf"(?<![가-힣A-Za-z0-9]){_NAME}(?= ?\((?:총장|학장))")
+_PRESIDENTS = ("총장", "학장")
+_WITH_PRESIDENT = re.compile(rf"(?<![가-힣A-Za-z0-9]){_NAME}(?= ?\((?:{'|'.join(_PRESIDENTS)}))")
 #: Between two items of a list, also over a campus or number in brackets: 고려대(세종), 동덕여대.
 _GAP = r"(?:\([^()\n]{1,10}\))?(?: ?[·,/] ?|[와과] | 및 )"
 _BEHIND = re.compile(rf"{_GAP}(?P<name>{_NAME})")
@@ -30,7 +31,7 @@ def find_universities(reading: Reading, places: Places, agencies: Sequence[Found
     known = {agency.start: agency for agency in agencies}
     ends = {agency.end for agency in agencies}
     open_ones = [agency for agency in agencies if agency.kind == "education"]
-    for match in _WITH_PRESIDENT.finditer(text):
+    for match in _WITH_PRESIDENT.finditer(text) if any(president in text for president in _PRESIDENTS) else ():
         if match.start() not in known and match.end() not in ends and (found := _university(reading, places, match)):
             known[found.start] = found
             open_ones.append(found)

@@ -14,7 +14,6 @@ _PACKAGE = "jobnews.entities.agency"
 _WORD = re.compile(r"[가-힣A-Za-z0-9+&]+")
 _WORD_BACK = regex.compile(r"(?r)[가-힣A-Za-z0-9+&]+")
 _PLAIN_PARTICLE = re.compile(r"(?:에서|에게|으로)?(?:은|는|도)|이|가|을|를|의|에|과|와|에서|에게|으로|부터|까지|등")
-_LETTER = re.compile(r"[가-힣A-Za-z]")
 #: A word this long is no name; looking further back would only cost time.
 LONGEST_WORD = 40
 
@@ -34,7 +33,10 @@ def common_stems() -> frozenset[str]:
 
 def is_letter(text: str, at: int) -> bool:
     """Whether a Hangul or Latin letter stands there; outside the text none does."""
-    return 0 <= at < len(text) and _LETTER.match(text, at) is not None
+    if not 0 <= at < len(text):
+        return False
+    character = text[at]
+    return "가" <= character <= "힣" or (character.isascii() and character.isalpha())
 
 
 def ends_word(text: str, end: int) -> bool:
