@@ -26,7 +26,7 @@ def syllables_with_final(final: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StatusCue:
-    """A cue and where it ends. `status` is planned, decided, expected, ongoing, done, change or present (see status_cues.tsv)."""
+    """A cue and where it ends. `status` is planned, decided, won, expected, ongoing, done, change or present (see status_cues.tsv)."""
 
     end: int
     status: str
@@ -46,16 +46,17 @@ _PAST = syllables_with_final("ㅆ").replace("있", "").replace("겠", "")
 _N, _L, _B = (syllables_with_final(final) for final in "ㄴㄹㅂ")
 # Each alternative begins with the letter that gives it away and looks back from there: most places are then left at once.
 _CUE = re.compile(
-    rf"""(?P<met>목표\S{{0,3}}\s(?:\S{{1,8}}\s){{0,2}}?(?:웃돌|넘|초과|달성|채웠|이뤘|이루었)) | (?P<word>{_words("any")}) | (?P<last>{_words("end")}){_END}
+    rf"""(?P<met>목표\S{{0,3}}\s(?:\S{{1,8}}\s){{0,3}}?(?:웃돌|넘|초과|달성|채웠|이뤘|이루었)) | (?P<word>{_words("any")}) | (?P<last>{_words("end")}){_END} | (?P<weak>{_words("weak")})
     | (?P<intent>겠(?=다|습|으|지|느)|것(?:(?<=[{_L}]것)|(?<=[{_L}]\s것))(?:이|으로|을|도|\s)|거다(?<=[{_L}]\s거다)|게요(?<=[{_L}]게요))
     | (?P<past>것(?<=[한된든난킨운긴]\s것)(?=[은이])|[{_PAST}](?=다|고|으|는|지|던|습|음|을|기|거|네|죠|어))
+    | (?P<former>던(?<=[가-힣]던)(?=\s))
     | (?P<present>다(?:(?<=[{_N}]다)|(?<=[가-힣]는다))(?:(?![가-힣])|(?=고|며|는))|니다(?<=[{_B}]니다))
     | (?P<close>[”"])|(?P<open>“)""",
     re.VERBOSE,
 )
 # The letter that a cue may begin with and the one behind it: few places have both, so the large pattern is tried at few.
 _OPENING = re.compile(
-    f"[{''.join(sorted({row['cue'][0] for row in _CUES}))}목겠것거게다니{_PAST}”\"“]"
+    f"[{''.join(sorted({row['cue'][0] for row in _CUES}))}목겠것거게다니던{_PAST}”\"“]"
     f"(?:(?=[{''.join(sorted({row['cue'][1] for row in _CUES}))}표다습으지느고는던음을기거네죠어이도은요\\s며])|(?<=[”\"“])|(?<=다)(?![가-힣]))"
 )
 
@@ -81,30 +82,36 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
             continue
         if cue.status == "expected":
             return weak or cue
-        if not (match["last"] and text.startswith(",", match.end())):
+        if not match["weak"] and not (match["last"] and text.startswith(",", match.end())):
             return cue
-        weak = weak or cue  # `5억원을 투입, 100명에게 제공하고 있다`: the noun leans on the predicate
+        # `5억원을 투입, 100명에게 제공하고 있다`: the noun leans on the predicate, as 이미 does in `이미 돌아가는 중이다`
+        weak = weak or cue
     return weak
 
 
 def _status(match: re.Match[str]) -> str:
-    word = match["word"] or match["last"]
+    word = match["word"] or match["last"] or match["weak"]
     if word:
         return _STATUS[word]
     if match["intent"]:
         return "expected" if _EXPECTED.match(match.string, match.end()) else "planned"
-    return "done" if match["past"] or match["met"] else "present"
+    return "present" if match["present"] else "done"
 
 
 # What stands before a number without a predicate of its own: `뽑은 사람은 5백여 명이다`, `만들 일자리는 670개`, `목표는 한 해 3만 개`.
 _COUNTED = r"(?:(?:총|약|모두|전체|한 해|연간|올해|내년|연)\s?){0,4}[‘“(]?"
 _NOUN = rf"\s(?:[가-힣]{{1,6}}\s)?[가-힣]{{1,8}}[은는이가도]?\s?{_COUNTED}"
 # Each with what it needs, which is looked for first: most numbers have none of it.
+_NO_PAST = "|".join(regex.escape(row["word"]) for row in read_package_table("jobnews.korean", "no_past.tsv", ("word",)))
+_PAST_ADNOMINAL = rf"(?<=[가-힣])(?:[한된난든긴린킨친룬온힌]|(?<=[아어여해겨려뤄져워])진)(?<!(?<![가-힣])(?:{_NO_PAST}))"
+_TARGET = r"목표(?:치|인원|액|량)?"
 _MODIFIERS = (
-    ("decided", re.compile("목표"), regex.compile(rf"(?r)목표[가-힣]{{0,2}}(?:은|는|이|가|인)?\s?:?\s?{_COUNTED}")),
+    ("target", re.compile("목표"), regex.compile(rf"(?r){_TARGET}(?:[은는이가인])?\s?[:(]?\s?{_COUNTED}")),
+    ("decided", re.compile("[배편책확]"), regex.compile(rf"(?r)(?:배정|배분|편성|책정|확정|할당)(?:받은|된|한){_NOUN}")),
+    ("ongoing", re.compile("수 있는"), regex.compile(rf"(?r)수 있는{_NOUN}")),
     ("planned", re.compile("[할될릴들을갈쓸울]"), regex.compile(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
     ("present", re.compile("인원|규모|정원|대상|예정|몫"), regex.compile(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
-    ("done", re.compile(r"[은한된난든진긴린킨친룬간온힌]"), regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|쏟아부)은|[한된난든진긴린킨친룬온힌]|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
+    ("done", re.compile(r"[은한된난든진긴린킨친룬간온힌]"), regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
 )
 
 

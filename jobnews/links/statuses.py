@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import regex
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundPeriod, FoundQuantity, FoundTime
 from ..core.reading import Reading
 from ..korean.status import find_status_before, find_status_cue
+from ..lexicon.table import read_package_table
 
 # `306억원에서 583억원으로 는다`: what it was before; `올해 7700명의 일곱 배다`: what something is measured by
 _FORMER = regex.compile(
@@ -16,14 +18,16 @@ _FORMER = regex.compile(
     (?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로(?=$|\n|,)
     |(?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로\s?(?:[가-힣·0-9.%()]{1,12}\s){0,3}?
     (?:늘|줄|올|오르|오른|깎|낮|높|확대|증가|감소|인상|상향|축소|커|키|불|증액|감액|는다|준다|떨어|뛰|껑충|사라)
-    | 의\s?(?:[\d.]+|두|세|네|다섯|여섯|일곱)\s?배)""",
+    | \s?[→⇒]\s?\d | 의\s?(?:[\d.]+|두|세|네|다섯|여섯|일곱)\s?배)""",
     regex.VERBOSE,
 )
 # `애초 정부안인 3조원에서 4조원으로`, `본예산 10조원은 11조원으로`: of the same year
 _SAME_YEAR = regex.compile(r"애초|당초|정부안|본예산|기정|원안|목표|계획")
 # `올해 예산(18조원)보다`, `올해 4,864명에 비해`: what the number of a coming year is measured by
 _MEASURE = regex.compile(r"(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|대비)")
-_EVERY_YEAR = re.compile(r"해마다|매년|매해|년간|년 동안|년치|(?<![올난번그] )한 ?해 ")
+_MORE = regex.compile(r"(?:여|가량|정도)?(?:이|가|을|를)?\s?(?:\([^)\n]{1,16}\))?\s?(?:더\s)?(?:늘어난|늘린|는\s|늘었|줄어든|줄인|준\s|줄었|많|적[은다었]|증가|감소|증액|감액|오른|올랐|올린|높|낮|불어난|불어났|커|깎인|깎였)")
+_THAN = regex.compile(r"(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)\s[^.\n]{0,20}$")
+_EVERY_YEAR = re.compile(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:총|모두|합쳐))|년치|(?<![올난번그] )한 ?해 ")
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
 #: Won; what a person gets a month or once is less, a program's budget more.
@@ -33,12 +37,24 @@ _STANDS = regex.compile(
     r"(?:씩|까지|이내|가량|정도|의\s[\d.]+%|한도에서|한도로|수준)?(?:[을를의])?\s(?:[^\s.]{1,10}\s){0,3}?(?:지원|지급|보조|제공|적립|융자|대출)(?:하|받)(?:는|을 수)\s|"
     r"(?:씩|까지|이내|의\s[\d.]+%)?(?:\([^)\n]{1,15}\))?(?:[을를의])?\s(?:[^\s.]{1,10}\s){0,3}?(?:지원해|지급해|(?:지원|지급|제공|보조)(?:하며|하고|되며|되고)|주는|보태는|얹어 주는|대는)[,\s]"
 )
+_STATISTICS = "|".join(regex.escape(row["word"]) for row in read_package_table("jobnews.links", "statistics.tsv", ("word",)))
+# `실업자는 … 3만2천 명`, `청년실업자만 1만2천명`, `임금은 평균 231만 원`: no verb of its own between
+_STATISTIC = regex.compile(rf"(?:{_STATISTICS})(?:\s?(?:수|평균))?[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}$")
+# `도민 1,200명 설문에서`, `612명에게 물은 결과`
+_ASKED = regex.compile(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
+_RESULTS = regex.compile(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)")
+_STATISTIC_REACH, _RESULTS_REACH, _NEIGHBOURS = 60, 600, 3
 _SUBJECT = regex.compile(r"[은는이가](?![가-힣])")
 
 
 def is_former_value(text: str, quantity: FoundQuantity) -> bool:
     """Whether the number is what something was before it changed."""
     return _FORMER.match(text, quantity.end) is not None
+
+
+def is_difference(text: str, start: int, quantity: FoundQuantity) -> bool:
+    """`지난해보다 30명 늘어난`, `올해 9만 명에 비해 1만 명 많은`: it is of the time of what is measured, and planned or done as that is."""
+    return _MORE.match(text, quantity.end) is not None and _THAN.search(text, max(start, quantity.start - 30), quantity.start) is not None
 
 
 def is_of_same_year(text: str, quantity: FoundQuantity) -> bool:
@@ -71,8 +87,8 @@ class Statuses:
         """What the sentence says: the predicate after the number, else the words before it."""
         after = find_status_cue(self._text, quantity.end, min(end, quantity.end + _PREDICATE_REACH))
         before = find_status_before(self._text, start, quantity.start)
-        if after is None:
-            return before
+        if before == "target" or after is None:
+            return "decided" if before == "target" else before  # `목표 312명에 331명을 뽑았다`: the target was a plan
         if before == "done" and after.status == "present" and _SUBJECT.match(self._text, quantity.end):
             return before  # 뽑힌 6,217명은 … 나뉜다
         return after.status
@@ -92,6 +108,13 @@ class Statuses:
             return "ongoing" if year is not None and year == this else "done"
         if year is not None and year == this and _MEASURE.match(self._text, quantity.end):
             return "ongoing"
+        if _ASKED.match(self._text, quantity.end) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
+            return "done"
+        if cue == "won":
+            budget = year is not None and year == this and isinstance(quantity, FoundAmount) and not self._is_benefit(quantity)
+            cue = "decided" if budget else "done"
+        if cue in (None, "present", "change") and self._is_statistic(quantity):
+            return "done"
         if cue == "change":
             cue = "done" if isinstance(quantity, FoundHeadcount) and quantity.unit == "person" else "present"
         if cue in ("decided", "expected"):
@@ -110,6 +133,11 @@ class Statuses:
             return "ongoing"
         return "planned" if cue == "present" else None
 
+    def _is_statistic(self, quantity: FoundQuantity) -> bool:
+        """`실업자는 4천 명 준 3만2천 명이다`: counted, not planned."""
+        before = max(self._reading.page.sentence_at(quantity.start)[0], quantity.start - _STATISTIC_REACH), quantity.start
+        return _STATISTIC.search(self._text, *before) is not None
+
     def _is_benefit(self, quantity: FoundQuantity) -> bool:
         """What one person or company gets: a rate, or a sum too small for a budget and paid by nobody in particular."""
         if not isinstance(quantity, FoundAmount) or quantity.currency != "KRW":
@@ -126,9 +154,14 @@ class Statuses:
         return {None: None, "ongoing": "ongoing", "decided": "planned"}.get(cue, "done")
 
     def _is_over(self, time: FoundTime) -> bool:
-        """`8월 말까지 612명`, said in September."""
+        """`8월 말까지 612명`, said in September; `4~6월, 91명`, said in July. A day alone may be that of the announcement."""
         end = time.period.end if time.period else None
-        return time.bound == "until" and end is not None and self._published is not None and end < self._published
+        return time.bound != "from" and (time.kind != "day" or bool(time.bound)) and end is not None and self._published is not None and end < self._published
+
+    def _is_in_bracket(self, time: FoundTime, quantity: FoundQuantity) -> bool:
+        """`2단계(4~6월, 91명)`: what is said of the whole is not said of the number."""
+        text = self._text
+        return text.rfind("(", max(0, time.start - 2), time.start) >= 0 and text.find(")", time.end, quantity.start) < 0
 
     def _is_under_way(self, time: FoundTime) -> bool:
         """`상반기 공공근로 인원은 280명`, said in February; a whole year says nothing."""
@@ -152,12 +185,14 @@ class Statuses:
             same = [quantity for quantity in quantities if isinstance(quantity, kind)]
             blocks = [self._reading.page.block_index(quantity.start) for quantity in same]
             for index, quantity in enumerate(same):
-                if quantity.status is None and index and blocks[index - 1] == blocks[index]:
-                    quantity.status = self._shared(quantity, same[index - 1])
+                if quantity.status is None:
+                    quantity.status = self._status_of_last(same, blocks, index)
                 if quantity.status is None and index and kind is FoundHeadcount and self._goes_on(blocks[index - 1], blocks[index]):
                     # 지난달까지 900개가 생겼다. / 여성이 600명으로 가장 많다.
                     quantity.status = "done" if self._shared(quantity, same[index - 1]) == "done" else None
                 if quantity.status is None and quantity.year is not None and quantity.year != self._this_year:
+                    quantity.status = "done"
+                if quantity.status is None and self._is_of_results(quantity, blocks[index]):
                     quantity.status = "done"
             for index in range(len(same) - 1, -1, -1):
                 quantity = same[index]
@@ -168,6 +203,22 @@ class Statuses:
                     quantity.status = self._shared(quantity, same[index - 1])
                 if quantity.status is None and quantity.year is not None and quantity.year == self._this_year:
                     quantity.status = "planned"  # a budget line or a table of this year
+
+    def _status_of_last(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> str | None:
+        """That of the last number of the year in the block; another year's may stand between: `840개. 지난해(738개)보다 102개 많다`."""
+        for before in range(index - 1, max(-1, index - 1 - _NEIGHBOURS), -1):
+            if blocks[before] != blocks[index]:
+                return None
+            if same[before].year == same[index].year:
+                return self._shared(same[index], same[before])
+        return None
+
+    def _is_of_results(self, quantity: FoundQuantity, block: int) -> bool:
+        """`‘일자리 성과’에 따르면 직접일자리 1,030명 … 투입 예산은 국비 612억 원`: the paragraph tells what came out."""
+        if block < 0:
+            return False
+        start = max(self._reading.page.blocks[block].start, quantity.start - _RESULTS_REACH)
+        return _RESULTS.search(self._text, start, quantity.start) is not None
 
     def _goes_on(self, before: int, block: int) -> bool:
         """Two paragraphs of prose in a row."""

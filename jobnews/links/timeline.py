@@ -7,7 +7,8 @@ speaks of the future: `지난해 614명이 거쳐 갔다. 올해는 800명이 �
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 import regex
 
@@ -16,15 +17,19 @@ from ..core.page import PageBlock
 from ..core.reading import Reading
 from ..korean.calendar import year_of
 from ..korean.times import find_times
-from .statuses import Statuses, is_former_value, is_of_same_year, is_running, recurs
+from .statuses import Statuses, is_difference, is_former_value, is_of_same_year, is_running, recurs
 
 # `지난해보다`, `전년 대비`: what the number is measured against, not its own time
 _COMPARED = regex.compile(
-    r"(?:\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 비하면|과 비교|와 비교|(?:과|와)? 견줘|과 같은|와 같은|수준)"
+    r"(?:\s?(?:같은\s?(?:기간|달|분기|시기|때)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 견주면|에 비하면|에 대면|과 비교|와 비교|(?:과|와)? 견줘|과 같은|와 같은|수준"
+    r"|의\s(?:약\s)?(?:[\d.]+|두|세|네|다섯|여섯|일곱|열)\s?배|의 (?:절반|반토막))"
 )
+# `2010년 2월 이래 가장 높았다`
+_RECORD = regex.compile(r"(?:이래|이후)(?:로)?\s(?:[가-힣]{1,6}\s)?(?:가장|최고|최대|최저|최다|처음)")
 # A number that has used the time before it up: `지난해 88억원에서 252억원으로`, `작년 4분기 2만명보다 3천명 많다`
-_USED_UP = regex.compile(r"\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|에서(?!는)|에 비해|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
-_IN_PASSING = regex.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던")
+_USED_UP = regex.compile(r"\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|에서(?!는)|에 비해|에 견주|에 대면|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
+_JOINED = regex.compile(r"\s?[·,(/]\s?|[에와과]\s")
+_IN_PASSING = regex.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던|(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|에 견주|에 비하|에 대면|와 비교|과 비교|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배)")
 _CLAUSE_END = regex.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
 _TOLD_OF_NOUN = regex.compile(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
 _ANNOUNCED = regex.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
@@ -86,13 +91,13 @@ class Timeline:
 
     def _is_idle(self, time: FoundTime) -> bool:
         """Times that say nothing of the numbers beside them: comparisons, the day of the announcement."""
-        if _COMPARED.match(self._text, time.end):
+        if _COMPARED.match(self._text, time.end) or _RECORD.match(self._text, time.end - 2):
             return True
         return time.kind == "day" and not time.bound and bool(_ANNOUNCED.match(self._text, time.end))
 
     def _date(self, quantity: FoundQuantity) -> None:
         start, end = self._sentence(quantity)
-        cue = self._statuses.cue(quantity, start, end)
+        cue = None if is_difference(self._text, start, quantity) else self._statuses.cue(quantity, start, end)
         own = self._time_of_heads(quantity) or self._own_time(quantity, start, end, cue)
         time = own or self._carried_time(quantity, start, None if cue and recurs(self._text, quantity) else cue)
         if time is not None:
@@ -168,7 +173,14 @@ class Timeline:
     def _is_used_up(self, time: FoundTime, quantity: FoundQuantity) -> bool:
         """Whether the number right after the time has taken it for itself: `지난해 88억원에서 252억원으로`."""
         first = self._number_of(time)
-        return first is not None and first.start < quantity.start and bool(_USED_UP.match(self._text, first.end))
+        if first is None or first.start >= quantity.start:
+            return False
+        last = first
+        for other in self._quantities[bisect_left(self._quantity_starts, first.end) :]:
+            if other.start >= quantity.start or not _JOINED.fullmatch(self._text, last.end, other.start):
+                break
+            last = other  # `지난해 84억 원·1,948명에 견주면`: one time for both
+        return _USED_UP.match(self._text, last.end) is not None
 
     def _is_spent(self, time: FoundTime) -> bool:
         """Whether the time was said of one number in passing: `지난해 9억원에 머물렀던 국비가 …`."""
@@ -191,7 +203,7 @@ class Timeline:
         block = page.blocks[index] if index >= 0 else None
         if block is not None:
             for time in self._between(max(block.start, start - _PARAGRAPH_REACH), start)[::-1]:
-                if self._fits(time, status) and not self._is_limit(time) and not self._is_spent(time):
+                if self._fits(time, status) and not self._is_limit(time) and not self._is_spent(time) and not self._is_over_span(time):
                     return time
             for heading in self._headings(index):
                 for time in self._between(*heading):
@@ -201,6 +213,11 @@ class Timeline:
             return self._story
         day = self._day_of_the_article(block.start, block.end) if block else None
         return day if day or status in (None, "done") else self._year_of_the_article()
+
+    def _is_over_span(self, time: FoundTime) -> bool:
+        """`지난 2년 참여자 가운데`: said of its own numbers, not of what the text goes on to tell, as `지난 3년 동안` is."""
+        over = time.rule == "years_counted_back" and time.year is not None and not is_running(time.period, time.year, self._this_year or 0)
+        return over and not self._text.endswith(("간", "동안"), time.start, time.end)
 
     def _is_limit(self, time: FoundTime) -> bool:
         """`2016년 이후 거래한 업체`, `11월까지 과제를 낸다`: the ends of something else than the money or the people."""
@@ -259,11 +276,18 @@ class Timeline:
         if self._this_year is None:
             return lead[0] if lead else None
         current = [time for time in lead if time.year is not None and time.year >= self._this_year]
+        current.sort(key=self._is_in_name)  # `2021년 새길 사업` is called so even where its money comes from next year on
         if not current and (day := self._day_of_the_article(0, lead_end)):
             return day
         anywhere = [time for time in self._times if time.year is not None and time.year >= self._this_year]
         told = self._between(0, body[0].end if body else lead_end)
         return next(iter([*current, *anywhere, *told]), self._year_of_the_article())
+
+    def _is_in_name(self, time: FoundTime) -> bool:
+        """Whether the year is part of the name of a program."""
+        programs = self._reading.programs
+        index = bisect_right(programs, time.start, key=attrgetter("start")) - 1
+        return index >= 0 and time.start < programs[index].end
 
     def _year_of_the_article(self) -> FoundTime:
         """What is news today is of this year, where nothing says otherwise."""

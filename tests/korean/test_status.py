@@ -44,7 +44,21 @@ AFTER = [
     ("을 들인다.", "present"),
     (" 모집", "present"),
     (" 투입", "present"),
-    (" 확보", "done"),
+    (" 확보", "won"),
+    ("을 공모에서 따냈다.", "won"),
+    ("을 보탰다고 밝혔다.", "won"),
+    ("을 받게 됐다.", "won"),
+    (" 이미 풀어", "done"),
+    ("이 이미 돌아가는 중이다.", "ongoing"),
+    ("을 받던 이들은 이제 월급을 받는다.", "done"),
+    ("을 던지는 시늉을 한다.", "present"),
+    ("으로 목표 2,000개를 5% 웃돌았다.", "done"),
+    ("의 고용을 예상하고 있다.", "expected"),
+    ("을 공약으로 내걸었다.", "decided"),
+    ("이 자리를 잡았다.", "done"),
+    ("을 넘었다.", "change"),
+    ("이 느는 셈이다.", "present"),
+    ("입니다.", None),
     ("을 투입, 청년을 돕고 있다.", "ongoing"),
     ("으로 줄었다.", "change"),
     ("이다.", None),
@@ -55,8 +69,22 @@ AFTER = [
 BEFORE = [
     ("만들 일자리는 ", "planned"),
     ("뽑은 사람은 ", "done"),
-    ("목표는 ", "decided"),
-    ("목표는 한 해 ", "decided"),
+    ("목표는 ", "target"),
+    ("목표는 한 해 ", "target"),
+    ("지난해 목표 ", "target"),
+    ("목표 인원(", None),
+    ("목표를 넘어 ", None),
+    ("목표보다 ", None),
+    ("배정받은 인원은 ", "decided"),
+    ("편성된 예산은 ", "decided"),
+    ("받을 수 있는 돈은 ", "ongoing"),
+    ("청년을 위한 ", None),
+    ("필요한 인력 ", None),
+    ("한 곳당 평균 ", None),
+    ("정보화추진 ", None),
+    ("만들어진 일자리는 ", "done"),
+    ("세 사업을 더한 국비는 ", None),
+    ("모든 참여자 ", None),
     ("모집인원: ", "present"),
     ("대상은 ", "present"),
     ("사람은 ", None),
@@ -78,3 +106,8 @@ def test_before_the_number(words: str, status: str | None) -> None:
 def test_every_cue_of_the_table(row: dict[str, str]) -> None:
     cue = find_status_cue(f"을 {row['cue']}", 0, len(row["cue"]) + 2)
     assert (cue.status if cue else "none") == row["status"]
+
+
+@pytest.mark.parametrize("row", read_package_table("jobnews.korean", "no_past.tsv", ("word",)), ids=lambda row: row["word"])
+def test_words_that_end_like_a_past(row: dict[str, str]) -> None:
+    assert find_status_before(f"{row['word']} 참여자는 ", 0, len(row["word"]) + 6) is None

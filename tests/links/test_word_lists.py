@@ -66,3 +66,8 @@ def test_agency_has_the_role_of_its_words(row: dict[str, str]) -> None:
     last = document.agencies[-1].name
     assert row["word"] in row["example"]
     assert (last, row["role"]) in [(link.name, link.role) for link in record.agencies]
+
+
+@pytest.mark.parametrize("row", read_package_table("jobnews.links", "statistics.tsv", ("word",)), ids=lambda row: row["word"])
+def test_what_statistics_count_has_been_counted(row: dict[str, str]) -> None:
+    assert _read(f"전북의 {row['word']}는 모두 3만2천 명이다.").headcounts[0].status == "done"
