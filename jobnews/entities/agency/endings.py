@@ -23,7 +23,7 @@ SHORTEST_APART = 3
 #: So long an ending tells by itself that a body is meant: 종촌|종합사회복지관.
 LONG_ENDING = 4
 #: Such endings may be written apart: 고용안정 선제대응 지원센터.
-LONGEST_ENDINGS = 8
+LONG_ENDINGS = 6
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
@@ -56,7 +56,7 @@ class EndingRule:
         by_end: dict[int, list[tuple[int, AgencySuffix]]] = {}
         for hit, entries in self._reading.named(AgencySuffix):
             for entry in entries:
-                if entry.before != "part" and (not hit.apart or len(entry.suffix) >= LONGEST_ENDINGS):
+                if entry.before != "part" and (not hit.apart or len(entry.suffix) >= LONG_ENDINGS):
                     by_end.setdefault(hit.end, []).append((hit.start, entry))
         for end, group in sorted(by_end.items()):
             if not ends_word(self._text, end) or _FLOOR.match(self._text, end):

@@ -19,13 +19,21 @@ _GOVERNED = frozenset({"sido", "sigungu", "gu"})
 _SURFACE = re.compile(r"(?:시|도|군|구|市|道|郡|區)청?$")
 _SUBJECT = frozenset({"은", "는", "이", "가", "도", "측은", "측이", "측", "에서는", "에서도"})
 _PLACE_EVENT = re.compile(r"열리|열린|열렸|열릴|개최|거주|살고|사는|태어|발생|일하는|근무하")
+#: What a figure or a rank does; a government that does something about it has an object or another subject before.
+_FIGURE_SAID = re.compile(
+    r" (?:늘었|늘어[났나]|줄었|줄어들|증가[했하한]|감소[했하한]|상승[했하한]|하락[했하한]|급증|급감|높았|높은|높고|높다|낮았|낮은|낮고|낮다"
+    r"|많았|많고|적었|적고|컸|떨어졌|올랐|그쳤|최하위|최상위|꼴찌|순이|순으로|뒤를 이|뒤이었)"
+)
+_FIGURE = re.compile(r"\d|가장|제일|전국 최|도내 최")
+_OTHER_NOUN = re.compile(r"[가-힣](?:을|를|은|는|이|가) |[가-힣](?:고|며|해|도록),? ")
+_NEAR_FIGURE = 50
 _ACTS_THERE = re.compile(r"지원|운영|추진|시행|실시|모집|제공|투입|뽑|접수|문의|마련|진행")
 #: What follows a government that acts, by what it says.
 _AFTER = {
     "head_in_brackets": re.compile(r" ?\((?:시장|군수|구청장|도지사|지사|市長|이하 )"),
     "source": re.compile(r"에 따르면|에 의하면|로부터|에서 (?:운영|지원|추진|시행|모집|실시|제공|위탁|위임|이관|선정|지정|주관|주최|출연|설립|보조)"),
     "applied_to": re.compile(r"에 (?:[가-힣]+(?:을|를) )?(?:신청|접수|문의|제출|건의|요청|전달|촉구|요구|통보)"),
-    "owner_of_program": re.compile(r"(?:의)? ?[‘“「『'\"<《]"),
+    "owner_of_program": re.compile(r"(?:의)?(?: ?[‘“「『<《]| ['\"])"),
     "owner": re.compile(
         r"의 (?:[가-힣·]{1,12} ){0,3}?[가-힣·]{0,12}(?:사업|예산|정책|시책|노력|계획|지원|제도|조례|공모|대책|일자리|행정|재정|몫|방침|입장|설명|제안)"
     ),
@@ -132,7 +140,8 @@ def _acts(
         return "government_office"
     particle = particle_after(text, end)
     if particle in _SUBJECT:
-        return "government_subject" if _is_agent(reading, end, particle) else None
+        acts = _is_agent(reading, end, particle) and not _is_measured(reading, end + len(particle))
+        return "government_subject" if acts else None
     after = _ANY_AFTER.match(text, end)
     if after is not None:
         return f"government_{after.lastgroup}"
@@ -161,6 +170,16 @@ def _is_listed_before(text: str, region: FoundRegion, acting: dict[int, FoundAge
     """Whether the last of the list acts, whose tail the region shares: 보은 and 영동 in 보은·영동·음성군은 … 늘린다."""
     gap = _LIST_GAP.match(text, region.end)
     return gap is not None and gap.end() in acting
+
+
+def _is_measured(reading: Reading, start: int) -> bool:
+    """Whether the clause after a subject says a figure of the place: 동두천시가 49.7%로 가장 낮았다, 거제시는 62.9%나 감소했다."""
+    _, sentence_end = reading.page.sentence_at(start)
+    said = _FIGURE_SAID.search(reading.page.text, start, min(sentence_end, start + _NEAR_FIGURE))
+    if said is None:
+        return False
+    before = reading.page.text[start : said.start()]
+    return _FIGURE.search(before) is not None and _OTHER_NOUN.search(before) is None
 
 
 def _agency_acts(text: str, agency: FoundAgency | None) -> bool:
