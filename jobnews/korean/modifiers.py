@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -40,14 +41,18 @@ _BETWEEN = (
     r"(?:(?:월|매월|매달|월평균|연|연간|매년|연평균|일|하루|주|분기|각|각각|총|모두|평균|현금|추가로|국비|도비|시비|군비|구비|지방비|사업비|예산"
     r"|(?:1|한)?\s?[가-힣]{1,5}당)\s{0,3}){0,3}"
 )
+# no bound stands before a quantity without one of these words near it: most have none
+_WORD_BEFORE = re.compile(_alternatives("before"))
 # read from right to left (?r): from the quantity to the word before it
 _BEFORE = regex.compile(rf"(?r)(?<![가-힣])(?P<word>{_alternatives('before')})\s{{0,3}}{_BETWEEN}[\s\[(‘“\"'₩$€£¥]{{0,3}}")
 # 한도를 700만원에서 1000만원으로: both are limits
 _RAISED_LIMIT = regex.compile(r"(?r)(?:한도|한도액|상한|상한액)[를을은는이가도]\s[\d.,십백천만억 ]{1,12}[원명]에서\s")
 #: How far before its quantity a modifier may stand.
 _REACH = 26
-_AFTER = regex.compile(
-    rf"(?P<word>{_alternatives('suffix')})|씩?(?:\)\s?)?(?:[을를이가도의에](?=\s?[가-힣]))?\s?(?P<word>{_alternatives('after')})"
+_INITIALS_AFTER = "".join(sorted({modifier.word[0] for modifier in MODIFIERS if modifier.place == "after"}))
+_AFTER = re.compile(
+    rf"(?P<suffix>{_alternatives('suffix')})"
+    rf"|씩?(?:\)\s?)?(?:[을를이가도의에](?=\s?[가-힣]))?\s?(?=[{_INITIALS_AFTER}])(?P<after>{_alternatives('after')})"
 )
 
 
@@ -69,17 +74,20 @@ def qualifier_of(text: str, number: FoundNumber) -> str:
 
 
 def _word_before(text: str, start: int) -> str:
-    match = _BEFORE.match(text, max(0, start - _REACH), start)
+    near = max(0, start - _REACH)
+    if not _WORD_BEFORE.search(text, near, start):
+        return "exact"
+    match = _BEFORE.match(text, near, start)
     if match is not None:
         return _QUALIFIERS[_squeezed(match["word"])]
-    return "at_most" if _RAISED_LIMIT.match(text, max(0, start - _REACH), start) else "exact"
+    return "at_most" if _RAISED_LIMIT.match(text, near, start) else "exact"
 
 
 def _word_after(text: str, number: FoundNumber) -> str:
     match = _AFTER.match(text, number.end)
     if match is None:
         return "exact"
-    word = match["word"]
+    word = match["suffix"] or match["after"]
     if word.startswith(("까지", "범위")) and number.low != number.high:
         return "exact"  # 20만원에서 30만원까지, 50만~80만원 범위에서: said already by the range
     return _QUALIFIERS[_squeezed(word)]

@@ -18,6 +18,7 @@ _PAYS_IN = re.compile(
 _IF_PAID_IN = re.compile(r"(?:씩|까지)?[을를]?\s?(?:[가-힣\d]{1,6}\s){0,2}(?:(?:납입|적립|저축|불입)하면|납입|불입|넣으면|부으면|내면)")
 _REACH = 30
 # `농가가 낼 돈은 하루 7만원`, `참가자가 부담하는 비용은 5만원`
+_PAYING = re.compile("내[는야]|낼|부담|치르는|치를")
 _SHARE_TO_PAY = re.compile(
     rf"(?<![가-힣], )(?<![와과] )(?:{_WHO})[이가은는]\s(?:\S{{1,6}}\s)?(?:내는|낼|내야 (?:하는|할)|부담하는|부담할|부담해야 (?:하는|할)|치르는|치를)"
     r"\s(?:돈|금액|비용|몫|품삯|수강료|참가비|이용료)(?:은|이|도)\s[^.\n]{0,20}$"
@@ -43,13 +44,15 @@ def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
     if _IF_PAID_IN.match(text, amount.end, limit):
         return True
     before = text[max(edge, amount.start - _REACH) : amount.start]
-    if _SHARE_TO_PAY.search(before):
+    if _PAYING.search(before) and _SHARE_TO_PAY.search(before):
         return True
     return bool(_PAYS_IN.match(text, amount.end, limit)) and bool(_CONTRIBUTOR.search(before))
 
 
 def source_of_subject(text: str, amount: FoundAmount, edge: int, sentence: tuple[int, int], last: int) -> str | None:
     """The payer that the subject before the amount names; `last` is the end of the sentence's last amount."""
+    if not text[amount.start - 1 : amount.start].isspace():
+        return None  # no subject ends right there
     before = max(edge, amount.start - 14), amount.start
     match = _SUBJECT.match(text, *before)
     if match is not None and _SHARED.search(text, last, min(sentence[1], last + 60)):

@@ -6,6 +6,7 @@ import re
 
 import regex
 
+from ...core.scanning import scan
 from ...lexicon.table import read_package_table
 
 _ROWS = read_package_table("jobnews.entities.amount", "per.tsv", ("word", "per", "reach"))
@@ -30,7 +31,9 @@ def _words(*, far: bool) -> str:
 
 
 _INITIALS = "".join(sorted({word[0] for word in _UNITS if word not in _FAR}))
+_FAR_INITIALS = "".join(sorted({word[0] for word in _FAR}))
 _PER = re.compile(rf"(?=[{_INITIALS}])(?<![가-힣\d])(?:{_words(far=False)})(?!당)|(?P<far>{_words(far=True)})")
+_PER_OPENING = re.compile(f"[{_INITIALS}{_FAR_INITIALS}](?:(?<![가-힣\\d].)|(?<=[{_FAR_INITIALS}]))")
 # how a far word begins: [1]인당, [한 ]명당, [청년 1]인당, [참여]기업당
 _FAR_START = regex.compile(r"(?r)(?:\d{1,3}\s?|한\s|[가-힣]{0,4})")
 _ENDINGS = "|".join(
@@ -55,6 +58,8 @@ _RECEIVER = re.compile(
     rf"|(?P<person>(?:(?:참여자|청년|근로자)\s)?(?:한\s(?:사람|명)|1[인명])))(?:이|에|에게|가)(?:는|만)?{_TAKES}"
 )
 _YEARLY = re.compile(rf"(?<![가-힣])(?<![올난번그]\s)(?:(?P<year>한\s?해|1년)|(?P<month>한\s?달)|(?P<day>하루))에(?:만|는)?{_TAKES}")
+# what each of the two needs somewhere
+_ONE = re.compile(r"한\s?[기업회가집곳사명해달]|1[인명곳년]|하루")
 _FURTHEST = 45
 _CLAUSE = re.compile(r"[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|이고|다)\s")
 
@@ -69,7 +74,7 @@ def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]
     edge = max(edge, start - _FURTHEST)
     found: list[str] = []
     at = start
-    for match in reversed(list(_PER.finditer(text, edge, start))):
+    for match in reversed(list(scan(_PER_OPENING, _PER, text, edge, start))):
         glued = _GLUE.fullmatch(text, match.end(), at) is not None
         if not glued and (not match["far"] or _CLAUSE.search(text, match.end(), start)):
             continue
@@ -77,10 +82,11 @@ def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]
         at = match.start()
         if match["far"] and (begin := _FAR_START.match(text, edge, at)):
             at = begin.start()
-    if "person" not in found and (receiver := _RECEIVER.search(text, edge, start)):
-        found.append(str(receiver.lastgroup))
-    elif not found and (yearly := _YEARLY.search(text, edge, start)):
-        found.append(str(yearly.lastgroup))
+    if _ONE.search(text, edge, start):
+        if "person" not in found and (receiver := _RECEIVER.search(text, edge, start)):
+            found.append(str(receiver.lastgroup))
+        elif not found and (yearly := _YEARLY.search(text, edge, start)):
+            found.append(str(yearly.lastgroup))
     if not found and _EACH.match(text, amount_end):
         receivers = _RECEIVERS.match(text, edge, start)
         if receivers is not None:

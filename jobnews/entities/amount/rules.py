@@ -93,7 +93,7 @@ def _won(text: str, number: FoundNumber) -> FoundAmount | None:
 def _without_unit(text: str, number: FoundNumber) -> FoundAmount | None:
     """`국비 23억`, `864억의 일자리 안정자금`: 억 and 조 without a counter are money, unless the words say what is counted."""
     written = text[number.start : number.end]
-    if not written[0].isdigit():
+    if not written[0].isdigit() or not ("만" in written or "억" in written or "조" in written):
         return None
     before = max(0, number.start - 14), number.start
     if _COUNTS_AFTER.match(text, number.end) or _COUNTS_BEFORE.match(text, *before):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from ...core.mentions import FoundAmount
+from ...core.scanning import scan
 from ...lexicon.table import read_package_table
 from .contribution import is_paid_in, source_of_subject
 
@@ -42,6 +43,7 @@ _PAYER = regex.compile(
     rf"(?=[{_INITIALS}])(?<![가-힣])(?:(?P<several>{_SEVERAL})|{_WHOLLY}(?P<word>{_words(suffixes=False)}))"
     rf"|(?P<suffix>{_words(suffixes=True)})"
 )
+_PAYER_OPENING = re.compile(f"[{_INITIALS}{''.join(word[0] for word in _SUFFIXES)}](?:(?<![가-힣].)|{'|'.join(f'(?<={word[0]}){word[1:]}' for word in _SUFFIXES)})")
 _STEM = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,10}")
 # `9천만원(국 8천만원, 군 1천만원)`: one syllable is enough in brackets
 _IN_BRACKETS = regex.compile(r"(?<=[(,·/+]\s?)(?P<body>[국도시군구])\s?(?=\d)(?<=\([^()\n]{0,60})(?=[^()\n]{1,80}\))")
@@ -81,13 +83,15 @@ class Payer:
 def find_payers(text: str, start: int, end: int) -> list[Payer]:
     """The payers' words of a stretch of text."""
     payers = []
-    for match in _PAYER.finditer(text, start, end):
+    for match in scan(_PAYER_OPENING, _PAYER, text, start, end):
         if match["suffix"]:
             stem = _STEM.match(text, start, match.start())
             payers.append(Payer(stem.start() if stem else match.start(), match.end(), _SOURCES[match["suffix"]]))
         else:
             source = _of_several(match) if match["several"] else _SOURCES[match["word"]]
             payers.append(Payer(match.start(), match.end(), source))
+    if text.find("(", start, end) < 0:
+        return payers
     bodies = [Payer(*match.span(), _OF_BODY[match["body"]]) for match in _IN_BRACKETS.finditer(text, start, end)]
     return sorted([*payers, *bodies], key=lambda payer: payer.start) if bodies else payers
 
@@ -111,7 +115,7 @@ def assign_sources(text: str, start: int, end: int, amounts: Sequence[FoundAmoun
         elif amount.source is None:
             amount.source = _source_before(text, amount, payers)
     for index, amount in enumerate(amounts):
-        if amount.source is None and _INCLUDING.match(text, start, amount.start):
+        if amount.source is None and text.find("포함", start, amount.start) >= 0 and _INCLUDING.match(text, start, amount.start):
             amount.source = "total"
         if amount.source is None:
             amount.source = _source_after(text, amount, gaps[index + 1])

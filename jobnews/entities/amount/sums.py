@@ -46,7 +46,7 @@ def settle_sums(text: str, amounts: Sequence[FoundAmount]) -> None:
 def _adds_up_before(text: str, amounts: Sequence[FoundAmount], index: int) -> bool:
     """Whether the words call the amount a sum, and it is that of the amounts just before it."""
     amount = amounts[index]
-    if not _CUE.match(text, max(0, amount.start - 14), amount.start):
+    if index < 2 or not _CUE.match(text, max(0, amount.start - 14), amount.start):
         return False
     rest = amount.value or 0
     for count in range(1, min(index, _MOST_PARTS) + 1):
