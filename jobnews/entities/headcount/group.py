@@ -19,6 +19,7 @@ _HEADS = "|".join(sorted((row["head"] for row in _ROWS), key=len, reverse=True))
 _HEAD_ENDS = Endings(row["head"] + plural for row in _ROWS for plural in ("", "들"))
 _REACH = 60
 _MOST_MODIFIERS = 2
+_LAST_MARK = re.compile(r".*[“”‘’\"'(\[〈<「『)\]〉>」』▲△○□◇:=…-]", re.DOTALL)
 _WORD = re.compile(r"\S+")
 _NOT_A_NOUN = re.compile(r"[^가-힣·A-Za-z]")
 
@@ -44,21 +45,23 @@ def find_group(text: str, start: int, end: int) -> str | None:
     behind = _BEHIND.match(text, end, end + 40)
     if behind:
         return behind["group"]
-    line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    jobs = _JOBS_FOR.match(text, line, start)
+    near = max(0, start - _REACH)
+    line = max(text.rfind("\n", near, start) + 1, near)
+    jobs = _JOBS_FOR.match(text, line, start) if text.find("일자리", line, start) >= 0 else None
     if jobs:
         return jobs["group"]
     link = _LINK.match(text, line, start)
     if link is None:
         return None
     # 전문가 40명: the last letter only looks like a particle
-    whole = link.end("particle") if link["particle"] else link.start()
-    return _phrase_before(text, line, whole) or _phrase_before(text, line, link.start())
+    whole = max(link.end("particle"), link.start())
+    phrase = _phrase_before(text, line, whole)
+    return phrase if phrase or whole == link.start() else _phrase_before(text, line, link.start())
 
 
 def _phrase_before(text: str, line: int, end: int) -> str | None:
     """The noun phrase that ends at a place, if its head is a word for people."""
-    last = text[line:end].split()[-1:]
+    last = text[line:end].rsplit(None, 1)[-1:]
     if not last or not _HEAD_ENDS.longest(last[0]):
         return None
     words = list(_WORD.finditer(text, line, end))
@@ -75,8 +78,8 @@ def _phrase_before(text: str, line: int, end: int) -> str | None:
         else:
             break
     phrase = text[words[first].start() : end]
-    opening = max(phrase.rfind(mark) for mark in "“”‘’\"'([〈<「『)]〉>」』▲△○□◇:=…-")
-    return phrase[opening + 1 :].strip(" ,·") or None
+    opening = _LAST_MARK.match(phrase)
+    return phrase[opening.end() if opening else 0 :].strip(" ,·") or None
 
 
 def _joins(word: str) -> bool:

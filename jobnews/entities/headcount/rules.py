@@ -45,11 +45,8 @@ _NOT_PEOPLE_BEFORE = regex.compile(
     + "|".join(row["before"] for row in read_package_table(_PACKAGE, "not_people_before.tsv", ("before", "reason")))
     + ")"
 )
-_JOBS = _alternatives("job_words.tsv", "word")
-_THING_ROWS = read_package_table(_PACKAGE, "things.tsv", ("noun", "kind"))
-_THINGS = "|".join(sorted((row["noun"] for row in _THING_ROWS), key=len, reverse=True))
-_PROGRAM_NOUNS = "|".join(row["noun"] for row in _THING_ROWS if row["kind"] == "program")
 _JOBS = rf"(?<![잠술별한제옆앞뒷끝돗])(?:{_alternatives('job_words.tsv', 'word')})"
+_JOB_WORD = re.compile(_JOBS)
 _THING_ROWS = read_package_table(_PACKAGE, "things.tsv", ("noun", "kind"))
 _THINGS = "|".join(sorted((row["noun"] for row in _THING_ROWS), key=len, reverse=True))
 _PROGRAM_NOUNS = "|".join(row["noun"] for row in _THING_ROWS if row["kind"] == "program")
@@ -157,13 +154,15 @@ class HeadcountRules:
             return None
         if (number.counter == "인" and not written[0].isdigit()) or (number.counter == "사람" and written == "쉰"):
             return None  # 만인, 수인; 반년을 쉰 사람
-        if written in ("00", "000") or _UNIT_NAME.match(text, max(0, number.start - 24), number.start):
+        near = max(0, number.start - 24)
+        if written in ("00", "000") or (text.find("단위", near, number.start) >= 0 and _UNIT_NAME.match(text, near, number.start)):
             return None  # `00명 모집`: a number left open; `(단위: 천명)`: the unit of a table
         if _NOT_PEOPLE_AFTER[number.counter].match(text, number.end):
             return None
-        if _BOUND.match(text, number.end) and _NOT_PEOPLE_BEFORE.match(text, max(0, number.start - 24), number.start):
+        if _BOUND.match(text, number.end) and _NOT_PEOPLE_BEFORE.match(text, near, number.start):
             return None
-        if _ODDS.match(text, number.start) or _OF_ODDS.match(text, max(0, number.start - 16), number.start):
+        near = max(0, number.start - 16)
+        if _ODDS.match(text, number.start) or (text.find("명", near, number.start) >= 0 and _OF_ODDS.match(text, near, number.start)):
             return None
         return Verdict("vague" if _VAGUE.fullmatch(written) else "persons", "person")
 
@@ -175,7 +174,8 @@ class HeadcountRules:
             return "job_before"
         if _THING_AFTER.match(text, end):
             return None
-        if _JOB_AFTER.match(text, max(0, start - 40), start):
+        near = max(0, start - 40)
+        if _JOB_WORD.search(text, near, start) and _JOB_AFTER.match(text, near, start):
             return "job_after"
         return self._stands_alone(number)
 
