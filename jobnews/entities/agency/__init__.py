@@ -27,7 +27,7 @@ def find(reading: Reading) -> None:
     named += find_marked(reading, places, named)
     whole, _ = resolve_overlaps([*named, *find_parts(reading, places, named)])
     settled = [agency for agency in whole if agency.rule != "scheme_center"]
-    found = [*settled, *find_defined(reading, whole), *resolve_bare(reading, whole)]
+    found = [*settled, *find_defined(reading, places, whole), *resolve_bare(reading, whole)]
     agencies, dropped = resolve_overlaps([*found, *find_home_bodies(reading), *find_governments(reading, whole)])
     for agency in dropped:
         reading.note("agencies", agency, "a longer or surer mention stands there")

@@ -168,7 +168,9 @@ class EndingRule:
             if opening is not None and (opening < first or before not in common_stems() | {""}):
                 return self._built(opening, opening, start, end, suffix, "quoted_name")
         if suffix.before == "name" and self._is_proper(before, suffix) and not self._is_council_committee(first, suffix):
-            return self._built(first, first, start, end, suffix, "proper_name")
+            bodies = suffix.kind == "association" or suffix.suffix.endswith("협의회")
+            begin = first - len(_WHOLE_COUNTRY) if bodies and self._text.endswith(_WHOLE_COUNTRY, 0, first) else first
+            return self._built(begin, first, start, end, suffix, "proper_name")
         if suffix.before == "quoted" and before not in common_stems() | {""}:
             opening = self._beside_agency(first)
             if opening is not None:
@@ -261,6 +263,8 @@ class EndingRule:
 
 
 _COUNCIL = "의회"
+#: 전국 대학일자리플러스센터협의회
+_WHOLE_COUNTRY = "전국 "
 _COOPERATIVE = "사회적협동조합"
 _GOVERNED = ("시", "군", "구", "도")
 #: Endings that a name may have apart, behind a noun.

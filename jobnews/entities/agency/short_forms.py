@@ -13,6 +13,7 @@ from ...core.mentions import FoundAgency
 from ...core.reading import NameHit, Reading
 from ...lexicon.agencies import AgencySuffix
 from ...lexicon.names import NameIndex, squeeze
+from .places import Places
 from .words import ends_word, is_letter, word_start
 
 _DEFINITION = re.compile(
@@ -36,10 +37,13 @@ _SEVERAL_AFTER = re.compile(r"들|별로| \d+ ?(?:여 ?)?(?:개소?|곳)")
 _REACH = 12
 #: The part of a branch that may stand for it later: 부산동래지청 after 부산지방노동청 부산동래지청.
 SHORTEST_BRANCH = 5
+#: A name without its place must be so long to say which body it is.
+SHORTEST_OWN = 9
+_PLACED = frozenset({"place_and_ending", "place_before_name"})
 _BRANCH_ENDS = ("지청", "지부", "지회", "본부", "지사", "지점", "사무소", "출장소", "산학협력단")
 
 
-def find_defined(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
+def find_defined(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
     """Mentions by short forms that the article defines in brackets after the full name, from there on."""
     text = reading.page.text
     defined: dict[str, FoundAgency] = {}
@@ -50,8 +54,8 @@ def find_defined(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
             defined.setdefault(match["short"], replace(agency, start=match.start("short"), end=match.end("short")))
         if national := _NATIONAL.match(agency.name):
             defined.setdefault(agency.name[national.end() :], agency)
-    for branch, agency in _branches(text, agencies).items():
-        defined.setdefault(branch, agency)
+    for short, agency in (*_branches(text, agencies).items(), *_without_place(text, places, agencies).items()):
+        defined.setdefault(short, agency)
     if not defined:
         return
     listed = {agency.start for agency in agencies if agency.rule == "lexicon"}
@@ -65,15 +69,33 @@ def find_defined(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
 
 def _branches(text: str, agencies: Sequence[FoundAgency]) -> dict[str, FoundAgency]:
     """The parts of branches that stand for one of them only: 산학협력단 of two universities stands for none."""
-    found: dict[str, FoundAgency] = {}
-    names: dict[str, set[str]] = {}
+    found: list[tuple[str, FoundAgency]] = []
     for agency in agencies:
         branch = text[agency.start : agency.end].rpartition(" ")[2]
         part = branch.endswith(_BRANCH_ENDS) and SHORTEST_BRANCH <= len(branch) < agency.end - agency.start
         if part and agency.rule in ("branch_of_agency", "lexicon"):
-            found.setdefault(branch, agency)
-            names.setdefault(branch, set()).add(agency.name)
-    return {branch: agency for branch, agency in found.items() if len(names[branch]) == 1}
+            found.append((branch, agency))
+    return _of_one(found)
+
+
+def _without_place(text: str, places: Places, agencies: Sequence[FoundAgency]) -> dict[str, FoundAgency]:
+    """Long names without the place that they begin with: 사회적기업성장지원센터 after 제주사회적기업성장지원센터."""
+    found: list[tuple[str, FoundAgency]] = []
+    for agency in agencies:
+        end = places.end_from(agency.start, agency.end) if agency.rule in _PLACED else None
+        own = text[end : agency.end].strip() if end is not None else ""
+        if len(squeeze(own)) >= SHORTEST_OWN:
+            found.append((own, agency))
+    return _of_one(found)
+
+
+def _of_one(found: Sequence[tuple[str, FoundAgency]]) -> dict[str, FoundAgency]:
+    """The short forms that stand for one body only, each with its first mention."""
+    names: dict[str, set[str]] = {}
+    for short, agency in found:
+        names.setdefault(short, set()).add(agency.name)
+    first = dict(reversed(found))
+    return {short: agency for short, agency in first.items() if len(names[short]) == 1}
 
 
 def _abbreviates(short: str, name: str) -> bool:
