@@ -21,6 +21,8 @@ _MEANS = regex.compile(
     r"(?:(?:을|를)\s?(?:들여|들인|투입해|투입하여|투입한|투자해|투자하는|써서|쏟아|편성해|확보해|지원받아|받아)|(?:으로|로)(?:는)?)\s"
 )
 _LAST_WORD = regex.compile(r"(?<![가-힣])([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
+# `100만원의 장학금을, 상의는 실습비 4천만원을 댄다`
+_SHARES = regex.compile(r"[^.\n]{0,60}?(?<=[을를도]\s)(?:대(?:고|며|기로|준|\s준|었|\s주)|댄|댔|보태|보탠|보탰|부담)")
 # a part of a list, and another one's clause behind it: `580명, 농협이 …`, `2천명 교육을, 강원도는 …`
 _OTHER_CLAUSE = regex.compile(r"(?:\s?[가-힣]{1,10}[을를])?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
@@ -99,11 +101,14 @@ def is_parted(text: str, left: FoundMention, right: FoundMention) -> bool:
 
 
 def subject_changes(text: str, mention: FoundMention, quantity: FoundMention, reading: Reading) -> bool:
-    """A new clause with a new actor begins between name and number: `… 과정을 열고, 시·군 센터는 1천128명을 …`."""
+    """A new clause with a new actor begins between name and number: `… 과정을 열고, 시·군 센터는 1천128명을 …`.
+
+    Not where that one pays its share: `대학은 ‘새길 과정’을 열고 시는 장학금 100만원을 댄다`.
+    """
     begins = None
     for boundary in _CONNECTIVE.finditer(text, mention.end, quantity.start):
         begins = boundary.end()
-    if begins is None:
+    if begins is None or _SHARES.match(text, quantity.end):
         return False
     if _ACTOR_WORD.search(text, begins, quantity.start):
         return True
