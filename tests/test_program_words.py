@@ -69,7 +69,7 @@ def test_verb_end_ends_the_name(word: str) -> None:
     [
         ("희망근로", True), ("지킴이", True), ("국가", True), ("시니어", True), ("입직자", True), ("전국확산", True),
         ("사업이", False), ("지자체가", False), ("일자리로", False), ("훈련도", False), ("2만", False), ("은", False),
-        ("마을로", False), ("여성들이", None), ("열매도", None), ("되어", False), ("띄어", None),
+        ("마을로", False), ("여성들이", False), ("솔바람이", None), ("열매도", None), ("되어", False), ("띄어", None),
     ],
 )  # fmt: skip
 def test_spelling_tells_most_words(word: str, goes_on: bool | None) -> None:

@@ -24,6 +24,7 @@ _COUNTED = regex.compile(
 _YEAR = regex.compile(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d{1,4}(?:차|회|기)) |제\d{1,4}(?:차|회|기)(?=[가-힣])|\d{4}년(?:도)?(?=[가-힣])")
 _JOSA = regex.compile(r"(?:은|는|이|가|을|를|에|에는|으로|로|과|와|에서|에게|의|이며|이다|도|이란|란)\Z")
 _SURE_JOSA = regex.compile(r"(?:는|를|에|에는|으로|에서|에게|이며|이란)\Z")
+_JOSA_AFTER_NAMES = "이가도만로"
 _NOUNS = ("NN", "XSN", "SL", "SN", "SH", "XR")
 _ADVERBS = ("MM", "MA")
 _REACH = 80
@@ -98,7 +99,7 @@ class Bounds:
                 by_spelling = is_noun_by_spelling(word)
                 return self._is(stop, _NOUNS) if by_spelling is None else by_spelling
             at_ease = word in edges() or not word or (quoted and (word.endswith("의") or _COUNTED.fullmatch(word)))
-            if not at_ease and not self._goes_on(at, stop) and not (quoted and self._is(stop, _ADVERBS)):
+            if not at_ease and not self._goes_on(at, stop) and not (quoted and self._may_be_adverb(at, stop)):
                 return False
             at = stop + 1
         return True
@@ -117,7 +118,8 @@ class Bounds:
             stop = self._word_end(at, end)
             word = self._text[at:stop]
             match = _JOSA.search(self._text, at, stop)
-            if match is not None and match.start() > at and not is_generic(word) and word not in openers():
+            named = self._owners.get(at) == stop
+            if match is not None and match.start() > at and not named and not is_generic(word) and word not in openers():
                 if _SURE_JOSA.search(word) or ends_in_josa(word):
                     return match.start()
                 bare = is_plainly_noun(word) or has_no_josa_by_spelling(word)
@@ -137,10 +139,17 @@ class Bounds:
             return True
         if word in edges() or word[-1] in "·-/" or _COUNTED.fullmatch(word):
             return False
-        if self._owners.get(start) == end:
+        owner = self._owners.get(start)
+        if owner == end:
             return True
+        if owner == end - 1 and word[-1] in _JOSA_AFTER_NAMES:
+            return False  # 고용노동부가, 가온시도
         by_spelling = goes_on_by_spelling(word)
         return self._is(end, _NOUNS) if by_spelling is None else by_spelling
+
+    def _may_be_adverb(self, start: int, end: int) -> bool:
+        """Whether a word that is no noun is an adverb; what plainly carries a josa or an ending is none."""
+        return goes_on_by_spelling(self._text[start:end]) is None and self._is(end, _ADVERBS)
 
     def _is(self, end: int, tags: tuple[str, ...]) -> bool:
         """Whether the morpheme that ends at a place has one of these tags."""

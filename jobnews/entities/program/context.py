@@ -45,6 +45,8 @@ _BODY = regex.compile(
     r"| [가-힣][가-힣○O]{1,3} (?:대표|간사|회장|이사장|사무국장|사무처장|위원장|의장|소장|단장)"
 )
 
+#: the letters with which _EXPLAINED, _BUDGETED, and _ANNOUNCED and _RUN begin
+_TOPICS, _BEFORE_SUMS, _OBJECTS = ("은", "는", "이", "란"), frozenset("에은는이가을를( 총약국도시"), ("을", "를")
 _PEOPLE_JOIN = 0.12
 _EXPLAINS = 0.25
 _LITTLE = 0.15
@@ -60,15 +62,16 @@ def is_substantial(modifier: str) -> bool:
 def weigh_after(text: str, end: int, head: Head) -> Points:
     """Points for what follows a noun phrase that ends in a head."""
     points: Points = []
-    if _JOINED.match(text, end):
+    following = text[end : end + 1]
+    if following == " " and _JOINED.match(text, end):
         points.append((_PEOPLE_JOIN, "people join it"))
-    if _EXPLAINED.match(text, end):
+    if following in _TOPICS and _EXPLAINED.match(text, end):
         points.append((_EXPLAINS, "explained as one"))
-    elif _BUDGETED.match(text, end):
+    elif (following in _BEFORE_SUMS or following.isdecimal()) and _BUDGETED.match(text, end):
         points.append((_LITTLE, "with a budget of its own"))
-    elif _ANNOUNCED.match(text, end):
+    elif following in _OBJECTS and _ANNOUNCED.match(text, end):
         points.append((_LITTLE, "is announced"))
-    elif head.kind == "training" and _RUN.match(text, end):
+    elif following in _OBJECTS and head.kind == "training" and _RUN.match(text, end):
         points.append((0.1, "is run"))
     return points
 

@@ -17,6 +17,8 @@ _OPEN, _CLOSE = "‘“「『'\"〈《<", "’”」』'\"〉》>"
 _SHORT = regex.compile(
     rf"[{_CLOSE}]?\s?\((?:이하|약칭|줄여서)[ ,:]*[{_OPEN}]?(?P<short>[^)(\n{_CLOSE}]{{2,20}}?)[{_CLOSE}]?(?:이?라 (?:한다|함|칭함)|로 표기)?\)"
 )
+#: one of them stands in every definition
+_WORDS = ("이하", "약칭", "줄여서")
 _REACH = 60
 
 
@@ -32,6 +34,8 @@ class ShortForm:
 def find_short_forms(reading: Reading, bounds: Bounds) -> list[ShortForm]:
     """All `X(이하 Y)` whose X may be a program."""
     text = reading.page.text
+    if not any(word in text for word in _WORDS):
+        return []
     agencies = {agency.end for agency in reading.agencies}
     found = []
     for match in _SHORT.finditer(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -23,6 +24,7 @@ _GLOSS = regex.compile(r"\([^()]*\)")
 _SQUEEZED = regex.compile(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
     """What all forms of a name share: without spaces, year, round and tail.
 

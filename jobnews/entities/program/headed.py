@@ -27,7 +27,7 @@ _MANY_WORDS = 10
 
 def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """Noun phrases that end in a head, with a score that tells how much of a name they are."""
-    text = reading.page.text
+    text, threshold = reading.page.text, reading.program_threshold
     for head_start, end, head in find_heads(text):
         if head.word.endswith("제") and not head.word.endswith("공제") and text[end : end + 1] == "도":
             end += 1  # 공시제도: 도 is no josa after 제; it is one in 희망공제도
@@ -35,8 +35,8 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
             continue  # 희망공제도
         after = weigh_after(text, end, head)
         hoped_for = head.named + _LONG_WORD + sum(points for points, _ in after)
-        if hoped_for + (BOOST if may_be_coordinated(text, end) else 0) < reading.program_threshold:
-            continue  # before the tokenizer is asked where the name begins
+        if hoped_for < threshold and (hoped_for + BOOST < threshold or not may_be_coordinated(text, end)):
+            continue  # before it is asked where the name begins
         start = _last_of_joined(text, bounds.name_start(head_start), head_start)
         start = _with_purpose(text, bounds, start, end)
         modifier = text[start:head_start].strip()

@@ -19,10 +19,12 @@ def find_repeated(reading: Reading, found: Sequence[FoundProgram]) -> Iterator[F
         if not program.known and len(program.name) >= _SHORTEST and not is_generic(program.name):
             written.setdefault(program.name, program)
             written.setdefault(program.name.replace(" ", ""), program)
-    taken = {place for program in found for place in range(program.start, program.end)} if written else set()
+    taken = bytearray(len(text))
+    for program in found:
+        taken[program.start : program.end] = b"\1" * (program.end - program.start)
     for start, end, form in sorted(find_words(written, text), key=lambda place: place[0] - place[1]):
-        if taken.isdisjoint(range(start, end)):
-            taken.update(range(start, end))
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
             first = written[form]
             yield FoundProgram(
                 start, end, "repeated", name=form, kind=first.kind, score=first.score, reason=f"said again: {first.name}"

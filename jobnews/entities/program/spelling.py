@@ -11,10 +11,10 @@ from .words import is_generic, is_plainly_noun, is_plainly_verb
 #: endings after which a noun phrase never goes on
 _CLOSED = regex.compile(
     r"(?:를|는|에서|에게|으로|까지|부터|하여|해서|하고|하며|되며|된다|한다|했다|시켜|하게|하기|위해|적인|했던|라는|이란|에|며|던|된|위한|대한|통한|하되|되어|지만|므로|으며|면서|이나)\Z"
-    r"|\A(?:[은는이가을를도의]|으로)\Z|\d[만천백억조]{1,3}\Z"
+    r"|\A(?:[은는이가을를도의줄]|으로)\Z|\d[만천백억조]{1,3}\Z"
 )
 #: last syllables that may be a josa, an ending or an adnominal form as well as part of a noun
-_UNSURE = frozenset("이가도로만나고서면게라니데듯채록될올온간갈줄질친칠릴긴인일은과와의둔쓸센어여끈눈빈운린")
+_UNSURE = frozenset("이가도로만나고서면게라니데듯채록될올온간갈줄질친칠릴긴인은과와의둔쓸센어여끈눈빈운린")
 #: josa that stand after a vowel (or ㄹ) and after a consonant
 _AFTER_VOWEL, _AFTER_CONSONANT = "가로", "이"
 _VERBAL_STEMS = "되이지기뛰피끼비세내베메헤띄"
@@ -51,9 +51,11 @@ def has_no_josa_by_spelling(word: str) -> bool | None:
     consonant = has_final(stem[-1:])
     if (last in _AFTER_VOWEL and consonant and not (last == "로" and _ends_in_l(stem))) or (last in _AFTER_CONSONANT and not consonant):
         return True
+    if last == "가":
+        return False  # nouns like 휴가 are known by their ends
     if last == "어" and not consonant and stem[-1:] not in _VERBAL_STEMS:
         return True  # 시니어, 케어
-    if last in "이가도로만인" and (is_generic(stem) or is_plainly_noun(stem)):
+    if last in "이도로만인" and (is_generic(stem) or is_plainly_noun(stem)):
         return False
     return None
 

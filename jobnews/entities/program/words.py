@@ -34,17 +34,31 @@ def ends_there(text: str, end: int) -> bool:
     return not text[end : end + 1].isalnum() or _RIGHT_EDGE.match(text, end) is not None
 
 
+#: up to so many names are looked for one by one
+_FEW = 30
 _LEFT_LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
 
 
 def find_words(names: Iterable[str], text: str) -> Iterator[tuple[int, int, str]]:
     """Where names stand as words of their own, in one pass over the text, overlapping places included."""
     written = list(names)
-    if not written:
-        return
-    for which, start, end in ahocorasick_rs.AhoCorasick(written).find_matches_as_indexes(text, overlapping=True):
+    for start, end, name in _find_all(written, text) if len(written) > _FEW else _find_few(written, text):
         if not (start and _LEFT_LETTER.match(text, start - 1)) and ends_there(text, end):
-            yield start, end, written[which]
+            yield start, end, name
+
+
+def _find_few(names: Iterable[str], text: str) -> Iterator[tuple[int, int, str]]:
+    for name in names:
+        start = text.find(name)
+        while start >= 0:
+            yield start, start + len(name), name
+            start = text.find(name, start + 1)
+
+
+def _find_all(names: list[str], text: str) -> Iterator[tuple[int, int, str]]:
+    """In one pass, for which an automaton has to be built first."""
+    for which, start, end in ahocorasick_rs.AhoCorasick(names).find_matches_as_indexes(text, overlapping=True):
+        yield start, end, names[which]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +123,29 @@ def head_of(name: str) -> Head | None:
 
 
 @cache
-def _generic_pattern() -> regex.Pattern[str]:
-    words = {_squeeze(row["word"]) for row in read_package_table(_PACKAGE, "generic.tsv", ("word",))}
-    return regex.compile("(?:" + "|".join(map(regex.escape, sorted(words, key=len, reverse=True))) + ")*")
+def _generic_words() -> tuple[frozenset[str], dict[str, list[int]]]:
+    """Common words, and how long those are that begin with a letter, longest first."""
+    words = frozenset(_squeeze(row["word"]) for row in read_package_table(_PACKAGE, "generic.tsv", ("word",)))
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return words, {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
 @lru_cache(maxsize=8192)
 def is_generic(name: str) -> bool:
     """Whether a name is made of common words only: `청년 취업 지원` is, `해누리 취업 지원` is not."""
-    return _generic_pattern().fullmatch(_squeeze(name)) is not None
+    words, lengths = _generic_words()
+    letters = _squeeze(name)
+    reached, furthest = {0}, 0  # where a row of common words may end
+    for start in range(len(letters)):
+        if start > furthest:
+            return False
+        if start in reached:
+            ends = [start + length for length in lengths.get(letters[start], ()) if letters[start : start + length] in words]
+            reached.update(ends)
+            furthest = max([furthest, *ends])
+    return len(letters) in reached
 
 
 @cache
