@@ -11,7 +11,7 @@ from pathlib import Path
 from ..core.errors import InputError
 from ..io.columns import Columns, TableRow
 from ..io.tables import read_rows
-from .memory import limit_memory
+from .memory import limit_memory, silence
 from .spawning import main_left_out
 
 #: Seconds within which the next rows must come.
@@ -59,6 +59,7 @@ def _send_rows(sender: Connection, path: Path, columns: Columns) -> None:
     """Send lists of rows, then None; or a message that tells what is wrong with the table."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limit_memory()
+    silence()
     group: list[tuple[TableRow, float]] = []
     characters = 0
     try:

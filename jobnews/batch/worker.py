@@ -18,7 +18,7 @@ from ..extractor import Extractor
 from ..frames import TABLES, rows
 from ..io.reading import read_text
 from .copies import Signature, sign
-from .memory import limit_memory
+from .memory import limit_memory, silence
 
 #: A result as the document's own JSON, or as the rows that it adds to each table.
 Shape = Literal["document", "rows"]
@@ -135,6 +135,7 @@ def serve(connection: Connection, options: WorkerOptions, make: Callable[[Worker
     """A worker's whole life: say None when ready (or what is wrong), then answer each task, until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all processes; the run decides how it ends
     limit_memory()
+    silence()
     try:
         try:
             reader = make(options)

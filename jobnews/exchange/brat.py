@@ -17,16 +17,22 @@ from ..core.errors import InputError
 from ..core.records import Document, Mention
 from .mentions import attributes, labelled, rebuild, rebuild_document
 
+#: Characters of a name: file systems take 255 bytes, and Hangul has three.
+_LONGEST_NAME = 70
 _T_LINE = regex.compile(r"(?P<id>T\d+)\t(?P<label>\w+) (?P<places>\d++ \d++(?:;\d++ \d++)*+)\t")
 _NOTE = regex.compile(r"#\d+\tAnnotatorNotes (?P<id>T\d+|document)\t(?P<said>.*)")
 _LINE = regex.compile(r"[^\n]+")
 
 
 def write_standoff(documents: Iterable[Document], folder: Path) -> None:
-    """Write every document as ID.txt and ID.ann (its number where it has no id)."""
+    """Write every document as ID.txt and ID.ann (its number where it has no id, and behind it where two would share a file)."""
     folder.mkdir(parents=True, exist_ok=True)
+    taken: set[str] = set()
     for number, document in enumerate(documents, start=1):
         name = _file_name(document.id or str(number))
+        if name.casefold() in taken:
+            name = f"{name} {number}"
+        taken.add(name.casefold())
         (folder / f"{name}.txt").write_bytes(document.text.encode("utf-8", "surrogatepass"))
         (folder / f"{name}.ann").write_text(to_standoff(document), encoding="utf-8")
 
@@ -94,4 +100,4 @@ def _json(written: str) -> dict[str, Any]:
 
 def _file_name(id: str) -> str:
     """An id as a file name that stays inside the folder."""
-    return regex.sub(r"[^\w.-]+", "_", id).lstrip(".") or "_"
+    return regex.sub(r"[^\w.-]+", "_", id).lstrip(".")[:_LONGEST_NAME] or "_"

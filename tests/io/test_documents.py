@@ -90,7 +90,20 @@ def test_a_pdf_of_pictures_says_so(tmp_path: Path) -> None:
         read_text(path)
 
 
+def test_what_a_parser_did_not_foresee_is_a_reason(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    samples.write_docx(path)
+    data = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        body = archive.getinfo("word/document.xml").header_offset + 60
+    data[body : body + 20] = b"\xff" * 20  # no stream that zlib knows
+    path.write_bytes(data)
+    with pytest.raises(InputError, match="damaged: its parser failed"):
+        read_text(path)
+
+
 DAMAGE = {
+    "end cut": lambda data: data[:-200],
     "cut": lambda data: data[: len(data) // 2],
     "start only": lambda data: data[:600],
     "middle overwritten": lambda data: data[: len(data) // 3] + b"\xff" * (len(data) // 3) + data[2 * len(data) // 3 :],
