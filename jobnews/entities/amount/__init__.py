@@ -9,7 +9,7 @@ from ...core.mentions import FoundAmount
 from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
 from ...korean.tables import read_table_numbers
-from .per import goes_on, per_of
+from .per import goes_on, per_of, rate_told_around
 from .rules import find_amounts
 from .source import assign_sources
 from .sums import settle_sums
@@ -39,4 +39,6 @@ def _assign_rates(text: str, start: int, amounts: Sequence[FoundAmount]) -> None
         amount.per = per_of(text, amount.start, amount.end, edge)
         if not amount.per and rate and goes_on(text, edge, amount.start):
             amount.per = rate
+        if not amount.per:
+            amount.per = rate_told_around(text, start, amount)
         rate, edge = amount.per, amount.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import regex
 
@@ -36,12 +37,41 @@ _PARTNER = regex.compile(rf"(?r)(?<!(?<!원), ?|[와과] |·)(?:{_WHO})[이가�
 _RECEIVES = re.compile(r"[을를의]?\s(?:[가-힣]{1,5}\s)?(?:받|수령|타|쥐|마련|돌려|목돈)")
 
 
+# `본인 200만 원, 정부 200만 원, 지자체 200만 원, 원청 200만 원`: who stands at an amount; a mere 도, 시, 군, 구 has no particle
+_SHARER = regex.compile(
+    rf"(?r)(?<![가-힣])(?:(?:(?P<national>정부|국가)|(?P<local>지자체)|(?P<private>{_WHO}))(?:[이가은는도])?"
+    r"|(?P<body>[국도시군구]))\s(?:각\s|각각\s|월\s|매월\s|매달\s|약\s)?"
+)
+_SHARERS = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
+_TOGETHER = regex.compile(r"적립|납입|부담|분담|매칭|출연|공제|더해|보태|합쳐|모아")
+_GETS = regex.compile(r"(?:씩|까지)?[을를의]?\s(?:[가-힣]{1,6}\s){0,2}(?:받|수령|타)")
+# `3,200만 원은 참가 기업들이 보탠 것이다`, `20만원을 본인이 낸다`
+_PAID_BY = regex.compile(
+    rf"(?:씩|까지)?[을를은는]\s(?:[가-힣]{{1,6}}\s)?(?:{_WHO})(?:들)?[이가]\s(?:[^\s.,]{{1,8}}\s){{0,2}}?(?:부담|내는|낸|내고|내야|낼|보탠|보태|댄|대는)"
+)
+
+
+def name_shares(text: str, sentence: tuple[int, int], amounts: Sequence[FoundAmount]) -> None:
+    """Set the sources of sums that several bodies put together: two of them at least stand at their amounts."""
+    told = [_SHARER.match(text, max(sentence[0], amount.start - 14), amount.start) for amount in amounts]
+    named = {match["body"] or match.lastgroup for match in told if match is not None}
+    if len(named) <= 1 or _GETS.match(text, amounts[-1].end):
+        return
+    if "private" in named and not named & {"national", "local"} and not _TOGETHER.search(text, *sentence):
+        return  # `기업 3억 원, 시 2억 원`: who gets it, perhaps
+    for amount, match in zip(amounts, told, strict=True):
+        if match is not None and amount.source is None:
+            amount.source = _SHARERS[match["body"]] if match["body"] else match.lastgroup
+
+
 def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
     """Whether a participant or an employer pays the amount in: `청년이 월 10만원을 적립하면`.
 
     `edge` and `limit` are the end of the amount before and the start of the next.
     """
     if _IF_PAID_IN.match(text, amount.end, limit):
+        return True
+    if _PAID_BY.match(text, amount.end, limit):
         return True
     before = text[max(edge, amount.start - _REACH) : amount.start]
     if _PAYING.search(before) and _SHARE_TO_PAY.search(before):

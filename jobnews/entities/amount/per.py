@@ -6,6 +6,7 @@ import re
 
 import regex
 
+from ...core.mentions import FoundAmount
 from ...core.scanning import scan
 from ...lexicon.table import read_package_table
 
@@ -21,8 +22,8 @@ def _pattern(word: str) -> str:
         return r"(?<![올난번그]\s)" + pattern
     if word in ("일", "주", "연"):  # 일금, 연금, 주식
         return pattern + "(?![가-힣])"
-    if word in _FAR and word.endswith("당"):  # 기업 당, but not 기업 당기순이익
-        return pattern[:-1] + r"(?:당|\s당(?!기|시|초|국|사|일|부|연))"
+    if word in _FAR and word.endswith("당"):  # 기업 당, but not 기업 당기순이익, 1인당 국민총소득
+        return pattern[:-1] + r"(?:당|\s당(?!기|시|초|국|사|일|부|연))(?!\s(?:국민|지역내))"
     return pattern
 
 
@@ -41,7 +42,7 @@ _ENDINGS = "|".join(
 )
 # what may stand between a near word and its amount: `월 [평균 급여는 약] 198만원`, `시급 [기준] 9,160원`
 _GLUE = regex.compile(
-    r"(?:\s|씩|약|최대|최고|최소|총|각|평균|정액|현금|기준|세전|세후|추가로|똑같이|동일하게|그대로|지원\s|지급\s|은|는|이|가|인|을|를|도|로|으로|에|의|[:(]"
+    r"(?:(?:으로|로)\s(?:바꾸|환산하|따지|치|계산하)면(?:\s?\([^)\n]{1,12}\))?|\s|씩|약|최대|최고|최소|총|각|평균|정액|현금|기준|세전|세후|추가로|똑같이|동일하게|그대로|지원\s|지급\s|은|는|이|가|인|을|를|도|로|으로|에|의|[:(]"
     rf"|[가-힣]{{0,8}}(?:{_ENDINGS}|국고)(?:은|는|이|가|도|으로|로|을|를|의)?(?=[\s(:]))*+"
 )
 # `3000명에게 100만원씩`, `10개 기업에 2천만원씩`: who gets one share each
@@ -60,6 +61,17 @@ _RECEIVER = re.compile(
 _YEARLY = re.compile(rf"(?<![가-힣])(?<![올난번그]\s)(?:(?P<year>한\s?해|1년)|(?P<month>한\s?달)|(?P<day>하루))에(?:만|는)?{_TAKES}")
 # what each of the two needs somewhere
 _ONE = re.compile(r"한\s?[기업회가집곳사명해달]|1[인명곳년]|하루")
+# `하루 임금은 65세 미만이 4만원, 65세 이상이 2만5천원`: the topic tells what all of them are per
+_TOPIC = regex.compile(
+    r"(?<![가-힣])(?:(?P<hour>시간당|한 시간)|(?P<day>하루|1일|일일)|(?P<month>한 달|매월|매달|월|1개월)|(?P<year>한 해|연간|1년))\s?(?:평균\s)?"
+    r"(?:임금|급여|인건비|품삯|보수|노임|단가|활동비|수당|훈련수당|참여수당|교육비|이용료|임차료)[은는을를]\s"
+)
+# `부대비 5천원은 매일 따로 지급된다`
+_RATE_BEHIND = regex.compile(r"(?:씩)?[을를은는이가]\s(?:(?P<day>매일|날마다)|(?P<week>매주)|(?P<month>매월|매달|다달이|달마다)|(?P<quarter>분기마다)|(?P<year>매년|해마다))\s(?:[가-힣]{1,6}\s){0,2}(?:지급|지원|주|준|받|제공|내|낸|보태|보탠|적립|더)")
+_ENDS_TOPIC = regex.compile(r"(?:(?<=[가-힣])(?:며|고|지만|는데|으나)|으로),?\s|[.;!?\n]")
+_TOPIC_REACH = 90
+#: Won; nobody is paid more in a day or a month.
+_LARGEST_RATE = 10_000_000
 _FURTHEST = 45
 _CLAUSE = re.compile(r"[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|이고|다)\s")
 
@@ -92,6 +104,19 @@ def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]
         if receivers is not None:
             return (_UNITS[receivers["who"] + "당"],)
     return tuple(dict.fromkeys(reversed(found)))
+
+
+def rate_told_around(text: str, start: int, amount: FoundAmount) -> tuple[str, ...]:
+    """What an amount of a sentence, which begins at `start`, is per by the topic before it or the words behind it."""
+    if (amount.value or amount.max or 0) > _LARGEST_RATE:
+        return ()
+    behind = _RATE_BEHIND.match(text, amount.end)
+    if behind is not None:
+        return (str(behind.lastgroup),)
+    topics = list(_TOPIC.finditer(text, max(start, amount.start - _TOPIC_REACH), amount.start))
+    if not topics or _ENDS_TOPIC.search(text, topics[-1].end(), amount.start):
+        return ()
+    return (str(topics[-1].lastgroup),)
 
 
 def goes_on(text: str, end: int, start: int) -> bool:

@@ -5,25 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
 from ...core.mentions import FoundAmount
 from ...core.scanning import scan
 from ...lexicon.table import read_package_table
-from .contribution import is_paid_in, source_of_subject
+from .contribution import is_paid_in, name_shares, source_of_subject
 
 _ROWS = read_package_table("jobnews.entities.amount", "payers.tsv", ("word", "source", "not_before"))
 _SOURCES = {row["word"]: row["source"] for row in _ROWS}
 #: Words that may stand at the end of a longer one: 고용보험기금, 지방소멸대응기금.
 _SUFFIXES = ("기금",)
+_SUBJECTS = ("정부", "정부가", "정부는", "정부도", "정부에서", "정부로부터")
 _WHOLLY = r"(?:전액|순수)?"
 
 
 def _word(row: dict[str, str]) -> str:
     pattern = regex.escape(row["word"])
-    if row["word"].startswith("정부"):
-        pattern = r"(?<!(?<!원)[·,]\s?|[와과]\s)" + pattern  # 청년과 기업, 정부가 각각: no one of them pays it alone
+    if row["word"] in _SUBJECTS:
+        pattern = r"(?<!(?<![원고며])[·,]\s?|[와과]\s)" + pattern  # 청년과 기업, 정부가 각각: no one of them pays it alone
+    if row["word"] == "총액":
+        pattern = r"(?<!(?:매출|수출|생산|대출|부채|거래|임금|체불)\s)" + pattern
     return pattern + (f"(?!{row['not_before']})" if row["not_before"] else "")
 
 
@@ -44,19 +48,25 @@ _PAYER = regex.compile(
     rf"|(?P<suffix>{_words(suffixes=True)})"
 )
 _PAYER_OPENING = re.compile(f"[{_INITIALS}{''.join(word[0] for word in _SUFFIXES)}](?:(?<![가-힣].)|{'|'.join(f'(?<={word[0]}){word[1:]}' for word in _SUFFIXES)})")
+# `국비와 도비 각각 5억원`: each of them pays it in full
+_EACH = regex.compile(r"[를을이가은는]?\s?각")
 _STEM = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,10}")
 # `9천만원(국 8천만원, 군 1천만원)`: one syllable is enough in brackets
 _IN_BRACKETS = regex.compile(r"(?<=[(,·/+]\s?)(?P<body>[국도시군구])\s?(?=\d)(?<=\([^()\n]{0,60})(?=[^()\n]{1,80}\))")
 _OF_BODY = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
 # what parts a payer from an amount: the end of a clause, another sum, 포함 (국비를 포함해 98억)
 _APART = re.compile(
-    r"포함|제외|외에|별도|대비|매칭|[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|해서|하여|합쳐|합해|더해|보태|얹은|받아|따라|(?P<others>등))\s|(?<!최)다\s"
+    r"포함|제외|외에|별도|대비|매칭|[와과] 함께|(?<!100)%(?![()])|[.;!?…\n]|,\s|(?:하고|되고|했고|이며|으며|하며|해서|하여|합쳐|합해|더해|보태|얹은|받아|따라|(?P<others>등))\s|(?<!최)다\s"
 )
 # `총사업비 [중] 3억원`, `총사업비[의 70%인] 21억원`: a part of it
 _PART = re.compile(r"(?:중|가운데|의|인)\s|%")
 # `정부에서 사업비(2억 원)의 절반인 1억 원을 받는다`: the payer gives the half
+# `59억원으로 국비가 절반, 나머지를 시비가 채운다`, `200만원(기업부담 10%)`: a share of the sum, which is not all theirs
+_SHARE = regex.compile(r"(?:[은는이가의]|[와과] [가-힣]{2,5}[이가은는])?\s?(?:약\s)?(?:절반|나머지|반반|(?!100)[\d.]+\s?%|[\d.]+할|각각)")
 _SHARED_WHOLE = re.compile(r"\)?(?:의|\s(?:가운데|중))\s(?:약\s)?(?:절반|[\d.]+%)인\s(?=\d)")
 _FURTHEST = 30
+#: The length of a particle and a space.
+_PARTICLE = 2
 # `20억원[의 ]국비`, `34억원[(]국비`, `5억원[은 ]시비로`, `12억원[으로 늘었고 전액 ]국비`, `9억원[에 머물던 ]국비`
 _TO_PAYER = re.compile(
     r"\)?\s?(?:\(|전액을?\s|,?\s전액\s|[의을를은는이]\s|(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s"
@@ -65,6 +75,8 @@ _TO_PAYER = re.compile(
 _RELATIVE = regex.compile(r"(?r)[던은는한된할인]\s")
 # `총사업비는 국비 100억원을 포함해 250억원`
 _INCLUDING = regex.compile(r"(?r)총\s?(?:사업비|예산)[은는이]\s[^.\n]{2,40}포함(?:해|하여|한|,)?\s(?:모두\s|총\s|약\s)?")
+# `정부예산도 작년 538억원[에서 올해 ]1,215억원으로`
+_BECOMES = regex.compile(r"에서\s(?:올해|내년|지난해|작년|\d{4}년)?\s?(?:약\s|총\s)?|\s?[→⇒]\s?")
 _AT_WHOLE = re.compile(r"(?:은|는|가|로|만)?\s?")
 #: A smaller 총 is the sum of one person's benefits (1인당 총 300만원), not a budget.
 _SMALLEST_BUDGET = 30_000_000
@@ -89,7 +101,8 @@ def find_payers(text: str, start: int, end: int) -> list[Payer]:
             payers.append(Payer(stem.start() if stem else match.start(), match.end(), _SOURCES[match["suffix"]]))
         else:
             source = _of_several(match) if match["several"] else _SOURCES[match["word"]]
-            payers.append(Payer(match.start(), match.end(), source))
+            if source != "mixed" or not _EACH.match(text, match.end()):
+                payers.append(Payer(match.start(), match.end(), source))
     if text.find("(", start, end) < 0:
         return payers
     bodies = [Payer(*match.span(), _OF_BODY[match["body"]]) for match in _IN_BRACKETS.finditer(text, start, end)]
@@ -121,7 +134,11 @@ def assign_sources(text: str, start: int, end: int, amounts: Sequence[FoundAmoun
             amount.source = _source_after(text, amount, gaps[index + 1])
         if amount.source is None and is_paid_in(text, amount, edges[index], limits[index + 1]):
             amount.source = "private"
+    for before, amount in pairwise(amounts):
+        if amount.source is None and _BECOMES.fullmatch(text, before.end, amount.start):
+            amount.source = before.source
     if amounts:
+        name_shares(text, (start, end), amounts)
         for amount, edge in zip(amounts, edges, strict=False):
             if amount.source is None:
                 amount.source = source_of_subject(text, amount, edge, (start, end), amounts[-1].end)
@@ -159,7 +176,12 @@ def _source_before(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> s
 
 
 def _parts(gap: str, payer: Payer) -> bool:
-    """Whether the words between a payer and an amount part them; `국비와 시비 등 30억원` is one sum of several payers."""
+    """Whether the words between a payer and an amount part them; `국비와 시비 등 30억원` is one sum of several payers.
+
+    A bracket that closes between them does too: `(근로복지기금) 원청이 50억원을 낸다`.
+    """
+    if ")" in gap and "(" not in gap:
+        return True
     apart = _APART.search(gap)
     if apart is not None and apart["others"] and payer.source in ("mixed", "local"):
         apart = _APART.search(gap, apart.end())
@@ -182,8 +204,8 @@ def _source_after(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> st
         if len(inside) > 1:
             return None if inside & {"private", "total"} else "mixed"
     payer = payers[0]
-    if payer.start != glue.end() or payer.source == "total":
+    if payer.start != glue.end() or payer.source == "total" or _SHARE.match(text, payer.end):
         return None
-    if payer.taken and not _RELATIVE.match(text, amount.end, payer.start):
-        return None
+    if payer.taken and not (payer.start - amount.end > _PARTICLE and _RELATIVE.match(text, amount.end, payer.start)):
+        return None  # `10억 원은 국비 5억 원과 …`; but `9억원에 머물던 국비가 12억원으로`
     return payer.source

@@ -13,6 +13,8 @@ from ...core.mentions import FoundAmount
 _MOST_PARTS = 12
 _CUE = regex.compile(r"(?r)(?:모두|총|합계|합쳐서?|합치면|합친|합해|합하면|합한|더해|더하면|등|이르는)[,\s]{0,2}(?:약\s?|(?:총\s?)?(?:사업비|예산|재원)[은는이가]?\s?)?")
 _SUMMED_UP = re.compile(r"[^.\n]{0,12}(?:합친|합쳐|합한|더한)")
+# `5억1천만원을 땄다. 지난해 3억7천만원보다 1억4천만원 많다`: what it was and what it grew by
+_COMPARED = regex.compile(r"보다|에 비해|에 견줘|대비")
 _NEAR, _FAR = 60, 120
 #: A smaller sum with its parts is what one person gets or pays, not a budget.
 _SMALLEST_BUDGET = 30_000_000
@@ -38,7 +40,7 @@ def settle_sums(text: str, amounts: Sequence[FoundAmount]) -> None:
         if amount.source is None:
             if not paid & {None, "total"} and _says_sum_of(text, amount, parts):
                 amount.source = "total"
-        elif amount.source != "total" and paid == {None}:
+        elif amount.source != "total" and paid == {None} and not _COMPARED.search(text, amount.end, parts[-1].end + 3):
             for part in parts:
                 part.source = amount.source
 
