@@ -48,7 +48,7 @@ class EndingRule:
         self._day = reading.published
         self._places = places
         self._reading = reading
-        self._known = {(agency.start, agency.end) for agency in known}
+        self._known = {(agency.start, agency.end): agency.name for agency in known}
         self._agency_ends = {agency.end: agency.name for agency in known}
 
     def find(self) -> Iterator[FoundAgency]:
@@ -94,7 +94,7 @@ class EndingRule:
             return None if before in common_stems() else self._built(first, first, start, end, suffix, "national_name")
         outer = self._places.before(first, neighbourhoods=suffix.kind == "local" or suffix.suffix in _NEIGHBOURHOOD_BODIES)
         known = outer is not None and suffix.before != "nothing" and (first, end) in self._known
-        local = known and outer is not None and self._is_local(outer, first, suffix)
+        local = known and outer is not None and self._is_local(outer, first, end, suffix)
         if known and not local:
             outer = None  # 진천 |우석대학교 is known as it stands
         if outer is not None and (local or self._goes_with_place(before, suffix)):
@@ -111,11 +111,12 @@ class EndingRule:
             return self._built(first, first, start, end, suffix, "center_of_body")
         return self._proper_name(first, start, end, suffix)
 
-    def _is_local(self, outer: int, first: int, suffix: AgencySuffix) -> bool:
-        """Whether a body is the place's and not the country's: 순천시 |일자리위원회, 광주 |YMCA."""
+    def _is_local(self, outer: int, first: int, end: int, suffix: AgencySuffix) -> bool:
+        """Whether a body is the place's and not the country's: 순천시 |일자리위원회, 광주 |YMCA; 종로구 |노사정위원회 is the country's."""
         if suffix.kind == "association" and suffix.before == "place":
             return True
-        return suffix.kind == "committee" and self._text[outer : first - 1].endswith(_GOVERNED)
+        official = self._known.get((first, end)) == self._text[first:end]
+        return official and suffix.kind == "committee" and self._text[outer : first - 1].endswith(_GOVERNED)
 
     def _place_before_compound(self, first: int) -> int | None:
         """Start of the place one word before a name whose first word has a dot: |대구경북 첨단·벤처기업연합회."""

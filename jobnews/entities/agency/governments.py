@@ -16,7 +16,8 @@ from .words import ends_word, particle_after
 
 _GOVERNED = frozenset({"sido", "sigungu", "gu"})
 #: 대구시, 전남도, 동구; a bare 대구 is a place.
-_SURFACE = re.compile(r"(?:시|도|군|구|市|道|郡|區)청?$")
+_SURFACE = re.compile(r"(?P<unit>시|도|군|구|市|道|郡|區)청?$")
+_UNITS = {"市": "시", "道": "도", "郡": "군", "區": "구"}
 _SUBJECT = frozenset({"은", "는", "이", "가", "도", "측은", "측이", "측", "에서는", "에서도"})
 _PLACE_EVENT = re.compile(r"열리|열린|열렸|열릴|개최|거주|살고|사는|태어|발생|일하는|근무하")
 #: What a figure or a rank does; a government that does something about it has an object or another subject before.
@@ -80,6 +81,7 @@ def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[
     taken = {place for agency in agencies for place in range(agency.start, agency.end)}
     starts = {agency.start: agency for agency in agencies}
     acting: dict[int, FoundAgency] = {}
+    named: set[int] = set()
     for region in reversed(reading.regions):
         if region.level not in _GOVERNED or not taken.isdisjoint(range(region.start, region.end)):
             continue
@@ -90,13 +92,19 @@ def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[
         shared = region.rule == "shared_tail" and _is_listed_before(text, region, acting)
         rule = "government_signature" if signed else "government_of_shared_tail" if shared else _acts(reading, region, end, starts, acting)
         if rule:
+            named |= {region.start} if _is_named_in_full(text, region, end) else set()
             acting[region.start] = FoundAgency(
                 region.start, end, rule, name=government_name(region, reading.published), kind="local", region=region.name
             )
     return [
-        acting[start] for start in sorted(acting)
-        if acting[start].rule == "government_of_shared_tail" or _SURFACE.search(text, start, acting[start].end)
+        acting[start] for start in sorted(acting) if acting[start].rule == "government_of_shared_tail" or start in named
     ]
+
+
+def _is_named_in_full(text: str, region: FoundRegion, end: int) -> bool:
+    """Whether the text has the unit in the government's name: 대구시 and 동구청, but not 대구, though that ends in 구."""
+    unit = _SURFACE.search(text, region.start, end)
+    return unit is not None and _UNITS.get(unit["unit"], unit["unit"]) == (region.former_name or region.name)[-1]
 
 
 def government_name(region: FoundRegion, day: date | None) -> str:
