@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from . import clauses
-from .outline import Item, within
+from .passages import Passage
 from .topics import (
     adjoins,
     are_examples,
@@ -21,13 +21,13 @@ from .topics import (
     is_subject,
     is_topic,
     listed_together,
-    without_asides,
 )
 
 Decision = tuple[str, FoundProgram | None]
 
 #: The rule of numbers that belong to nothing, not even to the article's whole.
 OUTSIDE = "outside"
+_FEWEST_PARTS = 2
 
 
 @dataclass(slots=True, eq=False)
@@ -35,9 +35,9 @@ class Scene:
     """What is known when the quantities of an item are linked.
 
     Attributes:
-        here: the names inside the item.
+        passage: the piece of the article and what it names.
         in_block: quantities of the same block linked so far, in order.
-        focus: what the text before the item is about.
+        focus: what the text before the passage is about.
         inherited: what the block was about when it began.
         main: what the whole article is about.
         actors: local bodies and regions named where the text came to its focus.
@@ -45,9 +45,8 @@ class Scene:
     """
 
     reading: Reading
-    item: Item
-    here: Sequence[FoundProgram]
-    in_block: Sequence[FoundQuantity]
+    passage: Passage
+    in_block: list[FoundQuantity]
     focus: FoundProgram | None
     inherited: FoundProgram | None
     main: FoundProgram | None
@@ -62,29 +61,39 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     programs to what they are part of; then a name behind it whose clause it stands in, a name before it, any
     name of its sentence; a program of the body that acts; and what the text before was about.
     """
-    text = scene.reading.page.text
-    if clauses.is_outside(text, quantity, scene.item, money=isinstance(quantity, FoundAmount), named=bool(scene.here)):
+    text, item, here = scene.reading.page.text, scene.passage.item, scene.passage.here
+    money = isinstance(quantity, FoundAmount)
+    if clauses.is_outside(text, quantity, item, money=money, named=bool(here)):
         return OUTSIDE, None
-    bracketed = clauses.bracket_owner(text, quantity, scene.item, scene.here, scene.in_block)
+    bracketed = clauses.bracket_owner(text, quantity, item, here, scene.in_block)
     if bracketed is not None:
         return "bracket", bracketed.program if isinstance(bracketed, FoundQuantity) else bracketed
-    told = without_asides(text, scene.here, scene.item)
-    if isinstance(quantity, FoundAmount) and clauses.is_whole_budget(text, quantity, scene.item):
+    if money and clauses.is_whole_budget(text, quantity, item):
         return "whole budget", None
-    earlier = [mention for mention in scene.here if mention.end <= quantity.start]
+    return (
+        (_by_name_before(scene, quantity) if here else None)
+        or _sum_owner(scene, quantity)
+        or (_by_sentence(scene, quantity) if here else None)
+        or _by_actor(scene, quantity)
+        or ("context", scene.focus)
+    )
+
+
+def _by_name_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:
+    """By the name right before it, or the bracket of names before it."""
+    text = scene.reading.page.text
+    earlier = [mention for mention in scene.passage.here if mention.end <= quantity.start]
     if explain_in_bracket(text, earlier, quantity.start):
         return "examples", _wider(scene, earlier)
-    if earlier and adjoins(text, earlier[-1], quantity) and (earlier[-1] in told or not is_aside(text, earlier[-1], scene.item)):
-        return "name", earlier[-1]
-    summed = _sum_owner(scene, quantity)
-    if summed is not None:
-        return summed
-    return _by_sentence(scene, quantity, told) or _by_actor(scene, quantity) or ("context", scene.focus)
+    if not earlier or not adjoins(text, earlier[-1], quantity):
+        return None
+    told = earlier[-1] in scene.passage.told or not is_aside(text, earlier[-1], scene.passage.item)
+    return ("name", earlier[-1]) if told else None
 
 
 def _sum_owner(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     """A sum of numbers of several programs belongs to what those are part of; of one program, to that."""
-    if not clauses.is_sum(scene.reading.page.text, quantity, scene.item):
+    if len(scene.in_block) < _FEWEST_PARTS or not clauses.is_sum(scene.reading.page.text, quantity, scene.passage.item):
         return None
     parts = _parts(scene.in_block, quantity)
     owners = {part.program.name for part in parts if part.program}
@@ -92,7 +101,7 @@ def _sum_owner(scene: Scene, quantity: FoundQuantity) -> Decision | None:
         return "sum", parts[-1].program
     if len(owners) < 2:
         return None
-    told_apart = parts[-1].end < scene.item.start and scene.focus is not None and scene.focus.name not in owners
+    told_apart = parts[-1].end < scene.passage.item.start and scene.focus is not None and scene.focus.name not in owners
     return "sum of several", scene.focus if told_apart else scene.inherited
 
 
@@ -107,12 +116,12 @@ def _parts(before: Sequence[FoundQuantity], total: FoundQuantity) -> list[FoundQ
         parts.insert(0, part)
         if left <= 0:
             break
-    return parts if left == 0 and len(parts) > 1 else []
+    return parts if left == 0 and len(parts) >= _FEWEST_PARTS else []
 
 
-def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProgram]) -> Decision | None:
+def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     """By the names of its own sentence."""
-    text = scene.reading.page.text
+    text, item, told = scene.reading.page.text, scene.passage.item, scene.passage.told
     earlier = [mention for mention in told if mention.end <= quantity.start]
     later = [mention for mention in told if mention.start >= quantity.end]
     several = listed_together(text, later)
@@ -124,8 +133,8 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity, told: Sequence[FoundProg
         given = later and not several and clauses.is_parted(text, earlier[-1], quantity) and clauses.is_given(text, later[0])
         if given and not clauses.is_parted(text, quantity, later[0]):
             return "given", later[0]
-        leading = [m for m in earlier if is_topic(text, m) or is_chosen(text, m) or is_label(text, m, scene.item)]
-        if not leading and (scene.item.inline or listed_together(text, earlier)) and closes_list(text, earlier) and clauses.is_parted(text, earlier[-1], quantity):
+        leading = [m for m in earlier if is_topic(text, m) or is_chosen(text, m) or is_label(text, m, item)]
+        if not leading and (item.inline or listed_together(text, earlier)) and closes_list(text, earlier) and clauses.is_parted(text, earlier[-1], quantity):
             return "behind a list", _wider(scene, earlier)
         if not leading and are_examples(text, earlier):
             return "examples", _wider(scene, earlier)
@@ -157,7 +166,7 @@ def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     Where another one acts than the one whose program the text was about, its numbers are not of that program:
     `한빛시는 ‘새길 카드’로 100만원을 줬다. 새길군은 월 10만원을 준다.`
     """
-    acting = actors_before(scene.reading, scene.item, quantity.start)
+    acting = actors_before(scene, quantity.start)
     if not acting:
         return None
     program = scene.by_owner.get(acting[-1].name)
@@ -165,7 +174,8 @@ def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:
         return "owner", program
     text = scene.reading.page.text
     elsewhere = bool(scene.actors) and not any(_is_at_home(actor, scene.actors) for actor in acting) and _governs(acting[-1])
-    if elsewhere and scene.focus is not scene.main and not clauses.says_same(text, scene.item.start, scene.item.end):
+    item = scene.passage.item
+    if elsewhere and scene.focus is not scene.main and not clauses.says_same(text, item.start, item.end):
         return "other actor", None
     return None
 
@@ -180,19 +190,19 @@ def _governs(actor: FoundAgency | FoundRegion) -> bool:
     return isinstance(actor, FoundRegion) or actor.kind == "local"
 
 
-def local_actors(reading: Reading, item: Item) -> frozenset[str]:
-    """The bodies and regions that an item names; none where a ministry or the whole country is among them."""
-    agencies = within(reading.agencies, item.start, item.end)
-    regions = within(reading.regions, item.start, item.end)
+def local_actors(passage: Passage) -> frozenset[str]:
+    """The bodies and regions that a passage names; none where a ministry or the whole country is among them."""
+    agencies, regions = passage.agencies, passage.regions
     if any(agency.kind == "central" for agency in agencies) or any(region.level == "country" for region in regions):
         return frozenset()
     return frozenset([*(agency.name for agency in agencies), *(region.name for region in regions)])
 
 
-def actors_before(reading: Reading, item: Item, end: int) -> list[FoundAgency | FoundRegion]:
-    """Bodies and regions that are the topic of an item, in order, up to a place in it."""
-    actors: list[FoundAgency | FoundRegion] = [
-        *within(reading.agencies, item.start, end), *within(reading.regions, item.start, end),
-    ]
-    acting = [actor for actor in actors if is_topic(reading.page.text, actor) or is_subject(reading.page.text, actor)]
+def actors_before(scene: Scene, end: int) -> list[FoundAgency | FoundRegion]:
+    """Bodies and regions that are the topic of a passage, in order, up to a place in it."""
+    text, passage = scene.reading.page.text, scene.passage
+    if not passage.agencies and not passage.regions:
+        return []
+    actors: list[FoundAgency | FoundRegion] = [*passage.agencies, *passage.regions]
+    acting = [actor for actor in actors if actor.start < end and (is_topic(text, actor) or is_subject(text, actor))]
     return sorted(acting, key=lambda actor: actor.start)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import attrgetter
 
 from ..core.mentions import FoundAgency, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from .clauses import continues, says_same
 from .decisions import OUTSIDE, Scene, decide, local_actors
 from .openings import find_openings
-from .outline import Item, Outline, within
+from .outline import Item, Outline, spread, within
+from .passages import Passage, build_passages
 from .references import with_references
 from .topics import (
     adjoins,
@@ -26,20 +27,10 @@ from .topics import (
     owns,
     sets_topic,
     splits_number,
-    without_asides,
 )
 
 #: So many of the places that repeat a headline's number are looked at.
 _MOST_REPEATS = 8
-
-
-@dataclass(slots=True, eq=False)
-class Passage:
-    """An item and the program that it is about, as far as the text says."""
-
-    item: Item
-    here: Sequence[FoundProgram]
-    focus: FoundProgram | None
 
 
 class ProgramLinker:
@@ -48,7 +39,7 @@ class ProgramLinker:
     Headlines come last: their numbers are mostly those of the text below.
 
     Attributes:
-        passages: after `link`, what each piece of the article is about.
+        passages: the article piece by piece; after `link`, with what each is about.
         outside: after `link`, the numbers that belong to nothing: income ceilings, fines.
     """
 
@@ -69,46 +60,45 @@ class ProgramLinker:
         self._actors: frozenset[str] = frozenset()
         self._last_focus: FoundProgram | None = None
         self._by_owner: dict[str, FoundProgram] = {}
-        self.passages: list[Passage] = []
+        self.passages = build_passages(reading, self._outline.items, self._mentions)
         self.outside: list[FoundQuantity] = []
 
     def link(self) -> None:
         """Fill `program` of all amounts and headcounts."""
-        quantities = sorted([*self._reading.amounts, *self._reading.headcounts], key=lambda quantity: quantity.start)
+        quantities = sorted([*self._reading.amounts, *self._reading.headcounts], key=_start)
         headlines: list[tuple[FoundQuantity, Sequence[FoundProgram]]] = []
         focus: FoundProgram | None = None
         inherited: FoundProgram | None = None
         in_block: list[FoundQuantity] = []
-        for item in self._outline.items:
+        for passage, found in zip(self.passages, spread(quantities, self._outline.items), strict=True):
+            item = passage.item
             if item.opens_block:
                 focus = inherited = self._inherited(item, focus)
                 in_block = []
-            here = within(self._mentions, item.start, item.end)
-            found = within(quantities, item.start, item.end)
-            if self._outline.headings[item.block]:
-                headlines += [(quantity, here) for quantity in found]
-            else:
-                scene = Scene(self._reading, item, here, in_block, focus, inherited, self._main, self._actors, self._by_owner)
-                self._link_all(scene, found, in_block)
-                for quantity in found:
-                    self._in_text.setdefault(_number(quantity), []).append(quantity)
-            focus = self._next_focus(item, here, focus)
-            if here:
-                self._actors = local_actors(self._reading, item)
-            self.passages.append(Passage(item, here, focus))
-            if focus is not None and (here or not self._outline.headings[item.block]):
+            is_heading = self._outline.headings[item.block]
+            if is_heading:
+                headlines += [(quantity, passage.here) for quantity in found]
+            elif found:
+                self._link_all(Scene(self._reading, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner), found)
+            if passage.here:
+                focus = self._next_focus(passage, focus)
+                self._actors = local_actors(passage)
+            passage.focus = focus
+            if focus is not None and (passage.here or not is_heading):
                 self._block_focus[item.block] = focus
                 self._section_focus.setdefault(self._section(item.block), focus)
                 self._last_focus = focus
         for quantity, here in headlines:
             self._link_headline(quantity, here)
 
-    def _link_all(self, scene: Scene, found: Sequence[FoundQuantity], in_block: list[FoundQuantity]) -> None:
+    def _link_all(self, scene: Scene, found: Sequence[FoundQuantity]) -> None:
+        """The numbers of a passage, in order."""
         for quantity in found:
             rule, quantity.program = decide(scene, quantity)
-            in_block.append(quantity)
+            scene.in_block.append(quantity)
             if rule == OUTSIDE:
                 self.outside.append(quantity)
+            self._in_text.setdefault(_number(quantity), []).append(quantity)
             self._note(quantity, rule)
 
     def _section(self, block: int) -> int:
@@ -146,11 +136,10 @@ class ProgramLinker:
         has_actor = any(within(actors, block.start, block.end) for actors in (self._reading.agencies, self._reading.regions))
         return has_actor or self._main is None or self._main.start > block.start
 
-    def _next_focus(self, item: Item, here: Sequence[FoundProgram], focus: FoundProgram | None) -> FoundProgram | None:
-        """What the text is about after an item."""
-        text = self._text
-        told = without_asides(text, here, item)
-        self._remember_owners(item, told)
+    def _next_focus(self, passage: Passage, focus: FoundProgram | None) -> FoundProgram | None:
+        """What the text is about after a passage that names programs."""
+        text, item, told = self._text, passage.item, passage.told
+        self._remember_owners(passage)
         if item.inline or (focus is not None and splits_number(text, item)):
             return focus
         if holds_others(text, told):
@@ -165,15 +154,10 @@ class ProgramLinker:
         topic = next((mention for mention in told if is_topic(text, mention) or is_chosen(text, mention)), None)
         return topic or told[-1]
 
-    def _remember_owners(self, item: Item, told: Sequence[FoundProgram]) -> None:
+    def _remember_owners(self, passage: Passage) -> None:
         """`한빛테크노파크의 ‘입체영상 인력양성사업’`: what that body does later on is about that program."""
-        if not told:
-            return
-        actors: list[FoundAgency | FoundRegion] = [
-            *within(self._reading.agencies, item.start, item.end),
-            *within(self._reading.regions, item.start, item.end),
-        ]
-        for mention in told:
+        actors: list[FoundAgency | FoundRegion] = [*passage.agencies, *passage.regions]
+        for mention in passage.told:
             for actor in actors:
                 if actor.end <= mention.start and owns(self._text, actor, mention):
                     self._by_owner[actor.name] = mention
@@ -204,6 +188,9 @@ class ProgramLinker:
         same = self._in_text.get(_number(quantity), [])
         behind = [other for other in same[:_MOST_REPEATS] if other.start > quantity.start]
         return next((other for other in behind if id(other) not in self._repeats), behind[0] if behind else None)
+
+
+_start = attrgetter("start")
 
 
 def _number(quantity: FoundQuantity) -> tuple[object, ...]:

@@ -11,8 +11,8 @@ from ..core.mentions import FoundAgency, FoundProgram, FoundRegion
 from ..core.reading import Reading
 from ..core.rows import FoundPlace, FoundRole
 from ..lexicon.table import read_package_table
-from .outline import Item, spread, within
-from .programs import Passage
+from .outline import Item
+from .passages import Passage
 
 #: A subject, but not that of a clause about a place: `법원이 있는 연제구`.
 _SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도|에서는?|에선)(?![가-힣]|\s(?:있는|들어선|모인|자리한|위치한|속한)\s)")
@@ -42,8 +42,8 @@ def find_roles(reading: Reading, passages: Sequence[Passage]) -> dict[str, list[
     """
     found: dict[str, list[FoundRole]] = {}
     told: set[int] = set()
-    spread_agencies = spread(reading.agencies, [passage.item for passage in passages])
-    for passage, agencies in zip(passages, spread_agencies, strict=True):
+    for passage in passages:
+        agencies = passage.agencies
         if passage.here:
             told.add(passage.item.block)
         for index, agency in enumerate(agencies):
@@ -168,7 +168,7 @@ def _add_lead(reading: Reading, passages: Sequence[Passage], found: dict[str, li
     if any(role.role == "runs" and role.name in governments for role in roles):
         return
     for passage in passages[:_LEAD_ITEMS]:
-        for agency in within(reading.agencies, passage.item.start, passage.item.end):
+        for agency in passage.agencies:
             if agency.kind in _GOVERNING and _LEADS.match(reading.page.text, agency.end, passage.item.end):
                 others = [role for role in roles if role.name != agency.name]
                 found[WHOLE] = [FoundRole(agency.name, "runs", [agency]), *others]
@@ -183,9 +183,8 @@ def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list
     found: dict[str, list[FoundPlace]] = {}
     last: Sequence[FoundRegion] = []
     block = -1
-    places = [region for region in reading.regions if not region.embedded]
-    spread_places = spread(places, [passage.item for passage in passages])
-    for passage, regions in zip(passages, spread_places, strict=True):
+    for passage in passages:
+        regions = [region for region in passage.regions if not region.embedded]
         if passage.item.block != block:
             block, last = passage.item.block, []
         for program in passage.here:

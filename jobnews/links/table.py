@@ -11,7 +11,7 @@ from ..core.mentions import FoundAmount, FoundHeadcount, FoundProgram, FoundQuan
 from ..core.reading import Reading
 from ..core.rows import FoundCell, FoundRow, FoundSum
 from .budgets import budget_cells, find_sums
-from .programs import Passage
+from .passages import Passage
 from .roles import WHOLE, find_places, find_roles
 
 _start = attrgetter("start")
