@@ -14,26 +14,26 @@ from ..lexicon.table import read_package_table
 from .outline import Item, within
 
 _CONNECTIVE = regex.compile(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s)")
-_ACTOR_WORD = regex.compile(r"(?:센터|대학교?|기관|공단|재단|협회|위원회|[시군구도부청원])(?:은|는|에서는)\s")
-_ACTOR_PARTICLE = regex.compile(r"(?:은|는|이|가|도|에서는|에는)(?![가-힣])")
-_MEANS = regex.compile(
+_ACTOR_WORD = re.compile(r"(?:센터|대학교?|기관|공단|재단|협회|위원회|[시군구도부청원])(?:은|는|에서는)\s")
+_ACTOR_PARTICLE = re.compile(r"(?:은|는|이|가|도|에서는|에는)(?![가-힣])")
+_MEANS = re.compile(
     r"(?:여|가량|정도|상당|규모)?\s?원?(?:의\s(?:예산|사업비|국비|돈)(?:을|를|으로)?\s?)?"
     r"(?:(?:을|를)\s?(?:들여|들인|투입해|투입하여|투입한|투자해|투자하는|써서|쏟아|편성해|확보해|지원받아|받아)|(?:으로|로)(?:는)?)\s"
 )
-_LAST_WORD = regex.compile(r"(?<![가-힣])([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
+_LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
 # `100만원의 장학금을, 상의는 실습비 4천만원을 댄다`
-_SHARES = regex.compile(r"[^.\n]{0,60}?(?<=[을를도]\s)(?:대(?:고|며|기로|준|\s준|었|\s주)|댄|댔|보태|보탠|보탰|부담)")
+_SHARES = re.compile(r"[^.\n]{0,60}?(?<=[을를도]\s)(?:대(?:고|며|기로|준|\s준|었|\s주)|댄|댔|보태|보탠|보탰|부담)")
 # a part of a list, and another one's clause behind it: `580명, 농협이 …`, `2천명 교육을, 강원도는 …`
-_OTHER_CLAUSE = regex.compile(r"(?:\s?[가-힣]{1,10}[을를])?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
+_OTHER_CLAUSE = re.compile(r"(?:\s?[가-힣]{1,10}[을를])?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
 # read from right to left (?r): from the number to the word before it
 _SUM = regex.compile(r"(?r)(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]{0,20}\s?[조억만천백]{0,6}\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?){0,4}(?:[가-힣]{1,20}\s)?")
-_GIVEN = regex.compile(
+_GIVEN = re.compile(
     r"[’”」』》>)\]\"']{0,5}(?:\s?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?원?씩?)?"
     r"(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
 )
-_OPEN_LIST = regex.compile(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
-_BOUND = regex.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|이상|초과|넘|밑|못 미)")
+_OPEN_LIST = re.compile(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
+_BOUND = re.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|이상|초과|넘|밑|못 미)")
 # read from right to left (?r): from the number to the people of a whole country or province before it
 _POPULATION = regex.compile(
     r"(?r)(?:전국|국내|도내|시내|군내|관내|지역)(?:의)?\s[가-힣\s·]{0,16}(?:인력|종사자|취업자|실업자|구직자|근로자|노동자|인구|주민|농가|청년|노인)"
@@ -45,8 +45,8 @@ _BUDGET_OF = rf"{_GOVERNMENT}(?:{_YEAR_BUDGET}|(?:예산|추경)안?(?:은|이))
 _WHOLE_BUDGET = regex.compile(
     rf"(?r){_BUDGET_OF}\s(?:[가-힣]+\s)?(?:총\s|모두\s)?|(?r)(?:본예산|추경안?|추가경정예산안?|일반회계|특별회계)(?:은|에|에서)?\s(?:총\s)?"
 )
-_TOLD_BUDGET = regex.compile(rf"{_BUDGET_OF}\s[^.]{{0,12}}(?:\d[\d,]*\s?[조%])")
-_COUNTED = regex.compile(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|이며|이고|에서\s|으로\s(?:늘|줄|집계|나타|추산)|까지\s(?:늘|줄)|에\s(?:이르|이른|달|그)|을\s넘)")
+_TOLD_BUDGET = re.compile(rf"{_BUDGET_OF}\s[^.]{{0,12}}(?:\d[\d,]*\s?[조%])")
+_COUNTED = re.compile(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|이며|이고|에서\s|으로\s(?:늘|줄|집계|나타|추산)|까지\s(?:늘|줄)|에\s(?:이르|이른|달|그)|을\s넘)")
 #: How far a bracket may reach behind the name or number that it explains.
 _LONGEST_BRACKET = 120
 #: How far behind its number the name may stand that the clause leads up to.

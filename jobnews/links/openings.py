@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
 from ..core.mentions import FoundProgram
 from ..core.reading import Reading
 from ..entities.program.words import is_generic
@@ -17,7 +15,7 @@ from .topics import listed_together
 #: Where a sentence, clause or part of a list begins.
 _BEGINNING = re.compile(r"(?:^|[.,▲△▶○●◆◇■□ㅇ])[ \t]*(?=[가-힣]{2})|\s(?=[가-힣]{2,6}의\s경우)", re.MULTILINE)
 #: A word that it opens with as its topic: `방값 쪽에는 …`, `▲횡성: …`, `통근차에는 …`.
-_OPENING = regex.compile(
+_OPENING = re.compile(
     r"(?P<topic>([가-힣]{2,6}?)(?:\s(?:쪽|분야|부문|인력|사업|과정|지역))?)(?:(?:은|는|에는|에서는|의\s경우)(?=\s)|\s?[:=])"
 )
 _HANGUL_WORD = re.compile(r"[가-힣]+")

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
 
-import regex
-
 from ..core.mentions import FoundMention
 from ..core.page import Page, PageBlock
 
@@ -21,10 +19,10 @@ _start = attrgetter("start")
 #: Signs that open a part of a list inside a line: `▲A는 … ▲B는 …`.
 _BULLETS = "▲△▶▷▼▽◆◇■□●○◎①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _INLINE_BULLET = re.compile(rf"[{_BULLETS}](?<=[\s,:·.].)(?=\s?[^\s▲△▶▷])")
-_QUESTION = regex.compile(r"[Qq문]\s?[.:)].*|.*(?:\?|입니까\.)\s*")
+_QUESTION = re.compile(r"[Qq문]\s?[.:)].*|.*(?:\?|입니까\.)\s*")
 _QUESTION_SIGNS = ("Q", "q", "문")
 _DASHES = ("-", "▲", "△", "■", "◆")
-_DASH_QUESTION = regex.compile(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")
+_DASH_QUESTION = re.compile(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")
 _LONGEST_QUESTION = 120
 #: No article has more lines of headlines.
 _MOST_HEADLINES = 12

@@ -5,46 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import regex
-
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundPeriod, FoundQuantity, FoundTime
 from ..core.reading import Reading
 from ..korean.status import find_status_before, find_status_cue
 from ..lexicon.table import read_package_table
 
 # `306억원에서 583억원으로 는다`: what it was before; `올해 7700명의 일곱 배다`: what something is measured by
-_FORMER = regex.compile(
+_FORMER = re.compile(
     r"""(?:여|가량)?\s?(?:\([^)\n]{0,20}\))?\s?(?:
     (?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로(?=$|\n|,)
     |(?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로\s?(?:[가-힣·0-9.%()]{1,12}\s){0,3}?
     (?:늘|줄|올|오르|오른|깎|낮|높|확대|증가|감소|인상|상향|축소|커|키|불|증액|감액|는다|준다|떨어|뛰|껑충|사라)
     | \s?[→⇒]\s?\d | 의\s?(?:[\d.]+|두|세|네|다섯|여섯|일곱)\s?배)""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 # `애초 정부안인 3조원에서 4조원으로`, `본예산 10조원은 11조원으로`: of the same year
-_SAME_YEAR = regex.compile(r"애초|당초|정부안|본예산|기정|원안|목표|계획")
+_SAME_YEAR = re.compile(r"애초|당초|정부안|본예산|기정|원안|목표|계획")
 # `올해 예산(18조원)보다`, `올해 4,864명에 비해`: what the number of a coming year is measured by
-_MEASURE = regex.compile(r"(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|대비)")
-_MORE = regex.compile(r"(?:여|가량|정도)?(?:이|가|을|를)?\s?(?:\([^)\n]{1,16}\))?\s?(?:더\s)?(?:늘어난|늘린|는\s|늘었|줄어든|줄인|준\s|줄었|많|적[은다었]|증가|감소|증액|감액|오른|올랐|올린|높|낮|불어난|불어났|커|깎인|깎였)")
-_THAN = regex.compile(r"(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)\s[^.\n]{0,20}$")
+_MEASURE = re.compile(r"(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|대비)")
+_MORE = re.compile(r"(?:여|가량|정도)?(?:이|가|을|를)?\s?(?:\([^)\n]{1,16}\))?\s?(?:더\s)?(?:늘어난|늘린|는\s|늘었|줄어든|줄인|준\s|줄었|많|적[은다었]|증가|감소|증액|감액|오른|올랐|올린|높|낮|불어난|불어났|커|깎인|깎였)")
+_THAN = re.compile(r"(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)\s[^.\n]{0,20}$")
 _EVERY_YEAR = re.compile(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:총|모두|합쳐))|년치|(?<![올난번그] )한 ?해 ")
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
 #: Won; what a person gets a month or once is less, a program's budget more.
 _LARGEST_BENEFIT, _LARGEST_SHARE = 20_000_000, 30_000_000
 # `월 40만원씩 집세를 대 주는 사업`, `인건비 연 2,400만 원의 90%를 지원해`: what the scheme does, whatever was done with the scheme
-_STANDS = regex.compile(
+_STANDS = re.compile(
     r"(?:씩|까지|이내|가량|정도|의\s[\d.]+%|한도에서|한도로|수준)?(?:[을를의])?\s(?:[^\s.]{1,10}\s){0,3}?(?:지원|지급|보조|제공|적립|융자|대출)(?:하|받)(?:는|을 수)\s|"
     r"(?:씩|까지|이내|의\s[\d.]+%)?(?:\([^)\n]{1,15}\))?(?:[을를의])?\s(?:[^\s.]{1,10}\s){0,3}?(?:지원해|지급해|(?:지원|지급|제공|보조)(?:하며|하고|되며|되고)|주는|보태는|얹어 주는|대는)[,\s]"
 )
-_STATISTICS = "|".join(regex.escape(row["word"]) for row in read_package_table("jobnews.links", "statistics.tsv", ("word",)))
+_STATISTICS = "|".join(re.escape(row["word"]) for row in read_package_table("jobnews.links", "statistics.tsv", ("word",)))
 # `실업자는 … 3만2천 명`, `청년실업자만 1만2천명`, `임금은 평균 231만 원`: no verb of its own between
-_STATISTIC = regex.compile(rf"(?:{_STATISTICS})(?:\s?(?:수|평균))?[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}$")
+_STATISTIC = re.compile(rf"(?:{_STATISTICS})(?:\s?(?:수|평균))?[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}$")
 # `도민 1,200명 설문에서`, `612명에게 물은 결과`
-_ASKED = regex.compile(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
-_RESULTS = regex.compile(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)")
+_ASKED = re.compile(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
+_RESULTS = re.compile(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)")
 _STATISTIC_REACH, _RESULTS_REACH, _NEIGHBOURS = 60, 600, 3
-_SUBJECT = regex.compile(r"[은는이가](?![가-힣])")
+_SUBJECT = re.compile(r"[은는이가](?![가-힣])")
 
 
 def is_former_value(text: str, quantity: FoundQuantity) -> bool:

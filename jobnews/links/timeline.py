@@ -7,6 +7,7 @@ speaks of the future: `지난해 614명이 거쳐 갔다. 올해는 800명이 �
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
@@ -20,25 +21,25 @@ from ..korean.times import find_times
 from .statuses import Statuses, is_difference, is_former_value, is_of_same_year, is_running, recurs
 
 # `지난해보다`, `전년 대비`: what the number is measured against, not its own time
-_COMPARED = regex.compile(
+_COMPARED = re.compile(
     r"(?:\s?(?:같은\s?(?:기간|달|분기|시기|때)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 견주면|에 비하면|에 대면|과 비교|와 비교|(?:과|와)? 견줘|과 같은|와 같은|수준"
     r"|의\s(?:약\s)?(?:[\d.]+|두|세|네|다섯|여섯|일곱|열)\s?배|의 (?:절반|반토막))"
 )
 # `2010년 2월 이래 가장 높았다`
-_RECORD = regex.compile(r"(?:이래|이후)(?:로)?\s(?:[가-힣]{1,6}\s)?(?:가장|최고|최대|최저|최다|처음)")
+_RECORD = re.compile(r"(?:이래|이후)(?:로)?\s(?:[가-힣]{1,6}\s)?(?:가장|최고|최대|최저|최다|처음)")
 # A number that has used the time before it up: `지난해 88억원에서 252억원으로`, `작년 4분기 2만명보다 3천명 많다`
-_USED_UP = regex.compile(r"\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|에서(?!는)|에 비해|에 견주|에 대면|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
-_JOINED = regex.compile(r"\s?[·,(/]\s?|[에와과]\s")
-_IN_PASSING = regex.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던|(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|에 견주|에 비하|에 대면|와 비교|과 비교|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배)")
-_CLAUSE_END = regex.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
+_USED_UP = re.compile(r"\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|에서(?!는)|에 비해|에 견주|에 대면|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
+_JOINED = re.compile(r"\s?[·,(/]\s?|[에와과]\s")
+_IN_PASSING = re.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던|(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|에 견주|에 비하|에 대면|와 비교|과 비교|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배)")
+_CLAUSE_END = re.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
 _TOLD_OF_NOUN = regex.compile(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
-_ANNOUNCED = regex.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
+_ANNOUNCED = re.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
 _BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
 # `2018 인원`, the head of a column
-_BARE_YEAR = regex.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
-_TOPIC = regex.compile(r"[가-힣][은는이가을를도]\s")
+_BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
+_TOPIC = re.compile(r"[가-힣][은는이가을를도]\s")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
-_SINCE = regex.compile("이후|이래")
+_SINCE = re.compile("이후|이래")
 #: How many blocks above a bullet its headings are looked for in.
 _OUTLINE_REACH = 40
 #: How far back a time may stand that dates a number, in its sentence and in its paragraph; longer ones are no prose.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -25,51 +26,51 @@ _PART = (
     r"(?:\s?(?:신청\s)?(?:예산|사업비|총사업비|인원|모집인원|정원|규모|대상|대상자|참여자|참가자|신청자|신청|모집|기간|교육생|훈련생|수강생))?"
 )
 
-_TOPIC = regex.compile(_AFTER_NAME + _PART + r"(?:(?:은|는|이란|란|도|이다|다\.|에는|에서는)(?![가-힣])|\s?[:.])")
-_ASIDE = regex.compile(
+_TOPIC = re.compile(_AFTER_NAME + _PART + r"(?:(?:은|는|이란|란|도|이다|다\.|에는|에서는)(?![가-힣])|\s?[:.])")
+_ASIDE = re.compile(
     _AFTER_NAME
     + r"(?:\s?(?:등)?(?:과|와)(?:는|도)?\s(?:겹|달리|다르|다른|비슷|유사|연계|중복|별도|맞물)"
     r"|처럼|\s?같은|\s?대신|보다|에?\s이어|에\s이은|(?:이|가)\s아니|(?:을|를)\s(?:적용|거쳐|거친|마친|이수한|비롯)"
     r"|\s?(?:참여자|수급자|수혜자|가입자)(?:은|는|를|와|나)\s[^.]{0,30}(?:없|제외|지나야|안 된다|받지 않))"
 )
-_SELECTED = regex.compile(_AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
-_WIDER = regex.compile(_AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
-_ENTERING = regex.compile(_AFTER_NAME + _PART[:-1] + r"|" + _AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])")
+_SELECTED = re.compile(_AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
+_WIDER = re.compile(_AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
+_ENTERING = re.compile(_AFTER_NAME + _PART[:-1] + r"|" + _AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])")
 _THIS = r"이\s?(?:사업|과정|교육|제도|프로그램|프로젝트|행사|캠페인|일자리)"
-_NAMED_BEHIND = regex.compile(_AFTER_NAME + rf"(?:이라는|라는|이란|란)\s(?:[가-힣]{{1,4}}\s)?(?:(?:이름|명칭)(?:의|으로|을)\s)?(?:[가-힣]{{1,4}}\s)?{_THIS}")
+_NAMED_BEHIND = re.compile(_AFTER_NAME + rf"(?:이라는|라는|이란|란)\s(?:[가-힣]{{1,4}}\s)?(?:(?:이름|명칭)(?:의|으로|을)\s)?(?:[가-힣]{{1,4}}\s)?{_THIS}")
 # read from right to left (?r): from the name to the words before it
 _NAMED_BEFORE = regex.compile(rf"(?r){_THIS}의?\s(?:정식\s|공식\s)?(?:이름|명칭)은\s[‘“「『《<\"'\[]?")
 #: How far before the name the words stand that give it.
 _NAMING_REACH = 30
 _OPEN_QUOTES = "‘“「『《<\"'["
-_SUBJECT = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
-_SIGNS = regex.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
+_SUBJECT = re.compile(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
+_SIGNS = re.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
 _PARTS = ("이 가운데", "이 중", "이중 ", "그 가운데", "그중", "그 중", "이들 중", "이들 가운데", "나머지")
-_TAUGHT = regex.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
-_LIST_END = regex.compile(_AFTER_NAME + r"\s?등")
-_HOLDING = regex.compile(_AFTER_NAME + r"(?:에서는?|에는|은|는|의|으로|로)(?![가-힣])")
+_TAUGHT = re.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
+_LIST_END = re.compile(_AFTER_NAME + r"\s?등")
+_HOLDING = re.compile(_AFTER_NAME + r"(?:에서는?|에는|은|는|의|으로|로)(?![가-힣])")
 #: `… 등 6개 사업`, `‘가’와 ‘나’ 두 과정`: the names before are parts of something wider.
-_COUNTED_LIST = regex.compile(
+_COUNTED_LIST = re.compile(
     _AFTER_NAME + r"\s?(?:등\s?)?(?:총\s|모두\s)?(?:\d+[개건종대]|두|세|네|다섯)\s?(?:개\s)?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)"
 )
-_ADJOINING = regex.compile(
+_ADJOINING = re.compile(
     _AFTER_NAME
     + r"(?:은|는|이|가|에|에는|의|도|:|,|-)?\s?"
     r"(?:(?:총|약|모두|각각|각|최대|국비|도비|시비|군비|구비|지방비|예산|사업비|총사업비|\d{1,6}개|올해|참여자|교육생)\s?){0,6}"
 )
-_LIST_GAP = regex.compile(
+_LIST_GAP = re.compile(
     r"\s?(?:등\s)?(?:사업|프로그램|프로젝트|캠페인|과정|제도|교육)?"
     r"(?:(?:와|과|및|이나|나|또는|그리고)\s?|\s?[,·/△▲▷▶○①-⑳]\s?)+(?:[가-힣]{1,8}의?\s)?"
 )
 #: What may stand between the names of a list without parting them: brackets, quotes, sums.
-_NOISE = regex.compile(
+_NOISE = re.compile(
     r"\([^()]{0,400}\)|[‘’“”「」『』《》<>\"'\[\]]"
     r"|(?:(?:약|총|국비|도비|시비|군비|구비)\s?)?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?(?:원|명|개)?"
 )
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
 _NAMED_OFTEN = 4
 _SHORTEST_NAME = 4
-_LONG_WORD = regex.compile(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
+_LONG_WORD = re.compile(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
 #: How long the noun is that an event's name mostly ends in: 박람회.
 _EVENT_NOUN = 3
 

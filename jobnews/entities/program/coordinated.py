@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from ...core.mentions import FoundProgram
 from .words import is_generic
@@ -19,8 +18,8 @@ _NUMBER = r"(?:에|에는|에만|이|가|은|는|을|를)?(?: 예산)?\s?\(?(?:�
 _ASIDE = r"\([^()\n]{1,25}\)"
 _AND = r"(?:, ?|·|과 |와 | 및 |[을를] 비롯해 ?|이나 |나 )"
 #: what may stand between a name and the next: a comma, 과, its sum
-_BETWEEN = regex.compile(rf"(?:{_ASIDE}|(?P<sum>{_NUMBER}))?{_AND}(?:또는 |이어 )?(?:[가-힣]{{2,8}}(?:의|을 위한|를 위한|대상) )?\Z")
-_GOES_ON = regex.compile(rf"(?:{_ASIDE}|{_NUMBER})?(?:{_AND}| 등)|{_NUMBER}")
+_BETWEEN = re.compile(rf"(?:{_ASIDE}|(?P<sum>{_NUMBER}))?{_AND}(?:또는 |이어 )?(?:[가-힣]{{2,8}}(?:의|을 위한|를 위한|대상) )?\Z")
+_GOES_ON = re.compile(rf"(?:{_ASIDE}|{_NUMBER})?(?:{_AND}| 등)|{_NUMBER}")
 _LONGEST_GAP = 40
 
 

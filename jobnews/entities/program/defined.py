@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
@@ -14,7 +13,7 @@ from .evidence import Evidence
 from .words import find_words, head_of
 
 _OPEN, _CLOSE = "‘“「『'\"〈《<", "’”」』'\"〉》>"
-_SHORT = regex.compile(
+_SHORT = re.compile(
     rf"[{_CLOSE}]?\s?\((?:이하|약칭|줄여서)[ ,:]*[{_OPEN}]?(?P<short>[^)(\n{_CLOSE}]{{2,20}}?)[{_CLOSE}]?(?:이?라 (?:한다|함|칭함)|로 표기)?\)"
 )
 #: one of them stands in every definition
@@ -46,7 +45,7 @@ def find_short_forms(reading: Reading, bounds: Bounds) -> list[ShortForm]:
     return found
 
 
-def _full_form_start(text: str, match: regex.Match[str], bounds: Bounds) -> int:
+def _full_form_start(text: str, match: re.Match[str], bounds: Bounds) -> int:
     """After the mark that opens the quotes, where the name is in quotes; else where the noun phrase begins."""
     end = match.start()
     opening = max(text.rfind(mark, max(0, end - _REACH), end) for mark in _OPEN)

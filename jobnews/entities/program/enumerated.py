@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
@@ -12,22 +11,22 @@ from .bounds import Bounds
 from .evidence import Evidence
 from .words import RIGHT_EDGE, head_of, is_generic, openers
 
-_SUM = regex.compile(
+_SUM = re.compile(
     rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스){RIGHT_EDGE}"
     r"|\s등(?:이다|입니다|이며|이\s있)"
 )
 #: 대상 사업으로는 관광지 안내, 꽃길 가꾸기 등이다
-_SUBJECT = regex.compile(r"(?<![가-힣])(?:[가-힣]{1,4}\s?)?(?P<sort>사업|프로젝트|프로그램|과정)(?:으로는|에는|은|는)\s")
+_SUBJECT = re.compile(r"(?<![가-힣])(?:[가-힣]{1,4}\s?)?(?P<sort>사업|프로젝트|프로그램|과정)(?:으로는|에는|은|는)\s")
 #: 2차 사업(마을 지도 그리기, 골목 사진관 프로젝트)
-_BRACKETED = regex.compile(r"(?P<sort>사업|프로젝트|프로그램|과정) ?\((?P<row>[^()\n]{8,160}?)(?: 등)?\)")
+_BRACKETED = re.compile(r"(?P<sort>사업|프로젝트|프로그램|과정) ?\((?P<row>[^()\n]{8,160}?)(?: 등)?\)")
 #: 국비 3억원, 50명, 3월
-_NUMBER = regex.compile(r"\d\s?(?:[만천백억조]|원|명|개|월|일|%|시간|회)|\d\Z")
+_NUMBER = re.compile(r"\d\s?(?:[만천백억조]|원|명|개|월|일|%|시간|회)|\d\Z")
 #: 등 모두 5개 과정
-_COUNTED = regex.compile(r"\d개\s")
+_COUNTED = re.compile(r"\d개\s")
 #: 희망마을 프로젝트 추진, 정착지원형 2개
-_BEYOND = regex.compile(r" (?:추진|시행|운영|\d+(?:개|명|곳|건))\Z")
-_SEPARATOR = regex.compile(r",\s?")
-_STOP = regex.compile(r"[\n.△▲▷▶]")
+_BEYOND = re.compile(r" (?:추진|시행|운영|\d+(?:개|명|곳|건))\Z")
+_SEPARATOR = re.compile(r",\s?")
+_STOP = re.compile(r"[\n.△▲▷▶]")
 _REACH = 200
 #: sums whose items are mostly names; those of 과정, 프로그램, 서비스 are mostly subjects and activities
 _NAMING = ("사업", "프로젝트", "캠페인", "제도")
@@ -81,7 +80,7 @@ def _row_start(text: str, end: int) -> int:
     return stop.end() if stop else start
 
 
-def _last(pattern: regex.Pattern[str], text: str, start: int, end: int) -> regex.Match[str] | None:
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     found = None
     for match in pattern.finditer(text, start, end):
         found = match

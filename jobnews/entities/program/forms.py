@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ import regex
 from ...core.mentions import FoundProgram
 from ...lexicon.endings import Endings
 
-_BEFORE = regex.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d{1,4}(?:차|회|기)|상반기|하반기)+")
+_BEFORE = re.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d{1,4}(?:차|회|기)|상반기|하반기)+")
 _SHORTEST_KEY = 3
 #: year, half year and round right before a name: 2026년 상반기, 제2단계; an adverb before them takes them away
 _DATE_BEFORE = regex.compile(
@@ -19,9 +20,9 @@ _DATE_BEFORE = regex.compile(
 _DATE_REACH = 24
 _TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", "프로젝트", "프로그램", "캠페인", "공모", "과정", "제", "일자리", "창출"])
 #: 가온이음(가온에서 잇는 일), 취업인(人)
-_GLOSS_AFTER = regex.compile(r"\s?\([^()]*\)$")
-_GLOSS = regex.compile(r"\([^()]*\)")
-_SQUEEZED = regex.compile(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
+_GLOSS_AFTER = re.compile(r"\s?\([^()]*\)$")
+_GLOSS = re.compile(r"\([^()]*\)")
+_SQUEEZED = re.compile(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
 
 
 @lru_cache(maxsize=8192)

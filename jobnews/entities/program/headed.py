@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
@@ -15,7 +14,7 @@ from .evidence import Evidence
 from .words import Head, find_heads, head_of, is_generic, is_stopped, openers
 
 #: 기업이 함께하는 일자리사업: what seems to open the name belongs to a clause
-_CARRIED_ON = regex.compile(r"[이가을를과와은는] \Z")
+_CARRIED_ON = re.compile(r"[이가을를과와은는] \Z")
 _LONG_WORD = 0.1
 #: a head as sure as this ends a name of its own before a dot; 교육·훈련 지원사업 is one name
 _JOINED_HEAD = 0.5

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from ...core.scanning import scan
@@ -17,28 +15,28 @@ from .words import JOSA, edges, ends_otherwise, head_of, is_generic
 
 _MARKER = r"[△▲▷▶▸◇▦‣❍◦○●①-⑳⑴-⑽㉠-㉭❶-❿]"
 _GLOSS = r"\((?:[A-Za-z]{2,12}|[一-龥]{1,8})\)"
-_ITEM = regex.compile(
+_ITEM = re.compile(
     rf"{_MARKER}\s?(?P<item>(?:\([가-힣]{{1,4}}\))?(?:\d{{1,2}}(?=[가-힣A-Z]))?[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{0,50}}?(?:{_GLOSS}[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)"
     rf"(?=(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{{2,12}}\) ?[가-힣])| -| 등|\s*{_MARKER}|\s\d|\Z))"
 )
 #: an aside or quotes inside the name: 안심(공공근로) 일자리, 새싹 기업 ‘벤처마당’ 중심 인력 지원; a count is none: 청년 마을로(37명)
-_CONTINUED = regex.compile(
+_CONTINUED = re.compile(
     rf"(?:\([가-힣A-Z·]{{2,12}}\)|‘[^‘’\n]{{2,20}}’)(?P<rest> [가-힣A-Za-z0-9·&+\- ]{{2,40}}?)(?=[,;:\n./=‘’(]| 등|\s*{_MARKER}|\s\d|\Z)"
 )
 _OPENING = re.compile(_MARKER)
-_PLAN = regex.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
+_PLAN = re.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 #: lists that are summed up as something else: `△이해 △탐색 △실습 등 다양한 내용`
-_OTHER_SUM = regex.compile(r"\s?등\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축)")
+_OTHER_SUM = re.compile(r"\s?등\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축)")
 #: what stands before a number and belongs to it: `체험활동비 월 10만원`, `개소 시 총 3억원`
-_BARE_END = regex.compile(
+_BARE_END = re.compile(
     r"(?: (?:월|연|총|최대|약|각|시|매월|매년|1인당|인당|하루|일|국비|도비|시비|군비|사업비|예산|대상|인원|정원)){0,6}[ ·\-]{0,9}\Z"
 )
-_ENDING = regex.compile(rf"(?:{JOSA})\Z")
+_ENDING = re.compile(rf"(?:{JOSA})\Z")
 _LONGEST = 9
 #: a head that all items of a list have makes names of them from this score on
 _SHARED = 0.38
 #: △청년 협업, 홍보를 위한 ‘청년공간 운영사업’: the name stands in quotes, the item is what it is for
-_DESCRIBES = regex.compile(
+_DESCRIBES = re.compile(
     rf"(?:(?!{_MARKER})[^\n‘“「']){{0,50}}[는한할된] [‘“「'](?=[^\n]{{4}})"
     rf"| [‘“「'][^\n‘’“”「」']{{2,30}}[’”」'](?:\([^()\n]{{1,40}}\))?,?(?=\s?{_MARKER}|\s\d| 등|\n|\Z)"
 )
@@ -68,7 +66,7 @@ def find_listed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
                 yield candidate
 
 
-def _read_item(text: str, bounds: Bounds, match: regex.Match[str]) -> _Item:
+def _read_item(text: str, bounds: Bounds, match: re.Match[str]) -> _Item:
     start = match.start("item")
     end = start + len(match["item"].rstrip())
     stop = match["stop"][:1]

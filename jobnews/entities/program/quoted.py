@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
 from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from ...core.scanning import scan
@@ -16,18 +14,18 @@ from .signs import is_called_program, is_said_to_be_one, is_spoken, weigh_surrou
 from .words import Head, ends_otherwise, head_of, is_generic
 
 _PAIRS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("<", ">"), ("〈", "〉"), ("《", "》"), ("[", "]"))
-_PAIRED = "|".join(rf"{regex.escape(a)}[^\n{regex.escape(a + b)}]{{2,60}}{regex.escape(b)}" for a, b in _PAIRS)
+_PAIRED = "|".join(rf"{re.escape(a)}[^\n{re.escape(a + b)}]{{2,60}}{re.escape(b)}" for a, b in _PAIRS)
 # Straight marks are the same on both sides: one opens where no letter stands before it.
 # Old wires write `…' and ’…‘.
 _STRAIGHT = r"`[^\n`'’]{2,60}['`’]|(?<![\w)])’[^\n‘’]{2,40}‘|(?<![\w'])'[^\n']{2,60}'|(?<![\w\"])\"[^\n\"]{2,60}\""
-_QUOTED = regex.compile(f"{_PAIRED}|{_STRAIGHT}")
+_QUOTED = re.compile(f"{_PAIRED}|{_STRAIGHT}")
 _OPENING = re.compile("[" + re.escape("".join(opening for opening, _ in _PAIRS)) + "'\"`’]")
 _DOUBLE = "“\""
 #: ○ (조선 도약공제) 신규 입직자가 …: what a bullet is about
-_LABEL = regex.compile(r"\n ?[○□◦·▪▫∙•\-] ?(?P<label>\([^()\n]{4,30}\))(?= )")
-_GLOSS_AFTER = regex.compile(r"\([^()]*\)\Z")
-_LETTER = regex.compile("[가-힣A-Za-z]")
-_SENTENCE = regex.compile(
+_LABEL = re.compile(r"\n ?[○□◦·▪▫∙•\-] ?(?P<label>\([^()\n]{4,30}\))(?= )")
+_GLOSS_AFTER = re.compile(r"\([^()]*\)\Z")
+_LETTER = re.compile("[가-힣A-Za-z]")
+_SENTENCE = re.compile(
     r"(?:[다요죠까네자라]|니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
 )
 #: what a head must be worth alone to make a name of what could be a sentence or the label of a section

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from .evidence import Evidence
 from .words import signs
@@ -13,23 +12,23 @@ from .words import signs
 _ASIDE = r"(?:\([^)\n]{1,30}\))?"
 _STEPS = r"\s(?:[가-힣0-9,]+\s){0,2}?"
 # ‘바다로 출근’이라는 과정을; not ‘…’라는 사업 취지
-_CALLED = regex.compile(
+_CALLED = re.compile(
     _ASIDE + r"(?:이?라는|이?란) (?:이름|명칭|(?:사업|프로그램|프로젝트|행사|제도|과정|강좌|캠페인|장학금|수당|적금|박람회)(?=[은는이가을를에로으]|[,.]))"
 )
-_SPOKEN = regex.compile(
+_SPOKEN = re.compile(
     r"(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는 (?:말|지적|목소리|의견|비판|우려|평가|반응|물음|질문|생각|뜻|취지|판단|소문|이야기|점)|는 (?:말|지적|목소리|의견))(?=[\s,.])"
 )
-_PROGRAM_NEXT = regex.compile(r"\s?(?:시범|공모)?\s?(?:사업|프로젝트|프로그램|과정|캠페인)")
-_OPENS_LINE = regex.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘(]\Z")
-_PRICED = regex.compile(r"(?:에|에는)?\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
+_PROGRAM_NEXT = re.compile(r"\s?(?:시범|공모)?\s?(?:사업|프로젝트|프로그램|과정|캠페인)")
+_OPENS_LINE = re.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘(]\Z")
+_PRICED = re.compile(r"(?:에|에는)?\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
 _OPEN, _CLOSE = "‘“「『〈《<'\"", "’”」』〉》>'\""
 #: ‘가온캠프’, ‘나루특강’ 등 프로그램: what follows the last is said of all
-_CHAIN = regex.compile(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등)")
-_BESIDE = regex.compile(rf"[{_CLOSE}](?:\([^)\n]{{1,20}}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[{_OPEN}]")
+_CHAIN = re.compile(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등)")
+_BESIDE = re.compile(rf"[{_CLOSE}](?:\([^)\n]{{1,20}}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[{_OPEN}]")
 #: △은둔 청년을 돕는 ‘한걸음 모임’(60명) △…
 _MARKER = "△▲▷▶◇●①-⑳"
-_IN_ITEM = regex.compile(rf"[{_MARKER}][^\n{_MARKER}{_OPEN}{_CLOSE}]+\Z")
-_ENDS_ITEM = regex.compile(rf"(?:\([^)\n]{{1,40}}\))?,?\s?(?:[{_MARKER}]|등|\d|\n|\Z)")
+_IN_ITEM = re.compile(rf"[{_MARKER}][^\n{_MARKER}{_OPEN}{_CLOSE}]+\Z")
+_ENDS_ITEM = re.compile(rf"(?:\([^)\n]{{1,40}}\))?,?\s?(?:[{_MARKER}]|등|\d|\n|\Z)")
 _ITEM_REACH = 50
 
 
@@ -37,7 +36,7 @@ _ITEM_REACH = 50
 class Sign:
     """Words right after a quotation, and the points they are worth."""
 
-    pattern: regex.Pattern[str]
+    pattern: re.Pattern[str]
     points: float
     reason: str
     telling: bool = True
@@ -47,8 +46,8 @@ class Sign:
 def _signs() -> tuple[Sign, ...]:
     """In order of strength; the first that is there counts."""
 
-    def after(pattern: str) -> regex.Pattern[str]:
-        return regex.compile(_ASIDE + pattern)
+    def after(pattern: str) -> re.Pattern[str]:
+        return re.compile(_ASIDE + pattern)
 
     acted = (
         rf"(?:[을를도]{_STEPS}(?:{signs('done_to')})|에{_STEPS}(?:{signs('goes_in')})|"
@@ -60,7 +59,7 @@ def _signs() -> tuple[Sign, ...]:
         Sign(after(rf"\s?(?:의 )?(?:\d차 |등 )?(?:{signs('what')})"), 0.25, "said to be one after the quotes"),
         Sign(after(said), 0.25, "explained as one"),
         Sign(_CALLED, 0.25, "called so"),
-        Sign(regex.compile(motto), -0.3, "a motto or label", telling=False),
+        Sign(re.compile(motto), -0.3, "a motto or label", telling=False),
         Sign(after(r" (?:[가-힣]{2,6} )?(?:기본계획|종합계획|계획|종합대책|대책|방안|전략|로드맵)"), -0.3, "a plan", telling=False),
         Sign(after(r"(?:으로|로) (?:[가-힣]+ )?(?:종합대상|대상|최우수상|우수상|장려상|특별상|[금은동]상)[을이]"), -0.3, "won a prize", telling=False),
         Sign(after(rf"[을를이가에]{_STEPS}(?:{signs('spoken_of')})"), -0.3, "is spoken of", telling=False),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
 import ahocorasick_rs
-import regex
 
 from ...lexicon.endings import Endings
 from ...lexicon.table import read_package_table
@@ -26,7 +26,7 @@ JOSA = (
 RIGHT_EDGE = rf"(?=(?:{JOSA})?(?![가-힣A-Za-z0-9]))"
 
 
-_RIGHT_EDGE = regex.compile(RIGHT_EDGE)
+_RIGHT_EDGE = re.compile(RIGHT_EDGE)
 
 
 def ends_there(text: str, end: int) -> bool:
@@ -36,7 +36,7 @@ def ends_there(text: str, end: int) -> bool:
 
 #: up to so many names are looked for one by one
 _FEW = 30
-_LEFT_LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
+_LEFT_LETTER = re.compile(r"[가-힣A-Za-z0-9]")
 
 
 def find_words(names: Iterable[str], text: str) -> Iterator[tuple[int, int, str]]:
@@ -184,7 +184,7 @@ def is_plainly_noun(word: str) -> bool:
 def signs(role: str) -> str:
     """The words of a role in `signs.tsv`, as alternatives of a pattern."""
     rows = read_package_table(_PACKAGE, "signs.tsv", ("word", "role"))
-    return "|".join(sorted((regex.escape(row["word"]) for row in rows if row["role"] == role), key=len, reverse=True))
+    return "|".join(sorted((re.escape(row["word"]) for row in rows if row["role"] == role), key=len, reverse=True))
 
 
 @cache
@@ -197,7 +197,7 @@ def is_plainly_verb(word: str) -> bool:
     return bool(_verb_ends().longest(word))
 
 
-_COUNTED = regex.compile(r"\d(?:명|원|%)\Z")
+_COUNTED = re.compile(r"\d(?:명|원|%)\Z")
 
 
 @cache
