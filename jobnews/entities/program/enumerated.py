@@ -41,10 +41,11 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         limit = _row_start(text, match.start())
         subject = None if match["sort"] else _last(_SUBJECT, text, limit, match.start())
         sort = match["sort"] or (subject["sort"] if subject else None)
-        items = _items(text, subject.end() if subject else limit, match.start())
+        counted = subject is not None or _COUNTED.search(match[0]) is not None
+        start = subject.end() if subject else limit
+        items = _items(text, start, match.start()) or ([(start, match.start())] if counted and not subject else [])
         if sort is None or any(end in agency_ends for _, end in items):
             continue  # 가온대, 나루공단 등 사업을 맡은 곳
-        counted = subject is not None or _COUNTED.search(match[0]) is not None
         for start, end in items:
             last = text.rfind(" ", start, end) + 1 or start
             after_comma = text[start - 2 : start].strip() == ","
@@ -54,7 +55,7 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
                 break  # 기업이 함께하는 일자리사업: the name goes on to the left
             if beyond := _BEYOND.search(text, begin, end):
                 end = beyond.start()
-            if end - begin >= 4:
+            if end - begin >= 4 and (len(items) > 1 or not is_generic(text[begin:end])):
                 yield _judge(reading, begin, end, sort, counted=counted)
             if clause_ends:
                 break

@@ -24,6 +24,8 @@ _DOUBLE = "“\""
 #: ○ (조선 도약공제) 신규 입직자가 …: what a bullet is about
 _LABEL = re.compile(r"\n ?[○□◦·▪▫∙•\-] ?(?P<label>\([^()\n]{4,30}\))(?= )")
 _GLOSS_AFTER = re.compile(r"\([^()]*\)\Z")
+#: 「‘09년 솔바람 프로젝트」
+_SHORT_YEAR = re.compile(r"[‘’']\d{2}년도? ")
 _LETTER = re.compile("[가-힣A-Za-z]")
 _SENTENCE = re.compile(
     r"(?:[다요죠까네자라]|니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
@@ -67,6 +69,8 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
     short_form = text.find("(이하", start, end)
     end = short_form if short_form > 0 else end
     start += len(text[start:end]) - len(text[start:end].lstrip())
+    if year := _SHORT_YEAR.match(text, start, end):
+        start = year.end()
     return start, end - (len(text[start:end]) - len(text[start:end].rstrip()))
 
 
@@ -85,7 +89,7 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
     """The evidence for what stands in quotes."""
     name = _GLOSS_AFTER.sub("", text[start:end]) or text[start:end]
     words = name.split(" ")
-    generic = is_generic(name)
+    generic = is_generic(name.replace("의 ", " "))  # 양질의 일자리
     evidence = Evidence(0.3, ["in quotes"])
     if len(words) > 1:
         evidence.add(0.2 if len(name) > _SHORTEST else 0.05)  # ‘세 축’
@@ -112,7 +116,7 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
 def _weigh_head(evidence: Evidence, name: str, head: Head | None, words: int, *, called_so: bool) -> None:
     if head is not None and head.named >= 0.35:
         modifier = name[: len(name) - len(head.word)].strip()
-        own = (head.named >= 0.6 and words == 1) or (modifier != "" and not is_generic(modifier))
+        own = (head.named >= 0.6 and words == 1) or (modifier != "" and not is_generic(modifier.removesuffix("의")))
         evidence.add(0.2 if own else 0.1, f"ends in {head.word}")
     elif ends_otherwise(name):
         evidence.add(-0.15 if called_so else -0.35, "ends as no program does")

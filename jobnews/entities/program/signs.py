@@ -79,8 +79,8 @@ def is_said_to_be_one(text: str, after: int) -> bool:
 
 
 def is_called_program(text: str, after: int) -> bool:
-    """Whether the very next word says what the quotation names, whatever it ends in: `‘드론 도시’ 시범사업`."""
-    return _PROGRAM_NEXT.match(text, after) is not None
+    """Whether what follows says that a program is named, whatever it ends in: `‘드론 도시’ 시범사업`, `‘새싹단지’는 … 사업이다`."""
+    return _PROGRAM_NEXT.match(text, after) is not None or _signs()[1].pattern.match(text, after) is not None
 
 
 def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, after: int) -> bool:
