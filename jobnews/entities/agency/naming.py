@@ -33,7 +33,8 @@ def built_agency(start: int, end: int, rule: str, name: str, kind: str, *, paren
 def give_one_name_each(text: str, agencies: Sequence[FoundAgency]) -> None:
     """Give a body that the article writes in several full forms one name: that of the first mention written in full.
 
-    군산지청 in the headline of an article that goes on with 군산고용노동지청 is 군산고용노동지청.
+    군산지청 in the headline of an article that goes on with 군산고용노동지청 is 군산고용노동지청. Of the names of a committee it is
+    the longest.
     """
     named: dict[str, str] = {}
     several = [agency for agency in agencies if squeeze(agency.name) in bodies_of_full_forms()]
@@ -42,3 +43,13 @@ def give_one_name_each(text: str, agencies: Sequence[FoundAgency]) -> None:
             named.setdefault(bodies_of_full_forms()[squeeze(agency.name)], agency.name)
     for agency in several:
         agency.name = named.get(bodies_of_full_forms()[squeeze(agency.name)], agency.name)
+    committees = [agency for agency in agencies if agency.rule == "noun_run"]
+    for agency in committees:
+        agency.name = max((other.name for other in committees if _shortens(agency.name, other.name)), key=len, default=agency.name)
+
+
+def _shortens(name: str, longer: str) -> bool:
+    """Whether a committee's name is another with letters left out: 지역고용률 향상 추진단 for 지역단위 고용률 향상 추진단."""
+    letters = iter(longer)
+    same_ends = name[:2] == longer[:2] and name.rpartition(" ")[2] == longer.rpartition(" ")[2]
+    return same_ends and len(name) < len(longer) and all(letter in letters for letter in name)
