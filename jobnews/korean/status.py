@@ -24,10 +24,11 @@ def syllables_with_final(final: str) -> str:
     return "".join(map(chr, range(0xAC00 + offset, 0xD7A4, len(_FINALS))))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class StatusCue:
-    """A cue and where it ends. `status` is planned, decided, won, expected, ongoing, done, change or present (see status_cues.tsv)."""
+    """A cue and where it stands. `status` is planned, decided, won, expected, ongoing, done, change or present (see status_cues.tsv)."""
 
+    start: int
     end: int
     status: str
 
@@ -38,8 +39,11 @@ _END = r"(?=\s*(?:$|[\n.,;…·/)\]}>“”’‘!?]))"
 
 
 def _words(place: str) -> str:
-    words = sorted((row["cue"] for row in _CUES if row["place"] == place), key=len, reverse=True)
-    return "|".join(regex.escape(word) for word in words)
+    """The cues of a place, longest first, grouped by their first letters: an engine then passes over most at one look."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted((row["cue"] for row in _CUES if row["place"] == place), key=len, reverse=True):
+        tails.setdefault(word[0], []).append(regex.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items())
 
 
 _PAST = syllables_with_final("ㅆ").replace("있", "").replace("겠", "")
@@ -77,7 +81,7 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
     for match in scan(_OPENING, _CUE, text, position, end):
         if match["close"] or match["open"]:
             break  # what stands outside a quotation speaks of the speaker
-        cue = StatusCue(match.end(), _status(match))
+        cue = StatusCue(*match.span(), _status(match))
         if cue.status == "none":
             continue
         if cue.status == "expected":

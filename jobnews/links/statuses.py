@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundPeriod, FoundQuantity, FoundTime
 from ..core.reading import Reading
-from ..korean.status import find_status_before, find_status_cue
+from ..korean.status import StatusCue, find_status_before, find_status_cue
 from ..lexicon.table import read_package_table
 
 # `306억원에서 583억원으로 는다`: what it was before; `올해 7700명의 일곱 배다`: what something is measured by
@@ -80,16 +80,27 @@ class Statuses:
         self._text = reading.page.text
         self._published = reading.published
         self._this_year = reading.published.year if reading.published else None
+        self._predicate: tuple[int, StatusCue] | None = None
 
     def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
         """What the sentence says: the predicate after the number, else the words before it."""
-        after = find_status_cue(self._text, quantity.end, min(end, quantity.end + _PREDICATE_REACH))
+        after = self._cue_behind(quantity.end, end)
         before = find_status_before(self._text, start, quantity.start)
         if before == "target" or after is None:
             return "decided" if before == "target" else before  # `목표 312명에 331명을 뽑았다`: the target was a plan
         if before == "done" and after.status == "present" and _SUBJECT.match(self._text, quantity.end):
             return before  # 뽑힌 6,217명은 … 나뉜다
         return after.status
+
+    def _cue_behind(self, position: int, end: int) -> StatusCue | None:
+        """The first cue behind a place of a sentence; that of the number before it where it stands behind both."""
+        if self._predicate is not None and self._predicate[0] == end and self._predicate[1].start >= position:
+            return self._predicate[1]
+        limit = min(end, position + _PREDICATE_REACH)
+        cue = find_status_cue(self._text, position, limit)
+        if cue is not None and limit == end:
+            self._predicate = end, cue
+        return cue
 
     def status(self, quantity: FoundQuantity, time: FoundTime | None, cue: str | None, *, was_before: bool) -> str | None:
         """The status by cue and by the time that stands in the sentence; None where neither tells.
