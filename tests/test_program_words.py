@@ -7,6 +7,7 @@ import pytest
 from jobnews import extract
 from jobnews.core.mentions import FoundProgram
 from jobnews.entities.program.forms import key_of, unite_forms
+from jobnews.entities.program.labelled import is_form_label
 from jobnews.entities.program.spelling import goes_on_by_spelling
 from jobnews.entities.program.words import Head, ends_otherwise, heads, is_generic, is_plainly_noun, is_stopped, signs
 from jobnews.lexicon.names import squeeze
@@ -188,3 +189,11 @@ def test_forms_of_one_program_get_one_name(
 )  # fmt: skip
 def test_name_is_the_fullest_form(text: str, names: list[str]) -> None:
     assert [program.name for program in extract(text).programs] == names
+
+
+@pytest.mark.parametrize("row", read_package_table("jobnews.entities.program", "form_labels.tsv", ("word", "use")), ids=lambda row: row["word"])
+def test_form_label_is_no_name(row: dict[str, str]) -> None:
+    label = row["word"] if row["use"] == "whole" else f"볕마루 {row['word']}"
+    assert is_form_label(label)
+    found = _found(f"1) {label} : 30명, 3억원\n2) 새벽길 장려금 : 20명, 2억원\n3) 물빛 안전자금 : 20명, 2억원")
+    assert found == ["새벽길 장려금", "물빛 안전자금"]

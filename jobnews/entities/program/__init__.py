@@ -1,7 +1,7 @@
 """The room of program mentions.
 
 A name of the lexicon counts where it stands (`known`). What no lexicon holds is discovered: in quotes (`quoted`), in
-lists (`listed`, `enumerated`), before a head noun (`headed`), with a short form (`defined`). Each discovery has a
+lists (`listed`, `labelled`, `enumerated`), before a head noun (`headed`), with a short form (`defined`). Each discovery has a
 score, the sum of what speaks for and against it, and its reasons; `Config.program_threshold` decides which count.
 """
 
@@ -20,6 +20,7 @@ from .enumerated import find_enumerated
 from .forms import date_names, unite_forms
 from .headed import find_headed
 from .known import find_known, recognise
+from .labelled import find_labelled
 from .listed import find_listed
 from .quoted import find_quoted
 from .repeated import find_repeated
@@ -34,7 +35,7 @@ def find(reading: Reading) -> None:
     bounds = Bounds(reading)
     short_forms = find_short_forms(reading, bounds)
     candidates = [*find_known(reading), *find_defined(reading, short_forms)]
-    for rule in (find_quoted, find_listed, find_enumerated, find_headed):
+    for rule in (find_quoted, find_listed, find_labelled, find_enumerated, find_headed):
         candidates += rule(reading, bounds)
     candidates = _drop_run_on(reading.page.text, _drop_cut_off(recognise(bounds, candidates)))
     raise_coordinated(reading.page.text, candidates, reading.program_threshold)

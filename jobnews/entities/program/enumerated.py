@@ -12,7 +12,7 @@ from .evidence import Evidence
 from .words import RIGHT_EDGE, head_of, is_generic, openers
 
 _SUM = re.compile(
-    rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스){RIGHT_EDGE}"
+    rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스|(?<=\d개 )사업단){RIGHT_EDGE}"
     r"|\s등(?:이다|입니다|이며|이\s있)"
 )
 #: 대상 사업으로는 관광지 안내, 꽃길 가꾸기 등이다
@@ -29,7 +29,7 @@ _SEPARATOR = re.compile(r",\s?")
 _STOP = re.compile(r"[\n.△▲▷▶]")
 _REACH = 200
 #: sums whose items are mostly names; those of 과정, 프로그램, 서비스 are mostly subjects and activities
-_NAMING = ("사업", "프로젝트", "캠페인", "제도")
+_NAMING = ("사업", "사업단", "프로젝트", "캠페인", "제도")
 
 
 def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:

@@ -1,0 +1,112 @@
+"""Names that label the items of a list, each with figures of its own: `1) 새벽일터 지원금 : 300명, 3억원`.
+
+A notice labels its items as well (`모집인원 : 30명`): what forms ask for is told by `form_labels.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from ...core.mentions import FoundProgram
+from ...core.page import PageBlock
+from ...core.reading import Reading
+from ...lexicon.endings import Endings
+from ...lexicon.table import read_package_table
+from .bounds import Bounds
+from .evidence import Evidence
+from .words import ends_otherwise, head_of, is_generic
+
+#: the label, what is done with it (신설, 확대), an aside, and what parts it from the figures
+_LABEL = re.compile(
+    r"\s*(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{2,30}?)(?P<done> (?:신설|확대|신규|도입|추진|운영))?\s?(?:\([^()\n]{1,30}\)\s?)?(?:[:=]| - )"
+)
+_COUNTERS = ("원", "명")
+#: the shortest name that a label alone makes
+_SHORTEST = 4
+_LONGEST = 5
+
+
+@dataclass(slots=True)
+class _Item:
+    start: int
+    end: int
+    text: str
+    #: it is said to be new or larger: 일경험 프로그램 신설
+    done: bool
+
+
+@cache
+def _form_labels() -> tuple[frozenset[str], Endings]:
+    rows = read_package_table("jobnews.entities.program", "form_labels.tsv", ("word", "use"))
+    whole = frozenset(row["word"] for row in rows if row["use"] == "whole")
+    return whole, Endings(row["word"] for row in rows if row["use"] == "end")
+
+
+def is_form_label(label: str) -> bool:
+    """Whether a label is what a notice tells under it: `모집인원`, `총사업비`."""
+    whole, ends = _form_labels()
+    return label in whole or bool(ends.longest(label))
+
+
+def find_labelled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
+    """The labels of the items of each list, judged together."""
+    bullets = [block for block in reading.page.blocks if block.kind == "bullet"]
+    for _, blocks in groupby(bullets, key=lambda block: (block.level, block.marker[-1:])):
+        items = [item for block in blocks if (item := _read_item(reading, bounds, block))]
+        telling = sum(_is_telling(item.text) for item in items)
+        for item in items:
+            yield _judge(reading, item, len(items), telling - _is_telling(item.text))
+
+
+def _read_item(reading: Reading, bounds: Bounds, block: PageBlock) -> _Item | None:
+    """The label of an item with figures behind it; None where it has none, or one that forms have."""
+    text = reading.page.text
+    start = block.start + len(block.marker)
+    match = _LABEL.match(text, start, block.end)
+    if match is None or not _has_figures(reading, match.end(), block.end):
+        return None
+    start, end = bounds.trim_start(match.start("label"), match.end("label")), match.end("label")
+    label = text[start:end]
+    if len(label) < _SHORTEST or label.count(" ") > _LONGEST or is_form_label(label) or not bounds.is_whole(start, end):
+        return None
+    return _Item(start, end, label, match["done"] is not None)
+
+
+def _has_figures(reading: Reading, start: int, end: int) -> bool:
+    """Whether money or people are told between two places."""
+    numbers = reading.numbers
+    at = bisect_left(numbers, start, key=lambda number: number.start)
+    while at < len(numbers) and numbers[at].start < end:
+        if numbers[at].counter.endswith(_COUNTERS):
+            return True
+        at += 1
+    return False
+
+
+def _is_telling(label: str) -> bool:
+    """Whether a label is by itself more likely a program than not."""
+    head = head_of(label)
+    return head is not None and head.named >= 0.5 and not is_generic(label)
+
+
+def _judge(reading: Reading, item: _Item, size: int, telling: int) -> FoundProgram:
+    head, generic = head_of(item.text), is_generic(item.text)
+    evidence = Evidence(0.25, ["labels an item with figures"])
+    if size > 1 or item.done:
+        evidence.add(0.1)
+    if telling:
+        evidence.add(0.1, "beside another")
+    if head is not None and head.named >= 0.3:
+        evidence.add(0.25 if not generic and head.named >= 0.5 else 0.15, f"ends in {head.word}")
+    if not generic:
+        evidence.add(0.1 if head is not None or telling == 0 or " " not in item.text else 0.2)
+    elif " " not in item.text:
+        evidence.add(-0.2, "a common word")
+    if ends_otherwise(item.text) and head is None:
+        evidence.add(-0.35, "ends as no program does")
+    return evidence.candidate(reading, item.start, item.end, "labelled", head.kind if head else "other", priority=1)
