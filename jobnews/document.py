@@ -27,9 +27,11 @@ from .core.records import (
     Agency,
     AgencyLink,
     Amount,
+    Article,
     Block,
     Cell,
     Check,
+    Dated,
     Document,
     Headcount,
     Mention,
@@ -37,6 +39,7 @@ from .core.records import (
     Program,
     ProgramRecord,
     Record,
+    RecordTuple,
     Region,
     RegionLink,
     Span,
@@ -207,35 +210,34 @@ def build_document(view: TextView, reading: Reading, *, id: str | None, publishe
     """The document of a finished reading."""
     build = RecordBuilder(view)
     regions = (r for r in reading.regions if not r.embedded and (config.anaphoric_regions or not r.anaphoric))
-    return Document.model_validate(
-        {
-            "id": id,
-            "article": _article(build, reading, published_given),
-            "amounts": tuple(map(build.amount, reading.amounts)),
-            "headcounts": tuple(map(build.headcount, reading.headcounts)),
-            "regions": tuple(map(build.region, regions)),
-            "agencies": tuple(map(build.agency, reading.agencies)),
-            "programs": tuple(map(build.program, reading.programs)),
-            "others": {
-                kind.name: tuple(
-                    kind.record.model_validate(build.base(found.start, found.end, found.rule) | dict(kind.fields(found)))
-                    for found in reading.others[kind.name]
-                )
-                for kind in cast("tuple[EntityType, ...]", config.entity_types)
-            },
-            "table": tuple(map(build.row, reading.rows)),
-            "text": view.original,
-        }
-    )
+    return _record(Document, {
+        "id": id,
+        "article": _article(build, reading, published_given),
+        "amounts": RecordTuple(map(build.amount, reading.amounts)),
+        "headcounts": RecordTuple(map(build.headcount, reading.headcounts)),
+        "regions": RecordTuple(map(build.region, regions)),
+        "agencies": RecordTuple(map(build.agency, reading.agencies)),
+        "programs": RecordTuple(map(build.program, reading.programs)),
+        "table": RecordTuple(map(build.row, reading.rows)),
+        "others": {
+            kind.name: tuple(
+                kind.record.model_validate(build.base(found.start, found.end, found.rule) | dict(kind.fields(found)))
+                for found in reading.others[kind.name]
+            )
+            for kind in cast("tuple[EntityType, ...]", config.entity_types)
+        },
+        "unread": None,
+        "text": view.original,
+    })
 
 
-def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> Fields:
+def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> Article:
     page = reading.page
     published = None
     if reading.published is not None:
         at = None if published_given else page.published_at
-        published = {"date": reading.published, "span": build.span(at.start, at.end) if at else None}
-    return {
+        published = _record(Dated, {"date": reading.published, "span": build.span(at.start, at.end) if at else None})
+    return _record(Article, {
         "title": build.mention(page.title, "title"),
         "published": published,
         "outlet": build.mention(page.outlet, "outlet"),
@@ -243,4 +245,4 @@ def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> F
         "home_region": reading.home_region,
         "blocks": tuple(map(build.block, page.blocks)),
         "furniture": tuple([build.span(start, end) for start, end in page.furniture]),
-    }
+    })

@@ -36,7 +36,8 @@ R = TypeVar("R", bound="Record")
 class Record(BaseModel):
     """Base of all records: immutable, and an unknown field is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # validators are built when a record is first validated or written: reading an article needs none
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
         """The record as JSON. Half of a surrogate pair, which a str may hold and utf-8 may not, becomes a question mark: offsets stay."""
