@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +51,8 @@ def _entity_type(given: EntityType | str) -> EntityType:
         if missing:
             raise InputError(f"entity type {given!r} lacks {', '.join(missing)}", where="entity_types")
         return given
+    from importlib.metadata import entry_points  # costs more than all options, and few need it
+
     installed = {entry.name: entry for entry in entry_points(group="jobnews.entities")}
     if given not in installed:
         known = ", ".join(sorted(installed)) or "none"

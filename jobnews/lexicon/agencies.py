@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .names import squeeze
 from .table import Row, read_package_table
@@ -46,8 +46,7 @@ class AgencyBody:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day < self.valid_to)
 
 
-@dataclass(slots=True, frozen=True)
-class AgencyName:
+class AgencyName(NamedTuple):
     """A surface form of a body.
 
     Attributes:

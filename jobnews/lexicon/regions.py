@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 DATA_FILE = Path(__file__).parent / "data" / "regions.json.zlib"
 
@@ -31,8 +32,7 @@ OPEN_END = 99999999
 STEM_LIVES_ON = 20
 
 
-@dataclass(slots=True, frozen=True)
-class RegionName:
+class RegionName(NamedTuple):
     """An entry of the name index: a surface form and the rows of the table that have it.
 
     Attributes:
@@ -132,7 +132,8 @@ class Gazetteer:
         level = self._level
         smallest = str(EUPMYEONDONG)
         for form, rows in self.forms.items():
-            yield form, RegionName(form, tuple(rows), small=all(level[row] == smallest for row in rows))
+            small = level[rows[0]] == smallest and all(level[row] == smallest for row in rows)
+            yield form, RegionName(form, tuple(rows), small)
         for group, rows in self.groups.items():
             yield group, RegionName(group, tuple(rows), group=True)
         yield "전국", RegionName("전국", (), country=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -14,7 +14,7 @@ class Row(dict[str, str]):
 
     __slots__ = ("line",)
 
-    def __init__(self, values: dict[str, str], line: int) -> None:
+    def __init__(self, values: Iterable[tuple[str, str]], line: int) -> None:
         super().__init__(values)
         self.line = line
 
@@ -46,17 +46,22 @@ def read_package_table(package: str, name: str, columns: Sequence[str]) -> list[
 
 def _rows(text: str, path: Path, columns: Sequence[str], optional: Sequence[str]) -> Iterator[Row]:
     header: list[str] | None = None
+    left_out: list[str] = []
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = [*map(str.strip, line.split("\t"))]
         if header is None:
             header = _checked_header(cells, path, number, columns, optional)
+            left_out = [column for column in optional if column not in header]
             continue
         if len(cells) > len(header):
             raise LexiconError(path, number, f"{len(cells)} columns where the header has {len(header)}")
         cells += [""] * (len(header) - len(cells))
-        yield Row(dict.fromkeys(optional, "") | dict(zip(header, cells, strict=True)), number)
+        row = Row(zip(header, cells, strict=True), number)
+        for column in left_out:
+            row[column] = ""
+        yield row
     if header is None:
         raise LexiconError(path, None, f"empty: a header line with {', '.join(columns)} is needed")
 
