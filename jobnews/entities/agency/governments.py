@@ -14,6 +14,8 @@ from ...core.reading import Reading
 from ...lexicon.regions import as_number, load_gazetteer
 from .words import ends_word, particle_after
 
+#: Between a government and its particle: 부산시(광역단체 부문)가.
+_IN_BRACKETS = re.compile(r"\([^()\n]{1,20}\)")
 _GOVERNED = frozenset({"sido", "sigungu", "gu"})
 #: 대구시, 전남도, 동구; a bare 대구 is a place.
 _SURFACE = re.compile(r"(?P<unit>시|도|군|구|市|道|郡|區)청?$")
@@ -42,7 +44,7 @@ _AFTER = {
     "photograph": re.compile(r" ?제공"),
     "host": re.compile(r"(?:가|이)? ?(?:주최|주관|후원|산하|직속|출연|위탁|공고|고시)"),
     "staff": re.compile(
-        r" (?:관계자|담당자|측(?=[은이에의도 ])|공무원|직원|[가-힣·]{2,12}(?:(?<!집|내|곳|권)(?<!마을|계획|사업|공단|기관|대학|기업|행사|제도|지구|단지)(?<!페이지)과|국|실|팀|본부|담당관|정책관|추진단)(?=[ ,(☎)]|장|에|은|는|이|가|$))"
+        r" (?:관계자|담당자|측(?=[은이에의도 ])|공무원|직원|[가-힣·]{2,12}(?:(?<!집|내|곳|권)(?<!마을|계획|사업|공단|기관|대학|기업|행사|제도|지구|단지|법인|조합|회사|센터|재단|협회|병원|학교|시장|은행|주민|시민|단체)(?<!페이지)과|국|실|팀|본부|담당관|정책관|추진단)(?=[ ,(☎)]|장|에|은|는|이|가|$))"
     ),
     "together": re.compile(
         r"(?:와|과)(?: [^\s,]{1,15}){0,6}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을|네트워크)"
@@ -146,11 +148,13 @@ def _acts(
     text = reading.page.text
     if end > region.end:
         return "government_office"
+    after = _ANY_AFTER.match(text, end)
+    bracket = None if after else _IN_BRACKETS.match(text, end)
+    end = bracket.end() if bracket else end
     particle = particle_after(text, end)
     if particle in _SUBJECT:
         acts = _is_agent(reading, end, particle) and not _is_measured(reading, end + len(particle))
         return "government_subject" if acts else None
-    after = _ANY_AFTER.match(text, end)
     if after is not None:
         return f"government_{after.lastgroup}"
     if particle in ("와", "과") and _AFTER_SUBJECT.match(text, max(0, region.start - _LONGEST_LIST), region.start):
