@@ -112,6 +112,10 @@ class Bounds:
             return self.is_noun_phrase(start, end, quoted=True)
         return self.is_noun_phrase(start, purpose.start()) and self.is_noun_phrase(purpose.end() + 1, end)
 
+    def is_owner(self, start: int, end: int) -> bool:
+        """Whether a place is the name of a region or an agency and nothing else."""
+        return self._owners.get(start) == end
+
     def josa_end(self, start: int, end: int) -> int | None:
         """Where a noun phrase ends because a word carries a josa: after 인력양성 in `인력양성은 시가 맡는다`."""
         at = start

@@ -18,6 +18,8 @@ _DATE_BEFORE = regex.compile(
     r"(?<!(?:지난해|작년|올해|내년|지난) )(?:\d{4}(?:년도?)? (?:[상하]반기 )?(?:제?\d+(?:차|단계|기) )?|[상하]반기 )\Z"
 )
 _DATE_REACH = 24
+#: 2019년 솔바람 일자리를 시작으로 여덟 곳에서: the year tells when it began
+_BEGINS = re.compile(r"[을를이가] (?:시작|도입|처음|신설|출범)")
 _TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", "프로젝트", "프로그램", "캠페인", "공모", "과정", "제", "일자리", "창출"])
 #: 가온이음(가온에서 잇는 일), 취업인(人)
 _GLOSS_AFTER = re.compile(r"\s?\([^()]*\)$")
@@ -45,7 +47,7 @@ def date_names(text: str, programs: Sequence[FoundProgram]) -> None:
     """Let the year, half year and round that stand right before a place be part of the name: `2026년 상반기 공공근로`."""
     for program in programs:
         before = _DATE_BEFORE.search(text, max(0, program.start - _DATE_REACH), program.start)
-        if before is not None and not _opens_sentence(text, before) and not _BEFORE.search(program.name):
+        if before is not None and not (_opens_sentence(text, before) or _BEGINS.match(text, program.end) or _BEFORE.search(program.name)):
             program.name = before[0] + program.name
 
 

@@ -140,7 +140,7 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int)
     end = bare.start() if bare else item.end
     start = bounds.trim_start(item.start, end)
     name = text[start:end]
-    if len(name) < 4 or name in edges() or _DESCRIBES.match(text, end) or name.count(" ") >= _LONGEST:
+    if len(name) < 4 or bounds.is_owner(start, end) or name in edges() or _DESCRIBES.match(text, end) or name.count(" ") >= _LONGEST:
         return None
     head = head_of(name)
     evidence = _weigh(name, item, plan, size)
