@@ -145,17 +145,20 @@ def _parts_by_value(text: str, run: Sequence[FoundQuantity], index: int, *, sums
     """Numbers that add up to the total: before it where it says that it sums up (`가 30명, 나 20명 등 모두 50명`), or behind it."""
     total = run[index]
     before = run[index - 1 :: -1] if index and (sums_up or _in_table(text, run[index - 1], total)) else []
-    for neighbours in (before, run[index + 1 :]):
-        parts: list[FoundQuantity] = []
-        left = int(total.value or 0)
+    whole = int(total.value or 0)
+    for neighbours in (before, run[index + 1 :]) if whole >= _SMALLEST_TOTAL else ():
+        left = whole
+        count = 0
         for part in neighbours[:_MOST_PARTS]:
-            if part.value == total.value or _CHANGE.match(text, part.end):
+            value = int(part.value or 0)
+            if value >= left and (value > left or not count):
                 break
-            left -= int(part.value or 0)
-            parts.append(part)
-            if left <= 0:
+            left -= value
+            count += 1
+            if not left:
                 break
-        if left == 0 and len(parts) > 1 and int(total.value or 0) >= _SMALLEST_TOTAL:
+        parts = neighbours[:count]
+        if not left and not any(_CHANGE.match(text, part.end) for part in parts):
             return sorted(parts, key=lambda part: part.start)
     return []
 

@@ -28,6 +28,7 @@ _OTHER_CLAUSE = re.compile(r"(?:\s?[가-힣]{1,10}[을를])?,\s[^.,\n]{0,40}?[�
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
 # read from right to left (?r): from the number to the word before it
 _SUM = regex.compile(r"(?r)(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]{0,20}\s?[조억만천백]{0,6}\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?){0,4}(?:[가-힣]{1,20}\s)?")
+_SUM_SIGN = re.compile("[모합더통전등]")
 _GIVEN = re.compile(
     r"[’”」』》>)\]\"']{0,5}(?:\s?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?원?씩?)?"
     r"(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
@@ -128,7 +129,8 @@ def is_sum(text: str, quantity: FoundMention, item: Item) -> bool:
 
 def is_sum_word(text: str, start: int) -> bool:
     """A word that sums up stands before the place: `모두`, `합쳐`, `등`."""
-    return _SUM.match(text, max(0, start - 24), start) is not None
+    first = max(0, start - 24)
+    return _SUM_SIGN.search(text, first, start) is not None and _SUM.match(text, first, start) is not None
 
 
 def closes_list(text: str, end: int) -> bool:

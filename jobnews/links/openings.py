@@ -13,7 +13,9 @@ from .references import refer
 from .topics import listed_together
 
 #: Where a sentence, clause or part of a list begins.
-_BEGINNING = re.compile(r"(?:^|[.,▲△▶○●◆◇■□ㅇ])[ \t]*(?=[가-힣]{2})|\s(?=[가-힣]{2,6}의\s경우)", re.MULTILINE)
+_BEGINNING = re.compile(r"(?:^|[.,▲△▶○●◆◇■□ㅇ])[ \t]*(?=[가-힣]{2})", re.MULTILINE)
+#: Or a word that stands for itself anywhere: `품삯은 공공형의 경우 8만5천원이다`.
+_CASE = re.compile(r"(?<=\s)(?=[가-힣]{2,6}의\s경우)")
 #: A word that it opens with as its topic: `방값 쪽에는 …`, `▲횡성: …`, `통근차에는 …`.
 _OPENING = re.compile(
     r"(?P<topic>([가-힣]{2,6}?)(?:\s(?:쪽|분야|부문|인력|사업|과정|지역))?)(?:(?:은|는|에는|에서는|의\s경우)(?=\s)|\s?[:=])"
@@ -34,8 +36,11 @@ def find_openings(reading: Reading, mentions: Sequence[FoundProgram]) -> Iterato
         return
     text = reading.page.text
     taken = {place for mention in (*mentions, *reading.agencies) for place in (mention.start, mention.end - 1)}
-    for beginning in _BEGINNING.finditer(text):
-        opening = _OPENING.match(text, beginning.end())
+    beginnings = [match.end() for match in _BEGINNING.finditer(text)]
+    if "의 경우" in text:
+        beginnings = sorted({*beginnings, *(match.end() for match in _CASE.finditer(text))})
+    for beginning in beginnings:
+        opening = _OPENING.match(text, beginning)
         if opening is None or opening[2] not in meant:
             continue
         start, end = opening.span("topic")

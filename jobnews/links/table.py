@@ -102,9 +102,9 @@ def _row_year(row: FoundRow, quantities: Iterable[FoundQuantity]) -> int | None:
     """The year of its budget, else of what is planned or under way, else of any number, else the one in its name."""
     dated = [quantity for quantity in quantities if quantity.year is not None]
     current = [quantity for quantity in dated if quantity.status in ("planned", "ongoing")]
-    for pool in (_budget(current), current, _budget(dated), dated):
-        if pool:
-            return pool[0].year
+    chosen = _budget(current) or current or _budget(dated) or dated
+    if chosen:
+        return chosen[0].year
     in_name = _YEAR_IN_NAME.search(row.program.name) if row.program else None
     return int(in_name[1]) if in_name else None
 
