@@ -26,7 +26,7 @@ def syllables_with_final(final: str) -> str:
 
 @dataclass(slots=True, eq=False)
 class StatusCue:
-    """A cue and where it stands. `status` is planned, decided, won, expected, ongoing, done, change or present (see status_cues.tsv)."""
+    """A cue and where it stands. `status` is planned, decided, won, started, expected, ongoing, done, change or present (see status_cues.tsv)."""
 
     start: int
     end: int
@@ -110,6 +110,7 @@ _NO_PAST = "|".join(regex.escape(row["word"]) for row in read_package_table("job
 _PAST_ADNOMINAL = rf"(?<=[가-힣])(?:[한된난든긴린킨친룬온힌]|(?<=[아어여해겨려뤄져워])진)(?<!(?<![가-힣])(?:{_NO_PAST}))"
 _TARGET = r"목표(?:치|인원|액|량)?"
 _MODIFIERS = (
+    ("so_far", re.compile("만|들어|까지|누적|누계"), regex.compile(r"(?r)(?<![가-힣])(?:올해(?:에?만)|올\s?들어|지금까지|이제까지|현재까지|여태|누적|누계)\s(?:[^\s.,]{1,8}\s){0,3}")),
     ("target", re.compile("목표"), regex.compile(rf"(?r){_TARGET}(?:[은는이가인])?\s?[:(]?\s?{_COUNTED}")),
     ("decided", re.compile("[배편책확]"), regex.compile(rf"(?r)(?:배정|배분|편성|책정|확정|할당)(?:받은|된|한){_NOUN}")),
     ("ongoing", re.compile("수 있는"), regex.compile(rf"(?r)수 있는{_NOUN}")),

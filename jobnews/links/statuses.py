@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import regex
+
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundPeriod, FoundQuantity, FoundTime
 from ..core.reading import Reading
 from ..korean.status import StatusCue, find_status_before, find_status_cue
@@ -12,7 +14,7 @@ from ..lexicon.table import read_package_table
 
 # `306억원에서 583억원으로 는다`: what it was before; `올해 7700명의 일곱 배다`: what something is measured by
 _FORMER = re.compile(
-    r"""(?:여|가량)?\s?(?:\([^)\n]{0,20}\))?\s?(?:
+    r"""(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:
     (?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로(?=$|\n|,)
     |(?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로\s?(?:[가-힣·0-9.%()]{1,12}\s){0,3}?
     (?:늘|줄|올|오르|오른|깎|낮|높|확대|증가|감소|인상|상향|축소|커|키|불|증액|감액|는다|준다|떨어|뛰|껑충|사라)
@@ -42,6 +44,14 @@ _STATISTIC = re.compile(rf"(?:{_STATISTICS})(?:\s?(?:수|평균))?[은는이가�
 _ASKED = re.compile(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
 _RESULTS = re.compile(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)")
 _STATISTIC_REACH, _RESULTS_REACH, _NEIGHBOURS = 60, 600, 3
+#: Parts of a sum: so many at most, so far from each other.
+_MOST_PARTS, _PART_REACH = 12, 80
+# `우리 몫이 110명인데 87명이 벌써 나갔다`: the next clause speaks of another number
+_COPULA = re.compile(r"(?:여|가량|정도)?(?:이고|이며|인데|이지만)[,\s]")
+# `직원은 열네 명이고`, `우리 단 직원 아홉 명이`; `한도는 5억원`, `재산이 1억3500만원 이하`: how things stand
+_STAFF = regex.compile(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
+_OF_THEM = re.compile(r"(?:이|그|이들|그들)\s?(?:가운데|중|중에서?)(?:에서|에는|엔)?\s[^.\n]{0,20}$")
+_CEILING = regex.compile(r"(?r)(?:한도|상한|상한액|재산|소득|자산)(?:[은는이가])?\s?(?:\([^)\n]{1,12}\)\s?)?(?:합계\s|총\s|최대\s)?")
 _SUBJECT = re.compile(r"[은는이가](?![가-힣])")
 
 
@@ -81,13 +91,18 @@ class Statuses:
         self._published = reading.published
         self._this_year = reading.published.year if reading.published else None
         self._predicate: tuple[int, StatusCue] | None = None
+        self._leaning: set[FoundQuantity] = set()
 
     def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
         """What the sentence says: the predicate after the number, else the words before it."""
         after = self._cue_behind(quantity.end, end)
         before = find_status_before(self._text, start, quantity.start)
-        if before == "target" or after is None:
-            return "decided" if before == "target" else before  # `목표 312명에 331명을 뽑았다`: the target was a plan
+        if before == "target":
+            return "decided"  # `목표 312명에 331명을 뽑았다`: the target was a plan
+        if before == "so_far":
+            return after.status if after and after.status in ("planned", "expected") else "done"
+        if after is None or (before is not None and _COPULA.match(self._text, quantity.end)):
+            return before
         if before == "done" and after.status == "present" and _SUBJECT.match(self._text, quantity.end):
             return before  # 뽑힌 6,217명은 … 나뉜다
         return after.status
@@ -108,6 +123,8 @@ class Statuses:
         Args:
             was_before: the number is what something was before it changed.
         """
+        if cue in (None, "present", "change"):
+            self._leaning.add(quantity)
         year, this = quantity.year, self._this_year
         if year is not None and this is not None and year != this and not is_running(quantity.period, year, this):
             if year < this and was_before:
@@ -119,9 +136,13 @@ class Statuses:
             return "ongoing"
         if _ASKED.match(self._text, quantity.end) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
             return "done"
+        if cue == "started":
+            cue = "ongoing" if year is None or year == this else "done"
         if cue == "won":
             budget = year is not None and year == this and isinstance(quantity, FoundAmount) and not self._is_benefit(quantity)
             cue = "decided" if budget else "done"
+        if cue in (None, "present") and year == this and self._is_standing(quantity):
+            return "ongoing"
         if cue in (None, "present", "change") and self._is_statistic(quantity):
             return "done"
         if cue == "change":
@@ -146,6 +167,15 @@ class Statuses:
         """`실업자는 4천 명 준 3만2천 명이다`: counted, not planned."""
         before = max(self._reading.page.sentence_at(quantity.start)[0], quantity.start - _STATISTIC_REACH), quantity.start
         return _STATISTIC.search(self._text, *before) is not None
+
+    def _is_part(self, quantity: FoundQuantity) -> bool:
+        """`이 가운데 아홉 명이 상담사다`: some of those told of before."""
+        return _OF_THEM.search(self._text, max(0, quantity.start - 30), quantity.start) is not None
+
+    def _is_standing(self, quantity: FoundQuantity) -> bool:
+        """Staff, a ceiling: what neither begins nor ends."""
+        pattern = _CEILING if isinstance(quantity, FoundAmount) else _STAFF
+        return pattern.match(self._text, max(0, quantity.start - 20), quantity.start) is not None
 
     def _is_benefit(self, quantity: FoundQuantity) -> bool:
         """What one person or company gets: a rate, or a sum too small for a budget and paid by nobody in particular."""
@@ -192,8 +222,11 @@ class Statuses:
         """
         for kind in (FoundAmount, FoundHeadcount):
             same = [quantity for quantity in quantities if isinstance(quantity, kind)]
+            self._share_in_sums(same)
             blocks = [self._reading.page.block_index(quantity.start) for quantity in same]
             for index, quantity in enumerate(same):
+                if quantity in self._leaning and index and blocks[index - 1] == blocks[index] and self._is_part(quantity):
+                    quantity.status = same[index - 1].status or quantity.status
                 if quantity.status is None:
                     quantity.status = self._status_of_last(same, blocks, index)
                 if quantity.status is None and index and kind is FoundHeadcount and self._goes_on(blocks[index - 1], blocks[index]):
@@ -212,6 +245,17 @@ class Statuses:
                     quantity.status = self._shared(quantity, same[index - 1])
                 if quantity.status is None and quantity.year is not None and quantity.year == self._this_year:
                     quantity.status = "planned"  # a budget line or a table of this year
+
+    def _share_in_sums(self, same: Sequence[FoundQuantity]) -> None:
+        """The parts that make up a whole, exactly, are done or planned as it is: `뽑힌 90명은 △숲 50명 △길 40명으로 나뉜다`."""
+        for index, whole in enumerate(same):
+            for parts in (same[index + 1 : index + 1 + _MOST_PARTS], same[max(0, index - _MOST_PARTS) : index][::-1]):
+                count = _count_of_parts(whole, parts)
+                told = [each for each in (whole, *parts[:count]) if each not in self._leaning and each.status]
+                if count and told:
+                    for each in (whole, *parts[:count]):
+                        if each in self._leaning and each.year == told[0].year:
+                            each.status = told[0].status
 
     def _status_of_last(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> str | None:
         """That of the last number of the year in the block; another year's may stand between: `840개. 지난해(738개)보다 102개 많다`."""
@@ -243,3 +287,18 @@ class Statuses:
 
     def _is_heading(self, block: int) -> bool:
         return block >= 0 and self._reading.page.blocks[block].kind in ("title", "subtitle")
+
+
+def _count_of_parts(whole: FoundQuantity, parts: Sequence[FoundQuantity]) -> int:
+    """How many of the numbers next to one add up to it; 0 where they do not."""
+    rest = whole.value or 0
+    at = whole
+    for count, part in enumerate(parts, 1):
+        far = max(part.start - at.end, at.start - part.end) > _PART_REACH
+        if far or part.value is None or part.value > rest:
+            return 0
+        rest -= part.value
+        if rest == 0:
+            return count if count > 1 else 0
+        at = part
+    return 0

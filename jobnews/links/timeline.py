@@ -38,6 +38,7 @@ _BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?
 # `2018 인원`, the head of a column
 _BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _TOPIC = re.compile(r"[가-힣][은는이가을를도]\s")
+_NEW_TOPIC = re.compile(r"[가-힣][은는]\s")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
 _SINCE = re.compile("이후|이래")
 #: How many blocks above a bullet its headings are looked for in.
@@ -100,7 +101,8 @@ class Timeline:
         start, end = self._sentence(quantity)
         cue = None if is_difference(self._text, start, quantity) else self._statuses.cue(quantity, start, end)
         own = self._time_of_heads(quantity) or self._own_time(quantity, start, end, cue)
-        time = own or self._carried_time(quantity, start, None if cue and recurs(self._text, quantity) else cue)
+        carried = None if own else self._carried_time(quantity, start, None if cue and recurs(self._text, quantity) else cue)
+        time = own or carried
         if time is not None:
             quantity.year, quantity.period = time.year, time.period
         was_before = is_former_value(self._text, quantity)
@@ -114,6 +116,19 @@ class Timeline:
             if quantity.year is not None:
                 quantity.year -= 1
         quantity.status = self._statuses.status(quantity, own, cue, was_before=was_before)
+        if carried is not None and cue in (None, "present", "ongoing") and quantity.status in (None, "ongoing") and self._is_of_event(carried, quantity):
+            quantity.status = "planned"
+
+    def _is_of_event(self, time: FoundTime, quantity: FoundQuantity) -> bool:
+        """`4월에는 새 사업도 시작한다. 농가는 하루 11만원을 낸다`, said in March: what the paragraph speaks of is still to come."""
+        block = self._reading.page.block_index(quantity.start)
+        same = block >= 0 and self._reading.page.blocks[block].start <= time.start < quantity.start
+        start = time.period.start if time.period else None
+        published = self._reading.published
+        first = self._number_of(time)
+        if first is not None and first.start - time.end < _OWN_NUMBER:
+            return False  # `1월 35명, 3월 61명을 보낸다`
+        return same and time.bound != "until" and start is not None and published is not None and start > published
 
     def _sentence(self, quantity: FoundQuantity) -> tuple[int, int]:
         start, end = self._reading.page.sentence_at(quantity.start)
@@ -134,6 +149,8 @@ class Timeline:
         for time in reversed(self._between(max(start, quantity.start - _SENTENCE_REACH), quantity.start)):
             if self._is_used_up(time, quantity):
                 continue
+            if self._is_of_clause_ahead(time, quantity, status):
+                continue
             if self._fits(time, status) or not self._is_of_clause_before(time, quantity, status):
                 return time
         return self._time_behind(quantity, end)
@@ -143,6 +160,13 @@ class Timeline:
         if _CLAUSE_END.search(self._text, time.end, quantity.start):
             return True
         return status == "planned" and _TOLD_OF_NOUN.search(self._text, time.end, quantity.start) is not None
+
+    def _is_of_clause_ahead(self, time: FoundTime, quantity: FoundQuantity, status: str | None) -> bool:
+        """`교육부는 내년 정원을 늘리고, 고용부는 월 80만원을 대 준다`: what another does now is not of next year."""
+        if status != "ongoing" or time.year is None or self._this_year is None or time.year <= self._this_year:
+            return False
+        clause = _CLAUSE_END.search(self._text, time.end, quantity.start)
+        return clause is not None and _NEW_TOPIC.search(self._text, clause.end(), quantity.start) is not None
 
     def _time_behind(self, quantity: FoundQuantity, end: int) -> FoundTime | None:
         """`국비 23억원을 연말까지 투입`, but not `첫해 19명이 지난해 180명으로`, where the time has its own number."""
