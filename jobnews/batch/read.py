@@ -9,6 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
+
 from ..config import Config
 from ..core.errors import InputError
 from ..core.extras import require
@@ -39,11 +41,19 @@ def read_documents(path: str | Path, *, config: Config | None = None) -> Iterato
                 try:
                     yield restored(json.loads(line), config)
                 except (ValueError, TypeError, AttributeError, RecursionError) as error:
-                    raise InputError(f"line {number} is no document of jobnews: {error}", where=path) from error
+                    raise InputError(f"line {number} is no document of jobnews: {_reason(error)}", where=path) from error
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", where=path) from error
     except UnicodeDecodeError as error:
         raise InputError(f"not JSON lines of jobnews: {error.reason}", where=path) from error
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong, in one line: of a record with several faults, the first."""
+    if not isinstance(error, ValidationError):
+        return str(error)
+    first = error.errors()[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
 
 
 def read(path: str | Path) -> dict[str, pyarrow.Table]:

@@ -97,6 +97,8 @@ def run(
     facts = _facts(inputs, options, format)
     if resume and (finished := _finished(output, facts)):
         return finished
+    if output.is_file() and read_manifest(output) is None:
+        raise InputError("stands there already and was not written by a run: choose another name, or move it away", where=output)
     journal = _open_journal(output, facts, resume=resume, unique=options.unique)
     began, before = time.monotonic(), float(journal.fact("seconds") or 0)  # type: ignore[arg-type]
     try:

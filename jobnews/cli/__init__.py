@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -18,6 +19,15 @@ COMMANDS = {
 }
 
 
+class Mistake(click.ClickException):
+    """What was asked for cannot be done at all."""
+
+    exit_code = 2
+
+    def __init__(self, message: str) -> None:
+        super().__init__(one_line(message))
+
+
 class LazyGroup(click.Group):
     """Imports a command's module only when that command is asked for."""
 
@@ -31,21 +41,23 @@ class LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command. A file that cannot be opened or written is a mistake of the call: a message, and no traceback."""
+        """Run a command. A file or an argument that cannot be used is a mistake of the call: a message, and no traceback."""
         try:
             return super().invoke(ctx)
         except click.ClickException as error:
-            # it may hold the name of a file, and a file can have any name; only messages of click have lines, such as its help
-            safe = one_line if isinstance(error.__cause__, JobnewsError) else printable
-            told = safe(error.format_message())
+            told = printable(error.format_message())  # it may hold the name of a file, and a file can have any name
             if told == error.format_message():
                 raise
-            raise (click.UsageError(told, error.ctx) if isinstance(error, click.UsageError) else click.ClickException(told)) from error
+            raise (click.UsageError(told, error.ctx) if isinstance(error, click.UsageError) else Mistake(told)) from error
         except BrokenPipeError:
             raise  # click ends quietly when nobody reads its output any more
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
-            raise click.ClickException(one_line(f"{place}{error.strerror or error}")) from error
+            raise Mistake(f"{place}{error.strerror or error}") from error
+        except JobnewsError as error:
+            where = getattr(error, "where", None)
+            place = f"{where}: " if isinstance(where, Path) and str(where) not in str(error) else ""
+            raise Mistake(f"{place}{error}") from error
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

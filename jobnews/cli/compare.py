@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from ..core.errors import JobnewsError
 from ..core.safe_text import one_line
 from ..evaluation.comparison import Change, compare_runs
 
@@ -21,16 +20,13 @@ _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 def command(old: Path, new: Path, summary: bool) -> None:
     """Show which records changed from one JSON-lines output to another.
 
-    Exit status: 0 when nothing changed, 1 when something did.
+    Exit status: 0 when nothing changed, 1 when something did, 2 when a file cannot be used.
     """
     counts: Counter[tuple[str, str]] = Counter()
-    try:
-        for change in compare_runs(old, new):
-            counts[change.type, change.what] += 1
-            if not summary:
-                click.echo(one_line(_line(change)))
-    except JobnewsError as error:
-        raise click.UsageError(str(error)) from error
+    for change in compare_runs(old, new):
+        counts[change.type, change.what] += 1
+        if not summary:
+            click.echo(one_line(_line(change)))
     for (type, what), count in sorted(counts.items()):
         click.echo(one_line(f"{type}: {count} {what}"))
     if counts:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from ..core.errors import JobnewsError
 from ..core.safe_text import one_line
 from ..evaluation.report import evaluation_page
 from ..evaluation.run import Evaluation, evaluate
@@ -23,10 +22,7 @@ from ..evaluation.scoring import KINDS, Tallies, Tally
 @click.option("--html", "page", type=click.Path(path_type=Path, dir_okay=False), help="Write gold and found side by side to this page.")
 def command(gold: Path, texts: Path | None, errors: bool, by_rule: bool, by_article: bool, page: Path | None) -> None:
     """Score the extraction of the articles in a folder against its gold files (ID.json beside ID.txt)."""
-    try:
-        result = evaluate(gold, texts)
-    except JobnewsError as error:
-        raise click.ClickException(str(error)) from error
+    result = evaluate(gold, texts)
     total = result.total
     lines = list(_scores(total, result))
     if by_article:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ..batch import read_documents
-from ..core.errors import InputError, JobnewsError
+from ..core.errors import InputError
 from ..core.records import Document
 from ..core.safe_text import one_line
 from ..exchange.brat import write_standoff
@@ -24,14 +24,11 @@ def command(results: Path, tool: str, output: Path) -> None:
     RESULTS is what `jobnews extract --keep-text -o RESULTS.jsonl` wrote. For Label Studio the labelling interface is written beside the
     tasks, as .xml.
     """
-    try:
-        documents = _with_texts(results)
-        if tool == "brat":
-            write_standoff(documents, output)
-        else:
-            write_tasks(documents, output)
-    except JobnewsError as error:
-        raise click.ClickException(str(error)) from error
+    documents = _with_texts(results)
+    if tool == "brat":
+        write_standoff(documents, output)
+    else:
+        write_tasks(documents, output)
     click.echo(one_line(f"{output}: {len(documents)} documents"))
 
 

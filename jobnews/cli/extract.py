@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +18,10 @@ from ..batch.process import document_of, entries
 from ..batch.progress import RunProgress
 from ..batch.run import RunOptions, Summary, discard_journal, journal_path, run
 from ..config import Config
-from ..core.errors import JobnewsError
 from ..core.safe_text import one_line, printable_json
 from ..io.columns import Columns
 from ..view.terminal import print_document
+from .dates import published_option
 
 #: Exit status after Ctrl-C, as shells have it.
 _INTERRUPTED = 130
@@ -36,13 +35,6 @@ class _Call:
     options: RunOptions
     workers: int
     timeout: float | None
-
-
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    try:
-        return date.fromisoformat(value).isoformat() if value else None
-    except ValueError:
-        raise click.BadParameter(f"published is {value!r}: a date as YYYY-MM-DD is needed") from None
 
 
 @click.command()
@@ -60,7 +52,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 @click.option("--id", metavar="COLUMN", help="Column of tables that identifies an article.")
 @click.option("--date", metavar="COLUMN", help="Column of tables that holds the day of publication.")
 @click.option("--title", metavar="COLUMN", help="Column of tables that holds the headline.")
-@click.option("--published", metavar="YYYY-MM-DD", callback=_day, help="Day of publication of documents that have none of their own.")
+@published_option("Day of publication of documents that have none of their own.")
 @click.option("--lexicon", "lexicons", multiple=True, type=click.Path(path_type=Path), help="File with names of your own; may be repeated.")
 @click.option("--threshold", type=click.FloatRange(0, 1), default=Config().program_threshold, show_default=True, help="Score from which a discovered program counts.")
 def command(output: Path | None, as_json: bool, resume: bool, restart: bool, **given: Any) -> None:
@@ -68,7 +60,7 @@ def command(output: Path | None, as_json: bool, resume: bool, restart: bool, **g
 
     Files: .txt .md .html .hwp .hwpx .pdf .docx; tables with an article a row: .csv .tsv .xlsx .jsonl .parquet.
 
-    Exit status: 0 when all were read, 1 when some could not be, 2 for a mistake in the call, 130 when interrupted.
+    Exit status: 0 when all were read, 1 when some could not be, 2 when nothing was done, 130 when interrupted.
     """
     console, errors = Console(), Console(stderr=True)
     try:
@@ -77,8 +69,6 @@ def command(output: Path | None, as_json: bool, resume: bool, restart: bool, **g
             bad = _print_all(call, console, errors, as_json=as_json)
         else:
             bad = _write_all(call, output, errors, resume=resume, restart=restart)
-    except JobnewsError as error:
-        raise click.UsageError(str(error)) from error
     except KeyboardInterrupt:
         kept = f"; go on with --resume (the work so far is in {journal_path(output)})" if output is not None else ""
         _tell(errors, f"interrupted{kept}")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from ..core.errors import JobnewsError
 from ..core.safe_text import one_line
 from ..exchange.brat import read_standoff
 from ..exchange.documents import write_documents
@@ -21,9 +20,6 @@ def command(corrected: Path, output: Path) -> None:
 
     CORRECTED is a JSON export of Label Studio, or a folder of brat's .txt and .ann files. `jobnews compare` then shows what was changed.
     """
-    try:
-        documents = read_standoff(corrected) if corrected.is_dir() else read_tasks(corrected)
-    except JobnewsError as error:
-        raise click.ClickException(str(error)) from error
+    documents = read_standoff(corrected) if corrected.is_dir() else read_tasks(corrected)
     write_documents(documents, output)
     click.echo(one_line(f"{output}: {len(documents)} documents"))

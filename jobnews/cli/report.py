@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from ..core.errors import JobnewsError
 from ..core.safe_text import one_line
 from ..report import report_page
 
@@ -20,9 +19,6 @@ def command(results: Path, output: Path, lang: str) -> None:
 
     RESULTS is what `jobnews extract -o` wrote: a file of JSON lines, or a folder of tables.
     """
-    try:
-        page = report_page(results, language="en" if lang == "en" else "ko")
-    except JobnewsError as error:
-        raise click.ClickException(str(error)) from error
+    page = report_page(results, language="en" if lang == "en" else "ko")
     output.write_text(page, encoding="utf-8")
     click.echo(one_line(f"{output}: written"))

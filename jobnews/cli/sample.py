@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from ..core.errors import JobnewsError
 from ..core.safe_text import one_line
 from ..evaluation.comparison import read_lines
 from ..evaluation.sampling import draw_sample, read_checks, write_sample
@@ -23,13 +22,10 @@ def command(path: Path, size: int, output: Path, seed: int, checked: bool) -> No
 
     Fill the column `right` with 1 (right) or 0 (wrong), then call again with --checked.
     """
-    try:
-        if checked:
-            for found in read_checks(path):
-                click.echo(one_line(f"{found.type:11} precision {found.precision:.3f} [{found.low:.3f}, {found.high:.3f}] of {found.checked} checked"))
-            return
-        rows = draw_sample(read_lines(path), size, seed=seed)
-        write_sample(rows, output)
-    except JobnewsError as error:
-        raise click.ClickException(str(error)) from error
+    if checked:
+        for found in read_checks(path):
+            click.echo(one_line(f"{found.type:11} precision {found.precision:.3f} [{found.low:.3f}, {found.high:.3f}] of {found.checked} checked"))
+        return
+    rows = draw_sample(read_lines(path), size, seed=seed)
+    write_sample(rows, output)
     click.echo(one_line(f"{output}: {len(rows)} records to check"))

@@ -14,17 +14,18 @@ from ..extractor import Extractor
 from ..io.reading import read_text
 from ..view.page import document_page
 from ..view.terminal import print_document, print_text
+from .dates import published_option
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--html", "page", type=click.Path(path_type=Path, dir_okay=False), help="Write one self-contained page to this file.")
 @click.option("--lang", type=click.Choice(["ko", "en"]), default="ko", show_default=True, help="Language of the page's labels.")
-@click.option("--published", metavar="YYYY-MM-DD", help="Date of publication, where the page does not tell it.")
+@published_option("Date of publication, where the page does not tell it.")
 def command(paths: tuple[Path, ...], page: Path | None, lang: str, published: str | None) -> None:
     """Show articles with their mentions marked.
 
-    Exit status: 0 when all were read, 1 when some were not.
+    Exit status: 0 when all were read, 1 when some were not, 2 when nothing was done.
     """
     console, errors = Console(), Console(stderr=True)
     extractor = Extractor()

@@ -77,6 +77,12 @@ class GoldArticle:
     names: dict[str, list[GoldName]] = field(default_factory=dict)
 
 
+def _reason(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"it lacks {error}"
+    return f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
+
+
 def read_gold(gold: Path, texts: Path | None = None) -> Iterator[GoldArticle]:
     """Read the gold files of a folder, in order of their names.
 
@@ -95,8 +101,8 @@ def read_gold(gold: Path, texts: Path | None = None) -> Iterator[GoldArticle]:
             content = json.loads(path.read_text(encoding="utf-8"))
             text = ((texts or gold) / f"{content['id']}.txt").read_bytes().decode("utf-8")
             yield _article(content, text)
-        except (KeyError, TypeError, ValueError, OSError) as error:
-            raise InputError(f"{path}: not a gold file with its text: {error!r}", where=path) from error
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError, OSError) as error:
+            raise InputError(f"{path}: not a gold file with its text: {_reason(error)}", where=path) from error
 
 
 def _article(content: dict[str, Any], text: str) -> GoldArticle:

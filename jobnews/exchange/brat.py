@@ -34,7 +34,7 @@ def write_standoff(documents: Iterable[Document], folder: Path) -> None:
             name = f"{name} {number}"
         taken.add(name.casefold())
         (folder / f"{name}.txt").write_bytes(document.text.encode("utf-8", "surrogatepass"))
-        (folder / f"{name}.ann").write_text(to_standoff(document), encoding="utf-8")
+        (folder / f"{name}.ann").write_text(to_standoff(document), encoding="utf-8", errors="replace")
 
 
 def read_standoff(folder: Path) -> list[Document]:

@@ -39,7 +39,7 @@ def from_tasks(tasks: Iterable[dict[str, Any]], *, where: str = "tasks") -> list
 
 def write_tasks(documents: Iterable[Document], path: Path) -> None:
     """Write the tasks, and beside them the labelling interface as .xml."""
-    path.write_text(json.dumps(to_tasks(documents), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(to_tasks(documents), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", errors="replace")
     path.with_suffix(".xml").write_text(INTERFACE, encoding="utf-8")
 
 

@@ -44,14 +44,14 @@ def test_export_needs_the_texts(results: Path, tmp_path: Path) -> None:
     del document["text"]
     bare.write_text(json.dumps(document) + "\n", encoding="utf-8")
     result = run("export", bare, "--to", "brat", "-o", tmp_path / "brat")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "--keep-text" in result.output
 
 
 def test_import_of_something_else(tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text('{"a": 1}', encoding="utf-8")
     result = run("import", tmp_path / "x.json", "-o", tmp_path / "out.jsonl")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "not a list of tasks" in result.output
 
 

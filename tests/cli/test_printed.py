@@ -17,7 +17,7 @@ TRAPS = "\x1b[31m\x1b]0;x\x07\x9b2J\r\x7f\u202e\u2066\u061c"
 ARTICLE = f"{TRAPS}대구시, ‘{TRAPS}한빛 지원사업’ 추진\n\n대구시는 ‘{TRAPS}한빛 지원사업’으로 청년 {TRAPS}100명에게 국비 {TRAPS}5억원을 지원한다. 한빛{TRAPS}일자리재단이 운영한다.\n"
 NAME = f"a{TRAPS}\nb.txt: read"
 RECORD = {"text": f"5억원{TRAPS}", "span": {"start": 0, "end": 3}, "rule": f"won{TRAPS}", "value": 500_000_000, "program": TRAPS}
-LINE = json.dumps({"id": f"{TRAPS}\ud800", "status": "ok", "text": f"5억원{TRAPS}\ud800", "amounts": [RECORD]}) + "\n"
+LINE = json.dumps({"id": f"{TRAPS}\ud800", "status": "ok", "article": {}, "text": f"5억원{TRAPS}\ud800", "amounts": [RECORD]}) + "\n"
 CHANGED = LINE.replace("500000000", "6")
 TABLE = f"type\tname\taction\nprogram\t{TRAPS}\t{TRAPS}\n"
 
@@ -34,7 +34,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "broken" / f"{NAME}.txt").write_bytes(b"\0\1\2\xff" * 9)
     (tmp_path / "gold").mkdir()
     (tmp_path / "gold" / f"{NAME}.txt").write_text(ARTICLE, encoding="utf-8", newline="")
-    (tmp_path / "gold" / f"{NAME}.json").write_text(json.dumps({"amounts": [{"text": f"7억원{TRAPS}\ud800", "value": 7}]}), encoding="utf-8")
+    (tmp_path / "gold" / f"{NAME}.json").write_text(json.dumps({"id": NAME, "amounts": [{"text": f"7억원{TRAPS}\ud800", "value": 7}], "headcounts": [], "regions": [], "agencies": [], "programs": []}), encoding="utf-8")
     (tmp_path / "unreadable").mkdir()
     (tmp_path / "unreadable" / os.fsdecode(b"\xff\x9b.txt")).write_bytes(b"")
     return tmp_path
@@ -97,8 +97,9 @@ def test_nothing_printed_is_obeyed(place: Path, call: list[str]) -> None:
     arguments = [str(next((place / word[3:]).iterdir())) if word.startswith("IN:") else word for word in call]
     result = CliRunner().invoke(main, arguments)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
-    for text in (result.output, *(path.read_text(encoding="utf-8") for path in place.glob("*.html"))):
-        assert obeyed_in(text) <= {"\n", "\t"}
+    assert obeyed_in(result.output) <= {"\n", "\t"}
+    for page in place.glob("*.html"):
+        assert not obeyed_in(TRAPS) & set(page.read_text(encoding="utf-8"))
     assert not any(line.startswith("b.txt: read") for line in result.output.splitlines())
 
 
