@@ -41,7 +41,7 @@ _POPULATION = regex.compile(
     r"(?:\s?수)?(?:은|는|이|가)\s[^.,\n]{0,24}?"
 )
 _GOVERNMENT = r"[부청시도군구](?:의|는|가)?\s"
-_YEAR_BUDGET = r"(?:(?:새해|올해|내년도?|지난해|전체|한\s해|총|일자리|\d{4}년도?)\s){1,3}(?:예산|추경)안?(?:은|이|을)?"
+_YEAR_BUDGET = r"(?:(?:새해|올해|내년도?|지난해|전체|한\s해|총|일자리|일자리\s?사업|\d{4}년도?)\s){1,3}(?:예산|추경)안?(?:은|이|을)?"
 _BUDGET_OF = rf"{_GOVERNMENT}(?:{_YEAR_BUDGET}|(?:예산|추경)안?(?:은|이))"
 _WHOLE_BUDGET = regex.compile(
     rf"(?r){_BUDGET_OF}\s(?:[가-힣]+\s)?(?:총\s|모두\s)?|(?r)(?:본예산|추경안?|추가경정예산안?|일반회계|특별회계)(?:은|에|에서)?\s(?:총\s)?"
@@ -56,6 +56,8 @@ _LONGEST_CLAUSE = 100
 _BREAKDOWN = re.compile(r"[가-힣·]{1,8}별(?:로는?|\s)")
 _SAME = re.compile(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
 _SAME_REACH = 40
+# `정규직을 뽑으면 월 100만원을 주는 사업인데 …`: says what the program named before is
+_DESCRIBED = re.compile(r"[가-힣]는\s(?:사업|제도|프로그램|과정|상품)(?:인데|이다|입니다|으로,|이며|이고|다\.)")
 _POPULATION_REACH = 60
 _BUDGET_REACH = 40
 _FINAL_N, _FINAL_L = 4, 8
@@ -215,6 +217,11 @@ def _any_outside_word() -> tuple[re.Pattern[str], int]:
 def says_same(text: str, start: int, end: int) -> bool:
     """The sentence speaks of the program of the section before: `새길시도 같은 공모에서 …`."""
     return _SAME.search(text, start, min(end, start + _SAME_REACH)) is not None
+
+
+def describes(text: str, start: int, end: int) -> bool:
+    """The sentence says what the program named before it is: `… 월 100만원을 주는 사업인데 …`."""
+    return _DESCRIBED.search(text, start, end) is not None
 
 
 def continues(text: str, start: int, *, strongly: bool) -> bool:

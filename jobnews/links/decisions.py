@@ -27,6 +27,8 @@ Decision = tuple[str, FoundProgram | None]
 
 #: The rule of numbers that belong to nothing, not even to the article's whole.
 OUTSIDE = "outside"
+#: The rule of all that a government spends: what its sentence goes on to say is about that too.
+WHOLE = "whole budget"
 _FEWEST_PARTS = 2
 
 
@@ -69,7 +71,7 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     if bracketed is not None:
         return "bracket", bracketed.program if isinstance(bracketed, FoundQuantity) else bracketed
     if money and clauses.is_whole_budget(text, quantity, item):
-        return "whole budget", None
+        return WHOLE, None
     return (
         (_by_name_before(scene, quantity) if here else None)
         or _sum_owner(scene, quantity)

@@ -7,8 +7,8 @@ from operator import attrgetter
 
 from ..core.mentions import FoundAgency, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
-from .clauses import continues, says_same
-from .decisions import OUTSIDE, Scene, decide, local_actors
+from .clauses import continues, describes, says_same
+from .decisions import OUTSIDE, WHOLE, Scene, decide, local_actors
 from .openings import find_openings
 from .outline import Item, Outline, spread, within
 from .passages import Passage, build_passages
@@ -98,6 +98,8 @@ class ProgramLinker:
             scene.in_block.append(quantity)
             if rule == OUTSIDE:
                 self.outside.append(quantity)
+            elif rule == WHOLE:
+                scene.focus = None
             self._in_text.setdefault(_number(quantity), []).append(quantity)
             self._note(quantity, rule)
 
@@ -112,7 +114,7 @@ class ProgramLinker:
 
     def _inherited(self, item: Item, before: FoundProgram | None) -> FoundProgram | None:
         """What a block is about before it says so itself: its heading, the block before, the article's program."""
-        if says_same(self._text, item.start, item.end) and self._last_focus is not None:
+        if self._last_focus is not None and (says_same(self._text, item.start, item.end) or describes(self._text, item.start, item.end)):
             return self._last_focus
         parent = self._outline.parents[item.block]
         while parent is not None:

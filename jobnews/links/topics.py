@@ -44,6 +44,7 @@ _NAMED_BEFORE = regex.compile(rf"(?r){_THIS}의?\s(?:정식\s|공식\s)?(?:이�
 _NAMING_REACH = 30
 _OPEN_QUOTES = "‘“「『《<\"'["
 _SUBJECT = re.compile(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
+_LABEL_END = re.compile(r"(?:\([^()]{1,40}\)\s?)?(?:[:=]|-\s)")
 _SIGNS = re.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
 _PARTS = ("이 가운데", "이 중", "이중 ", "그 가운데", "그중", "그 중", "이들 중", "이들 가운데", "나머지")
 _TAUGHT = re.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
@@ -86,12 +87,12 @@ def is_subject(text: str, mention: FoundMention) -> bool:
 
 
 def is_label(text: str, mention: FoundMention, item: Item) -> bool:
-    """It opens a line as its label, or is the line: `<취업정착금> 석 달을 채우면 100만 원`, `○ (새길 사업) 30명`, `2. 새길 사업`."""
+    """It opens a line as its label, or is the line: `<취업정착금> 석 달을 채우면 100만 원`, `○ (새길 사업) 30명`, `2. 새길 사업(국비) : 30명`."""
     opened = _SIGNS.sub("", text[item.start : mention.start])
     behind = text[mention.end : item.end].strip()
     if opened == "(":
         return behind.startswith(")")
-    return opened in ("<", "《", "[", "【") or (not opened and (not behind or behind.startswith(":")))
+    return opened in ("<", "《", "[", "【") or (not opened and (not behind or _LABEL_END.match(behind) is not None))
 
 
 def sets_topic(text: str, mention: FoundMention) -> bool:
