@@ -12,7 +12,7 @@ _COLUMNS = ("stem", "class", "not_after", "not_before", "means")
 #: How far a pattern for the text before a name may look.
 _REACH = 8
 #: A two-syllable name and a particle may be a person: 고성은 기자, 안성이 대표.
-_TITLE = re.compile(r"(?:은|이|가|의|도|인|만) ?(?:기자|씨|교수|대표이사|위원장|의원|과장|팀장|국장|센터장|원장|사장|회장|작가|감독)(?:[은는이가의와과]?(?![가-힣]))")
+_TITLE = re.compile(r" 씨(?![가-힣]{2})|(?:은|이|가|의|도|인|만) ?(?:기자|씨|교수|대표이사|위원장|의원|과장|팀장|국장|센터장|원장|사장|회장|작가|감독)(?:[은는이가의와과]?(?![가-힣]))")
 
 
 @dataclass(slots=True, frozen=True)
