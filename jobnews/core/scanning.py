@@ -7,7 +7,7 @@ of letters leaps from one such letter to the next many times faster; what it fin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
 M_co = TypeVar("M_co", covariant=True)
@@ -20,6 +20,20 @@ class _Match(Protocol):
 
 class _Pattern(Protocol[M_co]):
     def match(self, string: str, pos: int, endpos: int, /) -> M_co | None: ...
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that matches one of some words, of several at one place the longest.
+
+    The words are grouped by their first letters: an engine then passes over most of them at one look.
+
+    >>> any_of(["물은", "물었", "조사"])
+    '물(?:었|은)|조(?:사)'
+    """
+    tails: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        tails.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in tails.items())
 
 
 def scan(openings: re.Pattern[str], pattern: _Pattern[M], text: str, start: int = 0, end: int | None = None) -> Iterator[M]:

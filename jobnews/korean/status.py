@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-from ..core.scanning import scan
+from ..core.scanning import any_of, scan
 from ..lexicon.table import read_package_table
 
 _FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
@@ -39,11 +39,7 @@ _END = r"(?=\s*(?:$|[\n.,;…·/)\]}>“”’‘!?]))"
 
 
 def _words(place: str) -> str:
-    """The cues of a place, longest first, grouped by their first letters: an engine then passes over most at one look."""
-    tails: dict[str, list[str]] = {}
-    for word in sorted((row["cue"] for row in _CUES if row["place"] == place), key=len, reverse=True):
-        tails.setdefault(word[0], []).append(regex.escape(word[1:]))
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items())
+    return any_of(row["cue"] for row in _CUES if row["place"] == place)
 
 
 _PAST = syllables_with_final("ㅆ").replace("있", "").replace("겠", "")

@@ -10,6 +10,7 @@ import regex
 
 from ..core.mentions import FoundMention, FoundProgram, FoundQuantity
 from ..core.reading import Reading
+from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .outline import Item, within
 
@@ -210,7 +211,7 @@ def _outside_words() -> tuple[tuple[str, str, int, bool, bool], ...]:
 def _any_outside_word() -> tuple[re.Pattern[str], int]:
     """All of the words as one pattern, and how far from a number the farthest may begin or end."""
     words = _outside_words()
-    pattern = re.compile("|".join(sorted({re.escape(word) for word, *_ in words})))
+    pattern = re.compile(any_of({word for word, *_ in words}))
     return pattern, max(len(word) + reach for word, _, reach, *_ in words)
 
 

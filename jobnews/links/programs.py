@@ -29,6 +29,8 @@ from .topics import (
     splits_number,
 )
 
+#: How far before its program a body may stand.
+_OWNING_REACH = 12
 #: So many of the places that repeat a headline's number are looked at.
 _MOST_REPEATS = 8
 
@@ -59,6 +61,7 @@ class ProgramLinker:
         self._repeats: set[int] = set()
         self._actors: frozenset[str] = frozenset()
         self._last_focus: FoundProgram | None = None
+        self._own_sections: dict[int, bool] = {}
         self._by_owner: dict[str, FoundProgram] = {}
         self.passages = build_passages(reading, self._outline.items, self._mentions)
         self.outside: list[FoundQuantity] = []
@@ -121,7 +124,9 @@ class ProgramLinker:
             focus = self._block_focus.get(parent)
             if focus is not None:
                 return focus
-            if self._is_own_section(parent):
+            if parent not in self._own_sections:
+                self._own_sections[parent] = self._is_own_section(parent)
+            if self._own_sections[parent]:
                 return None
             parent = self._outline.parents[parent]
         goes_on = continues(self._text, item.start, strongly=self._main is not None)
@@ -161,7 +166,7 @@ class ProgramLinker:
         actors: list[FoundAgency | FoundRegion] = [*passage.agencies, *passage.regions]
         for mention in passage.told:
             for actor in actors:
-                if actor.end <= mention.start and owns(self._text, actor, mention):
+                if 0 <= mention.start - actor.end <= _OWNING_REACH and owns(self._text, actor, mention):
                     self._by_owner[actor.name] = mention
 
     def _link_headline(self, quantity: FoundQuantity, here: Sequence[FoundProgram]) -> None:
