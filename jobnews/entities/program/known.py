@@ -23,6 +23,8 @@ _LETTER = re.compile(r"[가-힣A-Za-z0-9]")
 _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
 #: what describes a known name and is no part of it: 맞춤형 취업성공패키지, 지역별 일가양득 캠페인
 _DESCRIPTION = re.compile(r"(?:맞춤형|[가-힣]{2,4}별) ")
+#: 하반기 직접일자리 사업 참여자를 모집한다
+_JOINED = re.compile(r" (?:참여자|참가자|신청자)")
 _LISTED = re.compile(r"[△▲▷▶◦○●①-⑳]\s?\Z")
 
 
@@ -41,7 +43,7 @@ def find_known(reading: Reading) -> Iterator[FoundProgram]:
         written = text[hit.start : hit.end]
         if hit.apart and len(written) <= _SHORT and all(entry.written not in ("", written) for entry in entries):
             continue  # 청년 수당 is no name where 청년수당 is
-        unsigned = entry.marked and not (tail or _is_marked(text, hit.start, hit.end))
+        unsigned = entry.marked and not (tail or _is_marked(text, hit.start, hit.end) or _JOINED.match(text, hit.end))
         yield FoundProgram(
             hit.start, end, "known", name=text[hit.start : end], kind=entry.kind, known=True,
             official_name=entry.name, owner=entry.owner or None, score=_UNSIGNED if unsigned else 1.0,

@@ -27,6 +27,8 @@ _OPENING = re.compile(_MARKER)
 _PLAN = re.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 #: lists that are summed up as something else: `△이해 △탐색 △실습 등 다양한 내용`
 _OTHER_SUM = re.compile(r"\s?[등의]\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축)")
+#: △행정보조 △환경정비 분야에서 일한다
+_KINDS = re.compile(r" (?:분야|부문|유형|업종|직종)\Z")
 #: 협약의 주요 내용은 △…: what was agreed on, talked about or asked for
 _OTHER_LEAD = re.compile(r"(?:협약|내용|안건|방안|논의|건의|요구)[가-힣]{0,3} \Z")
 #: what stands before a number and belongs to it: `체험활동비 월 10만원`, `개소 시 총 3억원`
@@ -107,7 +109,7 @@ def _neighbours(items: Sequence[_Item]) -> Iterator[list[_Item]]:
 def _is_plan(text: str, group: Sequence[_Item]) -> bool:
     """Whether a list is one of programs: the words around it say so, or one of its items is plainly one."""
     before, after = max(0, group[0].start - 40), group[-1].end
-    if _OTHER_SUM.match(text, after) or _OTHER_LEAD.search(text, before, group[0].start - 1):
+    if _OTHER_SUM.match(text, after) or _KINDS.search(text, group[-1].start, after) or _OTHER_LEAD.search(text, before, group[0].start - 1):
         return False
     if 2 * sum(_is_activity(text[item.start : item.end]) for item in group) >= len(group):
         return False

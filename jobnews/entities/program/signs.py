@@ -30,6 +30,9 @@ _MARKER = "△▲▷▶◇●①-⑳"
 _IN_ITEM = re.compile(rf"[{_MARKER}][^\n{_MARKER}{_OPEN}{_CLOSE}]+\Z")
 _ENDS_ITEM = re.compile(rf"(?:\([^)\n]{{1,40}}\))?,?\s?(?:[{_MARKER}]|등|\d|\n|\Z)")
 _ITEM_REACH = 50
+#: 새 사업인 ‘누리샘’
+_SAID_BEFORE = re.compile(r"(?:사업|프로그램|프로젝트|제도|캠페인|과정|훈련|행사)(?:인|이자) ?\Z")
+_LEAD_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,9 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
     elif text[start - 1] in "‘'" and _ENDS_ITEM.match(text, after) and _IN_ITEM.search(text, max(0, start - _ITEM_REACH), start - 1):
         found = Sign(_ENDS_ITEM, 0.2, "ends an item of a list")
         evidence.add(found.points, found.reason)
+    elif _SAID_BEFORE.search(text, max(0, start - _LEAD_REACH), start - 1):
+        found = _signs()[0]
+        evidence.add(found.points, "said to be one before the quotes")
     beside = _BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)
     if beside:
         evidence.add(0.1, "beside another")
