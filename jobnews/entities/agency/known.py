@@ -21,6 +21,8 @@ SHORTEST_APART = 5
 LONGEST_COUNTRY = 14
 #: How near a word of the courts makes an office theirs.
 NEAR = 60
+#: A government and what a list has next: 제주도·상공회의소 are two.
+_GOVERNMENT_BESIDE = re.compile(r"[가-힣]{1,8}[시도군구]·")
 _PROSECUTION = re.compile(r"검찰|지검|검사|법원|기소|구속|송치")
 _LABOUR_MINISTRY = re.compile(r"고용노동부|노동부|고용부|노동청|노동지청")
 _POLYTECHNIC = re.compile(r"폴리텍")
@@ -31,7 +33,7 @@ def find_known(reading: Reading) -> Iterator[FoundAgency]:
     text = reading.page.text
     branches: list[tuple[NameHit, tuple[AgencyName, ...]]] = []
     for hit, forms in reading.named(AgencyName):
-        if not _stands_alone(text, hit):
+        if not _stands_alone(text, hit) or (hit.apart and _is_list(text, hit, forms)):
             continue
         certain = tuple(form for form in forms if form.status != "branch")
         if certain:
@@ -40,6 +42,11 @@ def find_known(reading: Reading) -> Iterator[FoundAgency]:
             branches.append((hit, forms))
     if branches:
         yield from _find_branches(reading, branches)
+
+
+def _is_list(text: str, hit: NameHit, forms: Sequence[AgencyName]) -> bool:
+    """Whether a government and what a list has next are read together: 제주도·상공회의소 are two."""
+    return _GOVERNMENT_BESIDE.match(text, hit.start, hit.end) is not None and not any("·" in form.form for form in forms)
 
 
 def _of_country(text: str, agency: FoundAgency) -> FoundAgency:

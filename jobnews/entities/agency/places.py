@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from ...core.mentions import FoundRegion
 from ...core.reading import Reading
 from ...lexicon.regions import RegionName
-from .words import LONGEST_WORD, is_letter, word_start
+from .words import is_letter, word_start
 
 #: Words that stand for a place in the names of offices, though no region is called so.
 _AREA = re.compile(r"경인|대경|서부산|동부산|남인천|북인천|호남|영남|동남권|남부권|북부권|(?:중앙|중부|동부|서부|남부|북부)(?=지방)")
@@ -17,8 +15,8 @@ _AREA = re.compile(r"경인|대경|서부산|동부산|남인천|북인천|호�
 #: What may follow a place in the word before a name: 경북|중부권지역 인적자원개발위원회.
 _PART_OF_PLACE = re.compile(r"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?")
 _NEIGHBOURHOOD = "동읍면"
-#: A place in a list before a name: 서울· in 서울·경기고용노동청, 거제· in 거제·창원 조선업희망센터.
-_LISTED = regex.compile(r"(?r)(?:[가-힣]{2}|[가-힣]{2,4}[^시도군구])·")
+#: A place in a list before a name is a short one: 서울· in 서울·경기고용노동청, but 서울시·경기고용노동청 are two.
+_SHORT_PLACE, _GOVERNED = 2, "시도군구"
 
 
 class Places:
@@ -86,10 +84,13 @@ class Places:
     def listed_before(self, start: int) -> list[int]:
         """Starts of the places that a list has before one, in order: 목포 and 여수 for 목포·여수·|순천고용센터."""
         found: list[int] = []
-        listed = _LISTED.match(self._text, max(0, start - LONGEST_WORD), start)
-        while listed and self.end_from(listed.start(), listed.end() - 1) == listed.end() - 1 and not is_letter(self._text, listed.start() - 1):
-            found.insert(0, listed.start())
-            listed = _LISTED.match(self._text, max(0, found[0] - LONGEST_WORD), found[0])
+        while start and self._text[start - 1] == "·":
+            before = self.start_of(start - 1)
+            short = before is not None and (start - 1 - before == _SHORT_PLACE or self._text[start - 2] not in _GOVERNED)
+            if before is None or not short or is_letter(self._text, before - 1):
+                break
+            found.insert(0, before)
+            start = before
         return found
 
     def is_of_city(self, start: int, end: int) -> bool:
