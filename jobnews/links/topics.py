@@ -207,7 +207,9 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
     head = [item for item in outline.items if outline.is_head(item.block)]
     titles = [item for item in head if page.blocks[item.block].kind == "title"] or head
     in_text = {mention.name for mention in programs if not outline.headings[page.block_index(mention.start)]}
-    told_again = [mention for mention in programs if mention.name in in_text] if in_text else programs
+    told_again = [
+        mention for mention in programs if not in_text or mention.name in in_text or _is_echoed(page, outline.first_text, mention)
+    ]
     if any(tells_whole_budget(page.text, item.start, item.end) for item in [*titles, *outline.items[len(head) : len(head) + 1]]):
         return None
     return (
@@ -218,6 +220,14 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
         or _of_lead(page.text, titles, _lead(outline, programs), programs)
         or _named_late(page.text, programs)
     )
+
+
+def _is_echoed(page: Page, first_text: int, mention: FoundProgram) -> bool:
+    """The text below the headlines has the last word of the name: `예비사회적기업을 모집합니다` for 새길형 예비사회적기업."""
+    last_word = mention.name.split()[-1]
+    if len(last_word) < _SHORTEST_NAME or first_text >= len(page.blocks):
+        return False
+    return page.text.find(last_word, page.blocks[first_text].start) >= 0
 
 
 def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
