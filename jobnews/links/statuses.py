@@ -17,7 +17,7 @@ _FORMER = re.compile(
     r"""(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:
     (?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로(?=$|\n|,)
     |(?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로\s?(?:[가-힣·0-9.%()]{1,12}\s){0,3}?
-    (?:늘|줄|올|오르|오른|깎|낮|높|확대|증가|감소|인상|상향|축소|커|키|불|증액|감액|는다|준다|떨어|뛰|껑충|사라)
+    (?:늘|줄|올|오르|오른|깎|낮|높|확대|증가|감소|인상|상향|축소|책정|편성|조정|커|키|불|증액|감액|는다|준다|떨어|뛰|껑충|사라)
     | \s?[→⇒]\s?\d | 의\s?(?:[\d.]+|두|세|네|다섯|여섯|일곱)\s?배)""",
     re.VERBOSE,
 )
@@ -25,7 +25,7 @@ _FORMER = re.compile(
 _SAME_YEAR = re.compile(r"애초|당초|정부안|본예산|기정|원안|목표|계획")
 # `올해 예산(18조원)보다`, `올해 4,864명에 비해`: what the number of a coming year is measured by
 _MEASURE = re.compile(r"(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|대비)")
-_MORE = re.compile(r"(?:여|가량|정도)?(?:이|가|을|를)?\s?(?:\([^)\n]{1,16}\))?\s?(?:더\s)?(?:늘어난|늘린|는\s|늘었|줄어든|줄인|준\s|줄었|많|적[은다었]|증가|감소|증액|감액|오른|올랐|올린|높|낮|불어난|불어났|커|깎인|깎였)")
+_MORE = re.compile(r"(?:여|가량|정도)?\)?(?:이|가|을|를)?\s?(?:\([^)\n]{1,16}\))?\s?(?:더\s)?(?:늘어난|늘린|는\s|늘었|줄어든|줄인|준\s|줄었|많|적[은다었]|증가|감소|증액|감액|오른|올랐|올린|높|낮|불어난|불어났|커|깎인|깎였)")
 _THAN = re.compile(r"(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)\s[^.\n]{0,20}$")
 _EVERY_YEAR = re.compile(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:총|모두|합쳐))|년치|(?<![올난번그] )한 ?해 ")
 #: How far behind its number a predicate may stand.
@@ -42,10 +42,19 @@ _STATISTICS = "|".join(re.escape(row["word"]) for row in read_package_table("job
 _STATISTIC = re.compile(rf"(?:{_STATISTICS})(?:\s?(?:수|평균))?[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}$")
 # `도민 1,200명 설문에서`, `612명에게 물은 결과`
 _ASKED = re.compile(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
-_RESULTS = re.compile(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)")
-_STATISTIC_REACH, _RESULTS_REACH, _NEIGHBOURS = 60, 600, 3
+_RESULTS = re.compile(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)|(?:성과|실적)[은는]\s")
+_STATISTIC_REACH, _RESULTS_REACH, _PLAN_REACH, _NEIGHBOURS = 60, 600, 160, 3
 #: Parts of a sum: so many at most, so far from each other.
 _MOST_PARTS, _PART_REACH = 12, 80
+# `5억원이 투입되는 이번 사업은 …`, `4천개를 만들기 위해 …`: the verb that the number belongs to modifies a noun or another verb
+_TOLD_OF = re.compile(
+    r"(?:여|가량|정도|씩|까지)?(?:[을를이가]|의)?\s(?:[^\s.,\d은는]{1,8}\s)?(?:(?P<planned>[가-힣]{1,6}기\s위(?:해|한|하여)\s|[가-힣]{0,4}(?:투입될|들어갈|쓰일|소요될|지원될|뽑을|채용할|만들|길러 낼|참여할|투입할|들일|지원할)\s)"
+    r"|(?P<present>(?:투입되|투입하|들어가|드|들이|쓰이|쓰|소요되|지원되|지원하|지급되|지급하)는\s)"
+    r"|(?P<done>(?:투입된|투입한|들어간|든|들인|쓰인|쓴|소요된|지급된|지급한)\s))(?=[‘“「'\"]?[가-힣])"
+)
+# `유형별 일자리 공급계획은 ▷직접일자리 930명 ▷훈련 394명`: what the list holds
+_PLAN = re.compile(r"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]*$")
+_BECAME = re.compile(r"(?:여|가량)?(?:으로|로)\s(?:\S{1,6}\s)?(?:늘었|늘렸|줄었|줄였|확대|축소|늘어났|줄어들었|커졌)")
 # `우리 몫이 110명인데 87명이 벌써 나갔다`: the next clause speaks of another number
 _COPULA = re.compile(r"(?:여|가량|정도)?(?:이고|이며|인데|이지만)[,\s]")
 # `직원은 열네 명이고`, `우리 단 직원 아홉 명이`; `한도는 5억원`, `재산이 1억3500만원 이하`: how things stand
@@ -95,12 +104,17 @@ class Statuses:
 
     def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
         """What the sentence says: the predicate after the number, else the words before it."""
+        told = _TOLD_OF.match(self._text, quantity.end, end)
+        if told is not None and (told.lastgroup != "present" or isinstance(quantity, FoundAmount)):
+            return told.lastgroup
         after = self._cue_behind(quantity.end, end)
         before = find_status_before(self._text, start, quantity.start)
         if before == "target":
             return "decided"  # `목표 312명에 331명을 뽑았다`: the target was a plan
         if before == "so_far":
             return after.status if after and after.status in ("planned", "expected") else "done"
+        if before is None and (after is None or after.status == "present") and _PLAN.search(self._text, max(start, quantity.start - _PLAN_REACH), quantity.start):
+            return "planned"
         if after is None or (before is not None and _COPULA.match(self._text, quantity.end)):
             return before
         if before == "done" and after.status == "present" and _SUBJECT.match(self._text, quantity.end):
@@ -145,6 +159,8 @@ class Statuses:
             return "ongoing"
         if cue in (None, "present", "change") and self._is_statistic(quantity):
             return "done"
+        if cue == "change" and _BECAME.match(self._text, quantity.end):
+            cue = "present"  # `올해 참여자는 4350명으로 확대됐다`: room was made for them
         if cue == "change":
             cue = "done" if isinstance(quantity, FoundHeadcount) and quantity.unit == "person" else "present"
         if cue in ("decided", "expected"):

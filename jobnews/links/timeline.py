@@ -26,11 +26,11 @@ _COMPARED = re.compile(
     r"|의\s(?:약\s)?(?:[\d.]+|두|세|네|다섯|여섯|일곱|열)\s?배|의 (?:절반|반토막))"
 )
 # `2010년 2월 이래 가장 높았다`
-_RECORD = re.compile(r"(?:이래|이후)(?:로)?\s(?:[가-힣]{1,6}\s)?(?:가장|최고|최대|최저|최다|처음)")
+_RECORD = re.compile(r"(?:이래|이후)(?:로)?\s(?:\S{1,8}\s){0,3}?(?:가장|최고|최대|최저|최다|처음|만에)")
 # A number that has used the time before it up: `지난해 88억원에서 252억원으로`, `작년 4분기 2만명보다 3천명 많다`
-_USED_UP = re.compile(r"\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|에서(?!는)|에 비해|에 견주|에 대면|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
+_USED_UP = re.compile(r"\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|대비|에서(?!는)|에 비해|에 견주|에 대면|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
 _JOINED = re.compile(r"\s?[·,(/]\s?|[에와과]\s")
-_IN_PASSING = re.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던|(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|에 견주|에 비하|에 대면|와 비교|과 비교|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배)")
+_IN_PASSING = re.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던|(?:여|가량)?\)?\s?(?:보다|대비|에 비해|에 견줘|에 견주|에 비하|에 대면|와 비교|과 비교|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|이후\s)")
 _CLAUSE_END = re.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
 _TOLD_OF_NOUN = regex.compile(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
 _ANNOUNCED = re.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
@@ -38,6 +38,8 @@ _BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?
 # `2018 인원`, the head of a column
 _BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _TOPIC = re.compile(r"[가-힣][은는이가을를도]\s")
+# `5억원이 투입되는 이번 사업은 지난달`: the time is that of the clause around
+_RELATIVE_CLAUSE = re.compile(r"(?:[되하리드이기]는|[된한])\s(?:[^\s.]{1,8}\s){0,3}?[^\s.]{1,8}[은는이가]\s")
 _NEW_TOPIC = re.compile(r"[가-힣][은는]\s")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
 _SINCE = re.compile("이후|이래")
@@ -178,7 +180,8 @@ class Timeline:
         next_start = self._quantity_starts[following] if following < len(self._quantities) else end + _OWN_NUMBER
         if next_start - behind.end < _OWN_NUMBER and not _CLAUSE_END.search(self._text, behind.end, next_start):
             return None
-        return None if _CLAUSE_END.search(self._text, quantity.end, behind.start) else behind
+        parted = _CLAUSE_END.search(self._text, quantity.end, behind.start) or _RELATIVE_CLAUSE.search(self._text, quantity.end, behind.start)
+        return None if parted else behind
 
     def _nearest(self, quantity: FoundQuantity, start: int) -> FoundTime | None:
         """The time that is this number's own: no other number and no topic between, as in `올해 예산은 88억원에서`."""

@@ -64,6 +64,8 @@ _PART = re.compile(r"(?:중|가운데|의|인)\s|%")
 # `59억원으로 국비가 절반, 나머지를 시비가 채운다`, `200만원(기업부담 10%)`: a share of the sum, which is not all theirs
 _SHARE = regex.compile(r"(?:[은는이가의]|[와과] [가-힣]{2,5}[이가은는])?\s?(?:약\s)?(?:절반|나머지|반반|(?!100)[\d.]+\s?%|[\d.]+할|각각)")
 _SHARED_WHOLE = re.compile(r"\)?(?:의|\s(?:가운데|중))\s(?:약\s)?(?:절반|[\d.]+%)인\s(?=\d)")
+# `총 39억 원의 국비를 확보했다`: all of what one payer gives
+_OF_PAYER = re.compile(r"의\s[가-힣]{1,4}비(?:를|가|로|는)?(?:\s|$)")
 _FURTHEST = 30
 #: The length of a particle and a space.
 _PARTICLE = 2
@@ -164,7 +166,7 @@ def _source_before(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> s
     if text[payer.start : payer.end] == "총":
         if len(payers) > 1 and _AT_WHOLE.fullmatch(text, payers[-2].end, payer.start):
             payer = payers[-2]
-        elif not _is_budget(amount):
+        elif not _is_budget(amount) or _OF_PAYER.match(text, amount.end):
             return None
     gap = text[payer.end : amount.start]
     if len(gap) > _FURTHEST or _parts(gap, payer):

@@ -76,7 +76,7 @@ _JOB_BEFORE = re.compile(
 # `1300개 고용 창출`
 _EMPLOYED = re.compile(r"\s?(?:의\s)?(?:신규\s|직접\s|추가\s)?고용(?:\s?(?:창출|효과|유발)|[을이](?=\s)|(?=$|[,…\n]))")
 _THING_AFTER = re.compile(rf" ?(?:의 )?(?:[가-힣·]{{1,6}}(?<!다) )?[가-힣·]{{0,5}}(?:{_THINGS})")
-_BEFORE_NUMBER = r"(?:\s?수)?(?:[은는이가을를도의]|까지)?\s?\(?(?:(?:총|약|모두|등|최대)\s?)?"
+_BEFORE_NUMBER = r"[’”'\"」』]?(?:\s?수)?(?:[은는이가을를도의]|까지)?\s?\(?(?:(?:총|약|모두|등|최대)\s?)?"
 _THING_BEFORE = regex.compile(rf"(?r)(?:{_THINGS}){_BEFORE_NUMBER}")
 _PROGRAM_BEFORE = regex.compile(rf"(?r)(?:{_PROGRAM_NOUNS}){_BEFORE_NUMBER}")
 # What follows a number of jobs that stands alone: its end, a particle, the copula, or a verb of change. A noun would be counted.
