@@ -19,6 +19,10 @@ _LONG_WORD = 0.1
 #: a head as sure as this ends a name of its own before a dot; 교육·훈련 지원사업 is one name
 _JOINED_HEAD = 0.5
 _PURPOSE_REACH = 40
+#: 과정, 서비스, 교육: they follow rows of subjects as well as names
+_WEAK_HEAD = 0.5
+#: what follows a name and is worth so much says more than that it is run
+_LITTLE = 0.15
 
 #: so many syllables of common words make a name again: 지역 주력산업 맞춤형 일자리 지원사업
 _MANY_WORDS = 10
@@ -45,6 +49,8 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         if len(modifier) < 2 or modifier[-1] in "%0123456789" or is_stopped(text[start:end]):
             continue
         evidence = _weigh(modifier, head)
+        if head.named < _WEAK_HEAD and _is_row(text, start, modifier, after):
+            evidence.add(-0.2, "last of a row of nouns")
         _weigh_context(evidence, text, start, end, modifier, after)
         yield evidence.candidate(reading, start, end, "headed", head.kind)
 
@@ -65,6 +71,11 @@ def _with_purpose(text: str, bounds: Bounds, start: int, end: int) -> int:
     comma = text.rfind(", ", max(0, start - _PURPOSE_REACH), start)
     in_row = comma > 0 and head_of(text[max(0, comma - _PURPOSE_REACH) : comma]) is not None
     return comma + 2 if in_row and " 등 " not in text[comma:start] and bounds.is_whole(comma + 2, end) else start
+
+
+def _is_row(text: str, start: int, modifier: str, after: Points) -> bool:
+    """Whether the head follows a row of subjects: `특수용접, 전기 자격 과정`, `제본·도배·미장 과정`; names in a row have sums of their own."""
+    return modifier.count("·") > 1 or (text[start - 2 : start] == ", " and all(points < _LITTLE for points, _ in after))
 
 
 def _weigh(modifier: str, head: Head) -> Evidence:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from ...core.mentions import FoundProgram
 from ...core.page import PageBlock
@@ -29,6 +29,14 @@ _COUNTERS = ("원", "명")
 #: the shortest name that a label alone makes
 _SHORTEST = 4
 _LONGEST = 5
+
+
+@dataclass(slots=True)
+class _Line:
+    """A block that may begin with a label, and where what belongs to it ends."""
+
+    block: PageBlock
+    end: int
 
 
 @dataclass(slots=True)
@@ -55,24 +63,34 @@ def is_form_label(label: str) -> bool:
 
 def find_labelled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """The labels of the items of each list, judged together."""
-    bullets = [block for block in reading.page.blocks if block.kind == "bullet"]
-    for _, blocks in groupby(bullets, key=lambda block: (block.level, block.marker[-1:])):
-        items = [item for block in blocks if (item := _read_item(reading, bounds, block))]
+    for _, lines in groupby(_lines(reading), key=lambda line: (line.block.kind, line.block.level, line.block.marker[-1:])):
+        items = [item for line in lines if (item := _read_item(reading, bounds, line))]
         telling = sum(_is_telling(item.text) for item in items)
         for item in items:
             yield _judge(reading, item, len(items), telling - _is_telling(item.text))
 
 
-def _read_item(reading: Reading, bounds: Bounds, block: PageBlock) -> _Item | None:
+def _lines(reading: Reading) -> Iterator[_Line]:
+    """The bullets, and the headings that stand on the line of what they head: `■새벽일터 지원금=업체 20곳에 3억원을 …`."""
+    text, blocks = reading.page.text, reading.page.blocks
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if block.kind == "bullet":
+            yield _Line(block, block.end)
+        elif block.kind == "subtitle" and text[block.end - 1] == "=" and following is not None:
+            yield _Line(block, following.end)
+
+
+def _read_item(reading: Reading, bounds: Bounds, line: _Line) -> _Item | None:
     """The label of an item with figures behind it; None where it has none, or one that forms have."""
-    text = reading.page.text
-    start = block.start + len(block.marker)
-    match = _LABEL.match(text, start, block.end)
-    if match is None or not _has_figures(reading, match.end(), block.end):
+    text, block = reading.page.text, line.block
+    match = _LABEL.match(text, block.start + len(block.marker), block.end)
+    if match is None or not _has_figures(reading, match.end(), line.end):
         return None
     start, end = bounds.trim_start(match.start("label"), match.end("label")), match.end("label")
     label = text[start:end]
-    if len(label) < _SHORTEST or label.count(" ") > _LONGEST or is_form_label(label) or not bounds.is_whole(start, end):
+    if len(label) < _SHORTEST or label.count(" ") > _LONGEST or is_form_label(label):
+        return None
+    if not _is_telling(label) and not bounds.is_whole(start, end):
         return None
     return _Item(start, end, label, match["done"] is not None)
 

@@ -23,7 +23,7 @@ _OPENS_LINE = re.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘(]\Z")
 _PRICED = re.compile(r"(?:에|에는)?\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
 _OPEN, _CLOSE = "‘“「『〈《<'\"", "’”」』〉》>'\""
 #: ‘가온캠프’, ‘나루특강’ 등 프로그램: what follows the last is said of all
-_CHAIN = re.compile(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등)")
+_CHAIN = re.compile(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등| \d{{1,2}}개 )")
 _BESIDE = re.compile(rf"[{_CLOSE}](?:\([^)\n]{{1,20}}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[{_OPEN}]")
 #: △은둔 청년을 돕는 ‘한걸음 모임’(60명) △…
 _MARKER = "△▲▷▶◇●①-⑳"
@@ -59,7 +59,7 @@ def _signs() -> tuple[Sign, ...]:
     said = r"(?:은|는|이란|란)\s[^\n]{2,80}?(?:사업|제도|프로그램|프로젝트|과정|캠페인|행사|정책|지원금|일자리)(?:이다|입니다|으로|다\b|로,|이며)"
     motto = rf"(?:이?라는|을|를|의|이?란|로|으로)?\s?(?:{signs('motto')})|[를을] 위(?:해|하여)|\s?(?:{signs('label')})"
     return (
-        Sign(after(rf"\s?(?:의 )?(?:\d차 |등 )?(?:{signs('what')})"), 0.25, "said to be one after the quotes"),
+        Sign(after(rf"\s?(?:의 )?(?:\d차 |등 )?(?:\d{{1,2}}개 )?(?:{signs('what')})"), 0.25, "said to be one after the quotes"),
         Sign(after(said), 0.25, "explained as one"),
         Sign(_CALLED, 0.25, "called so"),
         Sign(re.compile(motto), -0.3, "a motto or label", telling=False),
