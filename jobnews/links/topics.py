@@ -227,7 +227,8 @@ def _is_echoed(page: Page, first_text: int, mention: FoundProgram) -> bool:
     last_word = mention.name.split()[-1]
     if len(last_word) < _SHORTEST_NAME or first_text >= len(page.blocks):
         return False
-    return page.text.find(last_word, page.blocks[first_text].start) >= 0
+    at = page.text.find(last_word, page.blocks[first_text].start)
+    return at >= 0 and not page.text[at - 1].isalpha()
 
 
 def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
