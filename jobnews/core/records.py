@@ -135,7 +135,7 @@ class Region(Mention):
 class Agency(Mention):
     """An organisation that makes, pays for, runs or delivers policy, or speaks for those who do."""
 
-    name: str = Field(description="official name on the article's date")
+    name: str = Field(description="official name on the article's date; of several full ones the article's")
     name_today: str | None = Field(None, description="name of the body, or of its successor, today; None where not known")
     kind: AgencyKind
     parent: str | None = Field(None, description="supervising body")
@@ -185,7 +185,7 @@ class RegionLink(Record):
     """A region where a program takes place."""
 
     name: str = Field(description="full official name on the article's date")
-    code: str | None = Field(None, description="10-digit code valid on that date")
+    code: str | None = Field(None, description="10-digit code of the region under that name")
     spans: tuple[Span, ...] = Field(description="the mentions that say so")
 
 
