@@ -37,6 +37,7 @@ _SEVERAL_AFTER = re.compile(r"들|별로| \d+ ?(?:여 ?)?(?:개소?|곳)")
 _REACH = 12
 #: The part of a branch that may stand for it later: 부산동래지청 after 부산지방노동청 부산동래지청.
 SHORTEST_BRANCH = 5
+_COMMITTEE, SHORTEST_COMMITTEE = "위원회", 6
 #: A name without its place must be so long to say which body it is.
 SHORTEST_OWN = 9
 _PLACED = frozenset({"place_and_ending", "place_before_name"})
@@ -54,6 +55,8 @@ def find_defined(reading: Reading, places: Places, agencies: Sequence[FoundAgenc
             defined.setdefault(match["short"], replace(agency, start=match.start("short"), end=match.end("short")))
         if national := _NATIONAL.match(agency.name):
             defined.setdefault(agency.name[national.end() :], agency)
+        if agency.name.endswith(_COMMITTEE) and len(agency.name) >= SHORTEST_COMMITTEE:
+            defined.setdefault(agency.name[: -len("원회")], agency)  # 국정기획자문위 after 국정기획자문위원회
     for short, agency in (*_branches(text, agencies).items(), *_without_place(text, places, agencies).items()):
         defined.setdefault(short, agency)
     if not defined:
@@ -114,7 +117,7 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
     """Give endings that stand alone the name of the last body named before that ends so, or else of the next one.
 
     Bare scheme centers are mentions already (여성새로일하기센터), other endings (일자리센터) become one here. Where an
-    article names many centers of a scheme, or none, the bare name is the scheme's.
+    article names many centers of a scheme, or none, the bare name is the scheme's. 주민센터 is any reader's own.
     """
     text = reading.page.text
     scheme = {agency.start: agency for agency in agencies if agency.rule == "scheme_center"}
@@ -122,7 +125,7 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
     taken = {place for agency in full for place in range(agency.start, agency.end)}
     bare: list[tuple[NameHit, str]] = []
     for hit, entries in reading.named(AgencySuffix):
-        suffix = next((entry for entry in entries if entry.before in _BARE_KINDS), None)
+        suffix = next((entry for entry in entries if entry.before in _BARE_KINDS and entry.kind != "local"), None)
         if suffix is None or hit.apart or hit.end - hit.start < SHORTEST_BARE or hit.start in taken:
             continue
         if word_start(text, hit.start) == hit.start and ends_word(text, hit.end):
