@@ -15,6 +15,7 @@ from .topics import (
     closes_list,
     explain_in_bracket,
     holds,
+    holds_others,
     is_aside,
     is_chosen,
     is_label,
@@ -89,6 +90,8 @@ def _by_name_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:
         return "examples", _wider(scene, earlier)
     if not earlier or not adjoins(text, earlier[-1], quantity):
         return None
+    if holds_others(text, earlier) and not any(other.start > earlier[0].start for other in scene.in_block):
+        return "whole of a list", earlier[0]
     told = earlier[-1] in scene.passage.told or not is_aside(text, earlier[-1], scene.passage.item)
     return ("name", earlier[-1]) if told else None
 

@@ -49,7 +49,7 @@ _SIGNS = re.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?
 _PARTS = ("이 가운데", "이 중", "이중 ", "그 가운데", "그중", "그 중", "이들 중", "이들 가운데", "나머지")
 _TAUGHT = re.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
 _LIST_END = re.compile(_AFTER_NAME + r"\s?등")
-_HOLDING = re.compile(_AFTER_NAME + r"(?:에서는?|에는|은|는|의|으로|로)(?![가-힣])")
+_HOLDING = re.compile(_AFTER_NAME + r"(?:에서는?|에는|은|는|의|인|으로|로)(?![가-힣])")
 #: `… 등 6개 사업`, `‘가’와 ‘나’ 두 과정`: the names before are parts of something wider.
 _COUNTED_LIST = re.compile(
     _AFTER_NAME + r"\s?(?:등\s?)?(?:총\s|모두\s)?(?:\d+[개건종대]|두|세|네|다섯)\s?(?:개\s)?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)"
@@ -157,7 +157,7 @@ def holds_others(text: str, mentions: Sequence[FoundMention]) -> bool:
 
 
 def holds(text: str, mention: FoundMention) -> bool:
-    """What stands behind the name is a part of it: `‘새길 공모’에서 …`, `‘새길 사업’으로 …`."""
+    """What stands behind the name is a part of it: `‘새길 공모’에서 …`, `‘새길 사업’으로 …`, `‘새길 사업’인 ‘가’와 ‘나’`."""
     return _HOLDING.match(text, mention.end) is not None
 
 
