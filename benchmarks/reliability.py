@@ -1,8 +1,8 @@
 """What the library was attacked with, what became of it, and how slow it was made.
 
-    python benchmarks/reliability.py [--texts 2000] [--damaged 40] [--seed 8] [--write]
+    python benchmarks/reliability.py [--texts 2000] [--damaged 40] [--fuzz 120] [--seed 8] [--write]
 
-`--write` keeps the figures in docs/reliability.md, between its markers. Needs the extra `test`.
+`--write` keeps the figures in docs/reliability.md and docs/reliability.ko.md, between their markers. Needs the extras `test` and `fuzz`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import argparse
 import platform
 import random
+import re
+import subprocess
 import sys
 import tempfile
 import time
@@ -36,7 +38,9 @@ from jobnews.batch.items import find_items  # noqa: E402
 from jobnews.batch.pool import Pool  # noqa: E402
 from jobnews.batch.worker import Reader, WorkerOptions  # noqa: E402
 
-PAGE = ROOT / "docs" / "reliability.md"
+PAGE, KOREAN_PAGE = ROOT / "docs" / "reliability.md", ROOT / "docs" / "reliability.ko.md"
+#: What the Korean page says for what the figures say in English.
+KOREAN = Path(__file__).parent / "reliability-ko.tsv"
 BEGIN, END = "<!-- figures: written by benchmarks/reliability.py -->", "<!-- end of figures -->"
 #: Length of the texts whose time is taken.
 TIMED = 100_000
@@ -88,6 +92,16 @@ def generated(count: int, chosen: int) -> Iterator[str]:
     for name, strategy, check in classes:
         number, characters, failed = tried(strategy, check, count, chosen)
         yield f"| {name} | {number:,} | {characters:,} | {failed} |"
+
+
+def fuzzed(duration: int) -> str:
+    """What the fuzzer did in so many seconds, beginning with the corpus of the repository."""
+    with tempfile.TemporaryDirectory() as folder:
+        call = [sys.executable, str(ROOT / "tests" / "fuzz" / "target.py"), f"-max_total_time={duration}", "-seed=1", folder, str(ROOT / "tests" / "fuzz" / "corpus")]
+        told = subprocess.run(call, cwd=folder, capture_output=True, text=True).stderr
+        found = len(list(Path(folder).glob("crash-*")) + list(Path(folder).glob("timeout-*")))
+    inputs, coverage = re.findall(r"^#(\d+)\s.*? cov: (\d+)", told, re.MULTILINE)[-1]
+    return f"The fuzzer tried {int(inputs):,} inputs in {duration:,} seconds and reached {int(coverage):,} places of the code; failed: {found}."
 
 
 def attacked_patterns() -> Iterator[str]:
@@ -154,11 +168,13 @@ def injected_faults(count: int) -> Iterator[str]:
         yield f"| {said} | {number:,} | {unharmed:,} of {number * 9:,} | {len(kinds) - len(ended)} |"
 
 
-def figures(count: int, damaged: int, chosen: int) -> Iterator[str]:
+def figures(count: int, damaged: int, duration: int, chosen: int) -> Iterator[str]:
     """The part of the page that is measured."""
-    yield f"Measured {date.today()} with Python {platform.python_version()} on {platform.machine()}, {platform.system()}, by `python benchmarks/reliability.py --texts {count} --damaged {damaged} --seed {chosen} --write`.\n"
+    yield f"Measured {date.today()} with Python {platform.python_version()} on {platform.machine()}, {platform.system()}, by `python benchmarks/reliability.py --texts {count} --damaged {damaged} --fuzz {duration} --seed {chosen} --write`.\n"
     yield "### Texts\n\n| class | texts | characters | failed |\n|---|---|---|---|"
     yield from generated(count, chosen)
+    if duration:
+        yield f"\n{fuzzed(duration)}"
     yield "\n### Time\n"
     yield from attacked_patterns()
     yield f"\nThe slowest of {len(PUMPS) + 3} texts that repeat one piece for {TIMED:,} characters, or nest brackets:\n\n| piece | characters a second |\n|---|---|"
@@ -169,20 +185,36 @@ def figures(count: int, damaged: int, chosen: int) -> Iterator[str]:
     yield from injected_faults(damaged)
 
 
+def keep(page: Path, told: str) -> None:
+    """Put the figures between the markers of a page."""
+    head, rest = page.read_text(encoding="utf-8").split(BEGIN)
+    page.write_text(f"{head}{BEGIN}\n{told}\n{END}{rest.split(END)[1]}", encoding="utf-8")
+
+
+def in_korean(told: str) -> str:
+    """The figures with their words in Korean; `{}` in the table stands for any number."""
+    for line in KOREAN.read_text(encoding="utf-8").splitlines()[1:]:
+        english, korean = line.split("\t")
+        told = re.sub(re.escape(english).replace(r"\{\}", r"([\d,.-]+)"), korean, told)
+    return told
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--texts", type=int, default=2_000, help="texts of each class")
     parser.add_argument("--damaged", type=int, default=40, help="damaged files of each format, and faults of each kind")
+    parser.add_argument("--fuzz", type=int, default=120, help="seconds of fuzzing; 0 for none")
     parser.add_argument("--seed", type=int, default=8, help="other texts for another number; those that fail are printed")
     parser.add_argument("--write", action="store_true", help="keep the figures in docs/reliability.md")
     arguments = parser.parse_args()
     lines = []
-    for line in figures(arguments.texts, arguments.damaged, arguments.seed):
+    for line in figures(arguments.texts, arguments.damaged, arguments.fuzz, arguments.seed):
         print(line, flush=True)
         lines.append(line)
     if arguments.write:
-        head, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
-        PAGE.write_text(f"{head}{BEGIN}\n" + "\n".join(lines) + f"\n{END}{rest.split(END)[1]}", encoding="utf-8")
+        told = "\n".join(lines)
+        keep(PAGE, told)
+        keep(KOREAN_PAGE, in_korean(told))
 
 
 if __name__ == "__main__":

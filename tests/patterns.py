@@ -69,22 +69,24 @@ def _referents(value: object) -> list[object]:
     return [] if isinstance(value, (str, bytes, int, float)) else gc.get_referents(value)
 
 
-_USE = re.compile(r"\b(\w+)\.(\w+)\(")
+# `_FORM.match(`, and names that are handed on: what becomes of those is not known
+_USE = re.compile(r"\b(\w+)\.(\w+)\(|(?<![\w.\"'])(_?[A-Z][A-Z_\d]+)\b(?!\s*[=:.(\[\"'])")
 
 
 @cache
-def _uses() -> dict[str, set[str]]:
-    """Methods that the package calls on each name."""
-    uses: dict[str, set[str]] = {}
-    for path in Path(jobnews.__path__[0]).rglob("*.py"):
-        for name, method in _USE.findall(path.read_text(encoding="utf-8")):
-            uses.setdefault(name, set()).add(method)
+def _uses() -> dict[tuple[str, str], set[str]]:
+    """Methods that each module of the package calls on each name."""
+    uses: dict[tuple[str, str], set[str]] = {}
+    for module in _modules():
+        for name, method, handed in _USE.findall(Path(str(module.__file__)).read_text(encoding="utf-8")):
+            uses.setdefault((module.__name__, name or handed), set()).add(method)
     return uses
 
 
-def _is_anchored(name: str) -> bool:
-    """Told by the calls on a pattern's name; what has no name of its own may be searched for."""
-    methods = _uses().get(name.rpartition(":")[2], set())
+def _is_anchored(place: str) -> bool:
+    """Told by the calls on a pattern's name, of a private one in its module; what has no name of its own may be searched for."""
+    home, _, name = place.rpartition(":")
+    methods = {method for (module, used), found in _uses().items() if used == name and (module == home or name[0] != "_") for method in found}
     return bool(methods) and methods <= {"match", "fullmatch"}
 
 
@@ -248,6 +250,13 @@ def _once(found: Found, text: str) -> float:
 
 def growth(found: Found, attack: Attack, length: int, *, times: int = 4, noise: float = 0.004) -> float:
     """How many times longer a text of so many times the length takes; 1 where it takes no time that could be told from noise."""
-    if _once(found, attack.of_length(length * times)) < noise:
+    short, long = attack.of_length(length), attack.of_length(length * times)
+    once = _once(found, short)
+    if once * times**2 < noise:
+        return 1  # even if it were quadratic
+    whole = _once(found, long)
+    if whole < noise:
         return 1
-    return seconds(found, attack.of_length(length * times)) / max(seconds(found, attack.of_length(length)), noise / 20)
+    if whole > once * times * 1.5:  # or other processes were in the way
+        once, whole = seconds(found, short), seconds(found, long)
+    return whole / max(once, noise / 20)
