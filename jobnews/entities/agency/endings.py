@@ -169,6 +169,8 @@ class EndingRule:
             if opening is not None and (opening < first or before not in common_stems() | {""}):
                 return self._built(opening, opening, start, end, suffix, "quoted_name")
         if suffix.before == "name" and self._is_proper(before, suffix) and not self._is_council_committee(first, suffix):
+            if suffix.kind == "committee" and self._is_behind_long_word(first) and (run := self._noun_run(first, start, end, suffix)):
+                return run  # 노후거점산업단지 |경쟁력강화추진위원회
             bodies = suffix.kind == "association" or suffix.suffix.endswith("협의회")
             begin = first - len(_WHOLE_COUNTRY) if bodies and self._text.endswith(_WHOLE_COUNTRY, 0, first) else first
             return self._built(begin, first, start, end, suffix, "proper_name")
@@ -210,6 +212,11 @@ class EndingRule:
         if not enough or words[0] in common_stems() or is_letter(self._text, begin - 1):
             return None
         return self._built(begin, begin, start, end, suffix, "noun_run")
+
+    def _is_behind_long_word(self, first: int) -> bool:
+        """Whether a word that may be part of a committee's name stands before the place, and no agency."""
+        behind = first > LONG_WORD and self._text[first - 1] == " " and first - 1 not in self._agency_ends
+        return behind and first - 1 - word_start(self._text, first - 1) >= LONG_WORD
 
     def _is_proper(self, before: str, suffix: AgencySuffix) -> bool:
         if before in common_stems() or before.removeprefix("지역") in common_stems() or before.endswith(("의", "등", "각", "별")):
