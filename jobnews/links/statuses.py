@@ -1,9 +1,8 @@
-"""Whether the numbers are planned, under way or done: the words of their clause, their year, their neighbours."""
+"""Whether a number is planned, under way or done: the words of its clause, its year."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import regex
 
@@ -42,10 +41,7 @@ _STATISTICS = "|".join(re.escape(row["word"]) for row in read_package_table("job
 _STATISTIC = re.compile(rf"(?:{_STATISTICS})(?:\s?(?:수|평균))?[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}$")
 # `도민 1,200명 설문에서`, `612명에게 물은 결과`
 _ASKED = re.compile(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
-_RESULTS = re.compile(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)|(?:성과|실적)[은는]\s")
-_STATISTIC_REACH, _RESULTS_REACH, _PLAN_REACH, _NEIGHBOURS = 60, 600, 160, 3
-#: Parts of a sum: so many at most, so far from each other.
-_MOST_PARTS, _PART_REACH = 12, 80
+_STATISTIC_REACH, _PLAN_REACH = 60, 160
 # `5억원이 투입되는 이번 사업은 …`, `4천개를 만들기 위해 …`: the verb that the number belongs to modifies a noun or another verb
 _TOLD_OF = re.compile(
     r"(?:여|가량|정도|씩|까지)?(?:[을를이가]|의)?\s(?:[^\s.,\d은는]{1,8}\s)?(?:(?P<planned>[가-힣]{1,6}기\s위(?:해|한|하여)\s|[가-힣]{0,4}(?:투입될|들어갈|쓰일|소요될|지원될|뽑을|채용할|만들|길러 낼|참여할|투입할|들일|지원할)\s)"
@@ -59,7 +55,6 @@ _BECAME = re.compile(r"(?:여|가량)?(?:으로|로)\s(?:\S{1,6}\s)?(?:늘었|�
 _COPULA = re.compile(r"(?:여|가량|정도)?(?:이고|이며|인데|이지만)[,\s]")
 # `직원은 열네 명이고`, `우리 단 직원 아홉 명이`; `한도는 5억원`, `재산이 1억3500만원 이하`: how things stand
 _STAFF = regex.compile(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
-_OF_THEM = re.compile(r"(?:이|그|이들|그들)\s?(?:가운데|중|중에서?)(?:에서|에는|엔)?\s[^.\n]{0,20}$")
 _CEILING = regex.compile(r"(?r)(?:한도|상한|상한액|재산|소득|자산)(?:[은는이가])?\s?(?:\([^)\n]{1,12}\)\s?)?(?:합계\s|총\s|최대\s)?")
 _SUBJECT = re.compile(r"[은는이가](?![가-힣])")
 
@@ -91,8 +86,20 @@ def is_running(period: FoundPeriod | None, year: int | None, this_year: int) -> 
     return period.end is None or period.end.year >= this_year
 
 
+def is_benefit(quantity: FoundQuantity) -> bool:
+    """What one person or company gets: a rate, or a sum too small for a budget and paid by nobody in particular."""
+    if not isinstance(quantity, FoundAmount) or quantity.currency != "KRW":
+        return False
+    value = quantity.value if quantity.value is not None else quantity.max
+    return (bool(quantity.per) or quantity.source is None) and value is not None and value <= (_LARGEST_SHARE if quantity.per else _LARGEST_BENEFIT)
+
+
 class Statuses:
-    """Decides the status of each number of one reading."""
+    """Decides the status of each number of one reading.
+
+    Attributes:
+        leaning: the numbers that no verb of their own decides.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
@@ -100,7 +107,7 @@ class Statuses:
         self._published = reading.published
         self._this_year = reading.published.year if reading.published else None
         self._predicate: tuple[int, StatusCue] | None = None
-        self._leaning: set[FoundQuantity] = set()
+        self.leaning: set[FoundQuantity] = set()
 
     def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
         """What the sentence says: the predicate after the number, else the words before it."""
@@ -138,7 +145,9 @@ class Statuses:
             was_before: the number is what something was before it changed.
         """
         if cue in (None, "present", "change"):
-            self._leaning.add(quantity)
+            self.leaning.add(quantity)
+        if cue == "service":
+            cue = "ongoing"
         year, this = quantity.year, self._this_year
         if year is not None and this is not None and year != this and not is_running(quantity.period, year, this):
             if year < this and was_before:
@@ -153,7 +162,7 @@ class Statuses:
         if cue == "started":
             cue = "ongoing" if year is None or year == this else "done"
         if cue == "won":
-            budget = year is not None and year == this and isinstance(quantity, FoundAmount) and not self._is_benefit(quantity)
+            budget = year is not None and year == this and isinstance(quantity, FoundAmount) and not is_benefit(quantity)
             cue = "decided" if budget else "done"
         if cue in (None, "present") and year == this and self._is_standing(quantity):
             return "ongoing"
@@ -167,7 +176,7 @@ class Statuses:
             return "planned"
         if cue != "done" and time is not None and self._is_ahead(time.period):
             return "planned"
-        if cue == "done" and self._is_benefit(quantity) and _STANDS.match(self._text, quantity.end):
+        if cue == "done" and is_benefit(quantity) and _STANDS.match(self._text, quantity.end):
             return "ongoing"
         if cue in ("planned", "ongoing", "done"):
             return cue
@@ -175,7 +184,7 @@ class Statuses:
             return "done"
         if time is not None and self._is_under_way(time) and (cue != "present" or time.rule == "range"):
             return "ongoing"
-        if self._is_benefit(quantity) or (cue == "present" and recurs(self._text, quantity)):
+        if is_benefit(quantity) or (cue == "present" and recurs(self._text, quantity)):
             return "ongoing"
         return "planned" if cue == "present" else None
 
@@ -184,21 +193,10 @@ class Statuses:
         before = max(self._reading.page.sentence_at(quantity.start)[0], quantity.start - _STATISTIC_REACH), quantity.start
         return _STATISTIC.search(self._text, *before) is not None
 
-    def _is_part(self, quantity: FoundQuantity) -> bool:
-        """`이 가운데 아홉 명이 상담사다`: some of those told of before."""
-        return _OF_THEM.search(self._text, max(0, quantity.start - 30), quantity.start) is not None
-
     def _is_standing(self, quantity: FoundQuantity) -> bool:
         """Staff, a ceiling: what neither begins nor ends."""
         pattern = _CEILING if isinstance(quantity, FoundAmount) else _STAFF
         return pattern.match(self._text, max(0, quantity.start - 20), quantity.start) is not None
-
-    def _is_benefit(self, quantity: FoundQuantity) -> bool:
-        """What one person or company gets: a rate, or a sum too small for a budget and paid by nobody in particular."""
-        if not isinstance(quantity, FoundAmount) or quantity.currency != "KRW":
-            return False
-        value = quantity.value if quantity.value is not None else quantity.max
-        return (bool(quantity.per) or quantity.source is None) and value is not None and value <= (_LARGEST_SHARE if quantity.per else _LARGEST_BENEFIT)
 
     def _of_other_year(self, quantity: FoundQuantity, past: bool, cue: str | None) -> str | None:
         """What a coming year holds is planned; a past year's plan is a plan only where it was a decision."""
@@ -230,91 +228,3 @@ class Statuses:
     def _is_ahead(self, period: FoundPeriod | None) -> bool:
         """`4월에 시작한다`, said in March."""
         return period is not None and period.start is not None and self._published is not None and period.start > self._published
-
-    def complete(self, quantities: list[FoundQuantity]) -> None:
-        """A number without a cue goes with a neighbour of its kind and year, else by its year.
-
-        The neighbour is the one before it in its paragraph, or for a line of this year the one after it.
-        """
-        for kind in (FoundAmount, FoundHeadcount):
-            same = [quantity for quantity in quantities if isinstance(quantity, kind)]
-            self._share_in_sums(same)
-            blocks = [self._reading.page.block_index(quantity.start) for quantity in same]
-            for index, quantity in enumerate(same):
-                if quantity in self._leaning and index and blocks[index - 1] == blocks[index] and self._is_part(quantity):
-                    quantity.status = same[index - 1].status or quantity.status
-                if quantity.status is None:
-                    quantity.status = self._status_of_last(same, blocks, index)
-                if quantity.status is None and index and kind is FoundHeadcount and self._goes_on(blocks[index - 1], blocks[index]):
-                    # 지난달까지 900개가 생겼다. / 여성이 600명으로 가장 많다.
-                    quantity.status = "done" if self._shared(quantity, same[index - 1]) == "done" else None
-                if quantity.status is None and quantity.year is not None and quantity.year != self._this_year:
-                    quantity.status = "done"
-                if quantity.status is None and self._is_of_results(quantity, blocks[index]):
-                    quantity.status = "done"
-            for index in range(len(same) - 1, -1, -1):
-                quantity = same[index]
-                if quantity.status is None and index + 1 < len(same):
-                    following = self._shared(quantity, same[index + 1])
-                    quantity.status = following if following != "done" or self._is_heading(blocks[index]) else None
-                if quantity.status is None and index and kind is FoundHeadcount:
-                    quantity.status = self._shared(quantity, same[index - 1])
-                if quantity.status is None and quantity.year is not None and quantity.year == self._this_year:
-                    quantity.status = "planned"  # a budget line or a table of this year
-
-    def _share_in_sums(self, same: Sequence[FoundQuantity]) -> None:
-        """The parts that make up a whole, exactly, are done or planned as it is: `뽑힌 90명은 △숲 50명 △길 40명으로 나뉜다`."""
-        for index, whole in enumerate(same):
-            for parts in (same[index + 1 : index + 1 + _MOST_PARTS], same[max(0, index - _MOST_PARTS) : index][::-1]):
-                count = _count_of_parts(whole, parts)
-                told = [each for each in (whole, *parts[:count]) if each not in self._leaning and each.status]
-                if count and told:
-                    for each in (whole, *parts[:count]):
-                        if each in self._leaning and each.year == told[0].year:
-                            each.status = told[0].status
-
-    def _status_of_last(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> str | None:
-        """That of the last number of the year in the block; another year's may stand between: `840개. 지난해(738개)보다 102개 많다`."""
-        for before in range(index - 1, max(-1, index - 1 - _NEIGHBOURS), -1):
-            if blocks[before] != blocks[index]:
-                return None
-            if same[before].year == same[index].year:
-                return self._shared(same[index], same[before])
-        return None
-
-    def _is_of_results(self, quantity: FoundQuantity, block: int) -> bool:
-        """`‘일자리 성과’에 따르면 직접일자리 1,030명 … 투입 예산은 국비 612억 원`: the paragraph tells what came out."""
-        if block < 0:
-            return False
-        start = max(self._reading.page.blocks[block].start, quantity.start - _RESULTS_REACH)
-        return _RESULTS.search(self._text, start, quantity.start) is not None
-
-    def _goes_on(self, before: int, block: int) -> bool:
-        """Two paragraphs of prose in a row."""
-        blocks = self._reading.page.blocks
-        return 0 <= before == block - 1 and blocks[before].kind == blocks[block].kind == "paragraph"
-
-    def _shared(self, quantity: FoundQuantity, neighbour: FoundQuantity) -> str | None:
-        """The neighbour's status, where it may hold for both."""
-        if neighbour.year != quantity.year or self._is_benefit(neighbour) != self._is_benefit(quantity):
-            return None
-        won = neighbour.status == "done" and isinstance(quantity, FoundAmount) and quantity.year == self._this_year
-        return None if won else neighbour.status  # 국비를 확보했다: the money is still to be spent
-
-    def _is_heading(self, block: int) -> bool:
-        return block >= 0 and self._reading.page.blocks[block].kind in ("title", "subtitle")
-
-
-def _count_of_parts(whole: FoundQuantity, parts: Sequence[FoundQuantity]) -> int:
-    """How many of the numbers next to one add up to it; 0 where they do not."""
-    rest = whole.value or 0
-    at = whole
-    for count, part in enumerate(parts, 1):
-        far = max(part.start - at.end, at.start - part.end) > _PART_REACH
-        if far or part.value is None or part.value > rest:
-            return 0
-        rest -= part.value
-        if rest == 0:
-            return count if count > 1 else 0
-        at = part
-    return 0

@@ -18,6 +18,7 @@ from ..core.page import PageBlock
 from ..core.reading import Reading
 from ..korean.calendar import year_of
 from ..korean.times import find_times
+from .neighbours import Neighbours
 from .statuses import Statuses, is_difference, is_former_value, is_of_same_year, is_running, recurs
 
 # `지난해보다`, `전년 대비`: what the number is measured against, not its own time
@@ -75,7 +76,7 @@ class Timeline:
         """Fill `year`, `period` and `status` of all amounts and headcounts."""
         for quantity in self._quantities:
             self._date(quantity)
-        self._statuses.complete(self._quantities)
+        Neighbours(self._reading, self._statuses.leaning).complete(self._quantities)
         self._repeat_in_headlines()
 
     def _repeat_in_headlines(self) -> None:
@@ -103,7 +104,7 @@ class Timeline:
         start, end = self._sentence(quantity)
         cue = None if is_difference(self._text, start, quantity) else self._statuses.cue(quantity, start, end)
         own = self._time_of_heads(quantity) or self._own_time(quantity, start, end, cue)
-        carried = None if own else self._carried_time(quantity, start, None if cue and recurs(self._text, quantity) else cue)
+        carried = None if own else self._carried_time(quantity, start, "recurring" if cue and recurs(self._text, quantity) else cue)
         time = own or carried
         if time is not None:
             quantity.year, quantity.period = time.year, time.period
@@ -118,7 +119,7 @@ class Timeline:
             if quantity.year is not None:
                 quantity.year -= 1
         quantity.status = self._statuses.status(quantity, own, cue, was_before=was_before)
-        if carried is not None and cue in (None, "present", "ongoing") and quantity.status in (None, "ongoing") and self._is_of_event(carried, quantity):
+        if carried is not None and cue in (None, "present", "service") and quantity.status in (None, "ongoing") and self._is_of_event(carried, quantity):
             quantity.status = "planned"
 
     def _is_of_event(self, time: FoundTime, quantity: FoundQuantity) -> bool:
@@ -165,7 +166,7 @@ class Timeline:
 
     def _is_of_clause_ahead(self, time: FoundTime, quantity: FoundQuantity, status: str | None) -> bool:
         """`교육부는 내년 정원을 늘리고, 고용부는 월 80만원을 대 준다`: what another does now is not of next year."""
-        if status != "ongoing" or time.year is None or self._this_year is None or time.year <= self._this_year:
+        if status not in ("ongoing", "service") or time.year is None or self._this_year is None or time.year <= self._this_year:
             return False
         clause = _CLAUSE_END.search(self._text, time.end, quantity.start)
         return clause is not None and _NEW_TOPIC.search(self._text, clause.end(), quantity.start) is not None
@@ -287,13 +288,13 @@ class Timeline:
         return FoundTime(*day.span(), None, self._this_year, "year", "", "day_of_the_article") if day else None
 
     def _fits(self, time: FoundTime, status: str | None) -> bool:
-        """A past time does not govern what is still to come, nor a coming one what is over."""
+        """A past time does not govern what is still to come, nor a coming one what is over, under way or so every year."""
         if time.year is None or self._this_year is None:
             return True
         if time.year > self._this_year:
-            return status != "done"
+            return status not in ("done", "ongoing", "recurring")
         running = time.year == self._this_year or is_running(time.period, time.year, self._this_year)
-        return running or status not in ("planned", "present", "ongoing")
+        return running or status not in ("planned", "present", "ongoing", "service")
 
     def _story_time(self) -> FoundTime | None:
         """The time of the article as a whole: the first of its title and lead, of this year or later if there is one."""

@@ -1,0 +1,138 @@
+"""What numbers have from each other: the status of those without a verb of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
+from ..core.reading import Reading
+from .statuses import is_benefit
+
+_RESULTS = re.compile(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)|(?:성과|실적)[은는]\s")
+_OF_THEM = re.compile(r"(?:이|그|이들|그들)\s?(?:가운데|중|중에서?)(?:에서|에는|엔)?\s[^.\n]{0,20}$")
+#: How far back the words may stand that make a paragraph one of results, and how many numbers back a neighbour.
+_RESULTS_REACH, _NEIGHBOURS = 600, 3
+#: Parts of a sum: so many at most, so far from each other.
+_MOST_PARTS, _PART_REACH = 12, 80
+
+
+class Neighbours:
+    """Completes the statuses of one reading's numbers, kind by kind."""
+
+    def __init__(self, reading: Reading, leaning: AbstractSet[FoundQuantity]) -> None:
+        """Build for a reading; `leaning` are the numbers that no verb of their own decides."""
+        self._page = reading.page
+        self._text = reading.page.text
+        self._this_year = reading.published.year if reading.published else None
+        self._leaning = leaning
+
+    def complete(self, quantities: Sequence[FoundQuantity]) -> None:
+        """A number without a cue goes with a neighbour of its kind and year, else by its year.
+
+        The neighbour is the one before it in its paragraph, or for a line of this year the one after it.
+        """
+        for kind in (FoundAmount, FoundHeadcount):
+            same = [quantity for quantity in quantities if isinstance(quantity, kind)]
+            blocks = [self._page.block_index(quantity.start) for quantity in same]
+            self._share_in_sums(same, blocks)
+            for index in range(len(same)):
+                self._look_back(same, blocks, index)
+            for index in range(len(same) - 1, -1, -1):
+                self._look_ahead(same, blocks, index)
+
+    def _look_back(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> None:
+        """Take the status of what was said before, or of a year that is over."""
+        quantity = same[index]
+        if quantity in self._leaning and index and blocks[index - 1] == blocks[index] and self._is_part(quantity):
+            quantity.status = same[index - 1].status or quantity.status
+        if quantity.status is None:
+            quantity.status = self._status_of_last(same, blocks, index)
+        person = isinstance(quantity, FoundHeadcount)
+        if quantity.status is None and index and person and self._goes_on(blocks[index - 1], blocks[index]):
+            # 지난달까지 900개가 생겼다. / 여성이 600명으로 가장 많다.
+            quantity.status = "done" if self._shared(quantity, same[index - 1]) == "done" else None
+        other_year = quantity.year is not None and quantity.year != self._this_year
+        if quantity.status is None and (other_year or self._is_of_results(quantity, blocks[index])):
+            quantity.status = "done"
+
+    def _look_ahead(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> None:
+        """Take the status of the next number, of the one before, or that of a budget line or a table of this year."""
+        quantity = same[index]
+        if quantity.status is None and index + 1 < len(same):
+            following = self._shared(quantity, same[index + 1])
+            quantity.status = following if following != "done" or self._is_heading(blocks[index]) else None
+        if quantity.status is None and index and isinstance(quantity, FoundHeadcount):
+            quantity.status = self._shared(quantity, same[index - 1])
+        if quantity.status is None and quantity.year is not None and quantity.year == self._this_year:
+            quantity.status = "planned"
+
+    def _share_in_sums(self, same: Sequence[FoundQuantity], blocks: Sequence[int]) -> None:
+        """The parts that make up a whole, exactly, are done or planned as it is: `뽑힌 90명은 △숲 50명 △길 40명으로 나뉜다`."""
+        for index, whole in enumerate(same):
+            for step in (1, -1):
+                count = self._count_of_parts(same, blocks, index, step)
+                sum_and_parts = [whole, *(same[index + step * place] for place in range(1, count + 1))]
+                told = next((each for each in sum_and_parts if each not in self._leaning and each.status), None)
+                for each in sum_and_parts if told else ():
+                    if told and each in self._leaning and each.year == told.year:
+                        each.status = told.status
+
+    def _count_of_parts(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int, step: int) -> int:
+        """How many of the numbers behind one, or before it, add up to it; 0 where they do not.
+
+        They stand in its paragraph or in the list below it.
+        """
+        rest, at = same[index].value or 0, index
+        for count in range(1, _MOST_PARTS + 1):
+            following = index + step * count
+            if not 0 <= following < len(same) or not self._are_together(blocks[index], blocks[following]):
+                return 0
+            part = same[following]
+            far = max(part.start - same[at].end, same[at].start - part.end) > _PART_REACH
+            if far or part.value is None or part.value > rest:
+                return 0
+            rest -= part.value
+            if rest == 0:
+                return count if count > 1 else 0
+            at = following
+        return 0
+
+    def _are_together(self, block: int, other: int) -> bool:
+        return block == other or (block < other and self._page.blocks[other].kind in ("bullet", "table"))
+
+    def _status_of_last(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> str | None:
+        """That of the last number of the year in the block; another year's may stand between: `840개. 지난해(738개)보다 102개 많다`."""
+        for before in range(index - 1, max(-1, index - 1 - _NEIGHBOURS), -1):
+            if blocks[before] != blocks[index]:
+                return None
+            if same[before].year == same[index].year:
+                return self._shared(same[index], same[before])
+        return None
+
+    def _is_of_results(self, quantity: FoundQuantity, block: int) -> bool:
+        """`‘일자리 성과’에 따르면 직접일자리 1,030명 … 투입 예산은 국비 612억 원`: the paragraph tells what came out."""
+        if block < 0:
+            return False
+        start = max(self._page.blocks[block].start, quantity.start - _RESULTS_REACH)
+        return _RESULTS.search(self._text, start, quantity.start) is not None
+
+    def _is_part(self, quantity: FoundQuantity) -> bool:
+        """`이 가운데 아홉 명이 상담사다`: some of those told of before."""
+        return _OF_THEM.search(self._text, max(0, quantity.start - 30), quantity.start) is not None
+
+    def _goes_on(self, before: int, block: int) -> bool:
+        """Two paragraphs of prose in a row."""
+        blocks = self._page.blocks
+        return 0 <= before == block - 1 and blocks[before].kind == blocks[block].kind == "paragraph"
+
+    def _shared(self, quantity: FoundQuantity, neighbour: FoundQuantity) -> str | None:
+        """The neighbour's status, where it may hold for both."""
+        if neighbour.year != quantity.year or is_benefit(neighbour) != is_benefit(quantity):
+            return None
+        won = neighbour.status == "done" and isinstance(quantity, FoundAmount) and quantity.year == self._this_year
+        return None if won else neighbour.status  # 국비를 확보했다: the money is still to be spent
+
+    def _is_heading(self, block: int) -> bool:
+        return block >= 0 and self._page.blocks[block].kind in ("title", "subtitle")
