@@ -23,7 +23,6 @@ PAIRS = {
     "dates": (dates._OPENING, dates._FORMS),
     "legal forms": (legal_forms._OPENING, legal_forms._LEGAL_FORM),
     "list items": (listed._OPENING, listed._ITEM),
-    "number words": (quantities._WORD_OPENING, quantities._WORDS),
     "provinces": (shared._PROVINCES_OPENING, shared._PROVINCES),
     "quotations": (quoted._OPENING, quoted._QUOTED),
     "references": (anaphora._OPENING, anaphora._REFERENCE),
@@ -42,6 +41,15 @@ def test_scan_finds_what_the_pattern_finds(name: str) -> None:
         assert [match.span() for match in scan(openings, pattern, text)] == everywhere
         found += len(everywhere)
     assert found
+
+
+def test_number_words_need_their_openings_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here the opening also looks ahead for what makes a number of the word: words that count nothing are not matched at all."""
+    found = [[(number.start, number.end) for number in quantities._find_words(text)] for text in TEXTS]
+    monkeypatch.setattr(quantities, "_WORD_OPENING", re.compile("[가-힣]"))
+    everywhere = [[(number.start, number.end) for number in quantities._find_words(text)] for text in TEXTS]
+    assert found == everywhere
+    assert any(found)
 
 
 @pytest.mark.parametrize(("start", "end", "spans"), [(0, None, [(0, 2), (3, 5), (5, 7)]), (1, None, [(3, 5), (5, 7)]), (0, 6, [(0, 2), (3, 5)])])

@@ -52,8 +52,12 @@ _REACH = 26
 _INITIALS_AFTER = "".join(sorted({modifier.word[0] for modifier in MODIFIERS if modifier.place == "after"}))
 _AFTER = re.compile(
     rf"(?P<suffix>{_alternatives('suffix')})"
-    rf"|씩?(?:\)\s?)?(?:[을를이가도의에](?=\s?[가-힣]))?\s?(?=[{_INITIALS_AFTER}])(?P<after>{_alternatives('after')})"
+    rf"|씩?(?:\)\s?)?(?:[을를이가도의에](?=\s?[가-힣]))?\s?(?:(?:훌쩍|크게|가볍게|한참|훨씬|조금|약간|살짝)\s)?(?=[{_INITIALS_AFTER}])(?P<after>{_alternatives('after')})"
 )
+
+
+# 목표 4천명을 웃도는 [4천312명]: the number behind says by how much
+_COMPARED = re.compile(r"\)?[을를]\s(?:훌쩍\s|크게\s)?(?:넘|웃도|웃돈|웃돌|상회|밑도|밑돈|밑돌)\S{0,4}\s(?:총\s|모두\s)?\d")
 
 
 def qualifier_of(text: str, number: FoundNumber) -> str:
@@ -88,6 +92,8 @@ def _word_after(text: str, number: FoundNumber) -> str:
     if match is None:
         return "exact"
     word = match["suffix"] or match["after"]
+    if _COMPARED.match(text, number.end):
+        return "exact"
     if word.startswith(("까지", "범위")) and number.low != number.high:
         return "exact"  # 20만원에서 30만원까지, 50만~80만원 범위에서: said already by the range
     return _QUALIFIERS[_squeezed(word)]

@@ -12,7 +12,7 @@ import regex
 from ..core.mentions import FoundNumber
 from ..core.scanning import scan
 from .counters import COUNTERS, TIMES, counter_after
-from .numerals import DIGITS, NUMERALS, Exact, read_span
+from .numerals import DIGITS, NATIVE_WORDS, NUMERALS, Exact, read_span
 from .ranges import join_ranges
 
 # 3억여 원, 21억2,200여 만원: 여 may stand before the last scale
@@ -64,14 +64,13 @@ def _word_opening() -> re.Pattern[str]:
 
     일 begins many words; it is a number where 십 or a larger scale follows the digits, and 한 where a counter does.
     """
-    native = [word for word, numeral in NUMERALS.items() if numeral.kind in ("native", "native_ten")]
-    initials = "".join(sorted({word[0] for word in native}))
-    counted = "".join(sorted({word[0] for word, counter in COUNTERS.items() if counter.type in _COUNTED_IN_WORDS}))
+    initials = "".join(sorted({word[0] for word in NATIVE_WORDS}))
+    counted = "".join(sorted({"분", *(word[0] for word, counter in COUNTERS.items() if counter.type in _COUNTED_IN_WORDS)}))
     shapes = (
         "(?<=[약총각단십백천만억조])",
         f"(?<=[{_SINO}수몇한두세서]) ",
         f"(?<=[{_SINO}수몇])[{_SINO}수몇]*[십백천만억조]",
-        f"(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in native)})(?:{_ONES})? ?여? ?[{counted}]",
+        f"(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in NATIVE_WORDS)})(?:{_ONES})? ?여? ?[{counted}]",
     )
     return re.compile(rf"[약총각단몇수십백천만억조{_SINO}{initials}](?<![가-힣A-Za-z\d].)(?={'|'.join(shapes)})")
 
@@ -188,6 +187,8 @@ def _continues(text: str, end: int, following: regex.Match[str]) -> bool:
             return False
         if biggest == -1 and last != "만" and not _shortens(text, following.end(), last):
             return False
+    elif _is_thousands_of_man(text, last, following):
+        return True
     elif (last != "만" and not _APART_SCALE.match(text, following.end())) or "." in group:
         return False
     span = read_span(group)
@@ -195,6 +196,11 @@ def _continues(text: str, end: int, following: regex.Match[str]) -> bool:
         return False
     _, counter, _ = counter_after(text, following.end())
     return counter is None or counter.type not in TIMES
+
+
+def _is_thousands_of_man(text: str, last: str, following: regex.Match[str]) -> bool:
+    """`7억 8,000 정도`: speech leaves 만 out, where nothing else is counted."""
+    return last == "억" and _THOUSANDS.fullmatch(following["number"]) is not None and counter_after(text, following.end())[1] is None
 
 
 def _ends_number(text: str, following: regex.Match[str], limit: int) -> bool:
@@ -211,6 +217,7 @@ def _shortens(text: str, end: int, last: str) -> bool:
     return last == "억" and text[end - 1] == "천" and counter_after(text, end)[1] is None
 
 
+_THOUSANDS = re.compile(r"\d,\d{3}")
 #: Money that is counted on in cents: `5달러[ 50센트]`.
 _HAVE_CENTS = {"달러", "불", "유로"}
 _CENTS = re.compile(r"\s?(?P<cents>\d{1,2})\s?센트(?!럴)")
@@ -236,9 +243,9 @@ def _with_counter(text: str, start: int, end: int) -> FoundNumber | None:
 
 
 def _shortened(text: str, start: int, end: int, span: tuple[Exact, Exact]) -> tuple[Exact, Exact]:
-    """Speech leaves 만 out after 억: `2억4천` is 2억4천만, `3조5천` 3조5천억."""
+    """Speech leaves 만 out after 억: `2억4천` is 2억4천만, `7억 8,000` 7억 8,000만, `3조5천` 3조5천억."""
     written = text[start:end].rstrip("여")
-    if written[-1] not in "천백":
+    if written[-1] not in "천백" and not _THOUSANDS.fullmatch(written.rpartition("억 ")[2]):
         return span
     for big, scale in (("억", 10**4), ("조", 10**8)):
         _, sign, tail = written.rpartition(big)
@@ -260,12 +267,19 @@ def _find_words(text: str) -> list[FoundNumber]:
     return found
 
 
+def _is_counted_in_words(text: str, number: FoundNumber) -> bool:
+    """Whether a number word may stand before its counter; 분 after a native one is a person: `열네 분`."""
+    if number.counter == "분":
+        return text[number.start : number.counter_start].rstrip().endswith(NATIVE_WORDS)
+    return number.counter != "" and COUNTERS[number.counter].type in _COUNTED_IN_WORDS
+
+
 def _in_words(text: str, start: int, end: int) -> FoundNumber | None:
     """The longest number with a counter that begins with the word at a place: `만 3천 300여 명`, `십이만 삼천 원`."""
     number = None
     for _ in range(_MOST_GROUPS):
         longer = _with_counter(text, start, end)
-        if longer is not None and longer.counter and COUNTERS[longer.counter].type in _COUNTED_IN_WORDS:
+        if longer is not None and _is_counted_in_words(text, longer):
             number = longer
         following = _NEXT_WORDS.match(text, end) if text[end - 1] in "십백천만억조" and text[start:end] not in _NO_FIRST_GROUP else None
         if following is None or read_span(text[start : following.end()]) is None:

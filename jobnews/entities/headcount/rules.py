@@ -2,6 +2,7 @@
 
     persons      4,682명, 스무 명, 50인, 두 사람
     vague        수십 명, 수백 명
+    guests       열네 분 (said with respect; minutes are counted in other words: 십사 분)
     job_after    일자리 4천여개, 자리는 3793개에서
     job_before   1만5033개 일자리, 200개의 좋은 일자리
     job_seats    356자리
@@ -20,6 +21,7 @@ import regex
 
 from ...core.mentions import FoundNumber
 from ...korean.counters import counter_type
+from ...korean.numerals import NATIVE_WORDS
 from ...korean.tables import TableNumber
 from ...lexicon.table import read_package_table
 
@@ -57,7 +59,7 @@ _BOUND = re.compile(r"\s?(?:이상|미만|이하|초과|이내|규모|안팎)")
 _SUM_FOR_ONE = re.compile(r"(?:에게?|앞에?)?\s(?:각\s?)?(?:월|매월|매달|연|하루|일|최대|최고|평균|\s)*[\d,.]+\s?[십백천만억]*\s?원")
 _UNIT_NAME = regex.compile(r"(?r)단위\s?:?\s?(?:[가-힣]+[,/·]\s?){0,3}")
 # `10명 중 3명`: odds, not people
-_ODDS = re.compile(r"(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
+_ODDS = re.compile(r"(?<![\d십백천만,])(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
 _OF_ODDS = regex.compile(rf"(?r){_ODDS.pattern}(?:약|무려)?\s?")
 
 # 일자리 [창출 목표를 약] 4천여개; read backwards from the number
@@ -88,6 +90,12 @@ _ALONE_AFTER = re.compile(
 _ALONE_BEFORE = regex.compile(
     r"(?r)(?:[,·:(|+→]|년엔?|해|목표치?|몫|직|형|분야|부문|나머지|이 중|그중|가운데|[은는이가를에로도]|에서|보다|까지|엔|약|총|모두|전체|각각|올해|내년|등|[한된난던인])\s{0,2}"
 )
+# 상용 1,600개[, 임시 1,100개 등 2,700개의 일자리]
+_SUM_OF_JOBS = re.compile(
+    rf"(?:,? [가-힣·]{{1,10}}\s?\d[\d,만천 ]*개){{0,8}}\s?등\s(?:총\s|모두\s)?\d[\d,만천 ]*개(?:의)?\s(?:(?:{_ATTRIBUTES})\s)?{_JOBS}"
+)
+#: `대형마트 3곳에서 9,800개`: the places are where the jobs are
+_PLACES_BEFORE = 4
 _SENTENCE_END = re.compile(r"[다요음함][.!?]\s|\n")
 _OF_KIND = re.compile(r"\s[가-힣]{1,6}형\s")
 _SEAT_NUMBER = re.compile(r"\s?(?:수|숫자|번호|비밀|코드|국번|이상의 숫자|로 된)")
@@ -133,6 +141,9 @@ class HeadcountRules:
         """What the number counts, if it is people or jobs."""
         if number.counter in ("명", "인", "사람"):
             return self._people(number)
+        if number.counter == "분":
+            native = self._text[number.start : number.counter_start].rstrip().endswith(NATIVE_WORDS)
+            return Verdict("guests", "person") if native and number.low > 1 else None
         rule = None
         if number.counter == "개":
             rule = self._jobs(number)
@@ -174,6 +185,8 @@ class HeadcountRules:
             return "job_before"
         if _THING_AFTER.match(text, end):
             return None
+        if text.startswith((",", " 등"), end) and _SUM_OF_JOBS.match(text, end):
+            return "job_list"
         near = max(0, start - 40)
         if _JOB_WORD.search(text, near, start) and _JOB_AFTER.match(text, near, start):
             return "job_after"
@@ -192,7 +205,8 @@ class HeadcountRules:
         listed = last is not None and last > self._last_thing and start - last <= _LIST_REACH
         if listed and (apart or not _SENTENCE_END.search(text, last or 0, start)):
             return "job_list"
-        topic = text.rfind("일자리", max(self._last_thing, start - _TOPIC_REACH, 0), start)
+        thing = -1 if start - self._last_thing <= _PLACES_BEFORE and text.startswith("에서", self._last_thing) else self._last_thing
+        topic = text.rfind("일자리", max(thing, start - _TOPIC_REACH, 0), start)
         return "job_topic" if apart and topic >= 0 and number.high >= _FEWEST_OF_TOPIC else None
 
     def _follows_thing(self, number: FoundNumber) -> bool:

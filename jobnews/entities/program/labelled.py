@@ -23,7 +23,7 @@ from .words import ends_otherwise, head_of, is_generic
 
 #: the label, what is done with it (신설, 확대), an aside, and what parts it from the figures
 _LABEL = re.compile(
-    r"\s*(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{2,30}?)(?P<done> (?:신설|확대|신규|도입|추진|운영))?\s?(?:\([^()\n]{1,30}\)\s?)?(?:[:=]| - )"
+    r"\s{0,9}(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{2,30}?)(?P<done> (?:신설|확대|신규|도입|추진|운영))?(?: ?\([^()\n]{1,30}\))?(?: ?[:=]| - )"
 )
 _COUNTERS = ("원", "명")
 #: the shortest name that a label alone makes
