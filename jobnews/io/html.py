@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +81,8 @@ def _metadata(tree: Any) -> dict[str, str]:
 def _published(named: dict[str, str]) -> str | None:
     for name in _DATE_NAMES:
         if found := _DATE.search(named.get(name, "")):
-            return "-".join(found.groups())
+            with contextlib.suppress(ValueError):  # no page is lost for a 30th of February
+                return date(*map(int, found.groups())).isoformat()
     return None
 
 

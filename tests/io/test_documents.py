@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import samples
 
-from jobnews import InputError, MissingExtraError
+from jobnews import InputError, MissingExtraError, extract
 from jobnews.io import limits
 from jobnews.io.reading import read_text
 
@@ -59,6 +59,16 @@ def test_a_page_without_date_or_body_is_read(tmp_path: Path) -> None:
     path.write_text("<html><table><tr><td>메뉴</td></tr></table>한빛시는 지원한다.</html>", encoding="utf-8")
     assert read_text(path).published is None
     assert "메뉴" in read_text(path).text
+
+
+@pytest.mark.parametrize("day", ["2024-02-30", "20२४-02-03", "0000-00-00", "어제"])
+def test_a_day_that_never_was_costs_nothing(tmp_path: Path, day: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f'<!DOCTYPE html><html><head><meta property="article:published_time" content="{day}"></head><body><p>{samples.LEAD}</p>', encoding="utf-8")
+    source = read_text(path)
+    assert samples.LEAD in source.text
+    assert source.published in (None, "2024-02-03")
+    extract(source.text, published=source.published)
 
 
 def test_tables_that_lay_out_a_page_are_no_rows(tmp_path: Path) -> None:
