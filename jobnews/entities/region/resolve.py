@@ -18,6 +18,8 @@ _OBJECT_OR_SUBJECT = frozenset(("을", "를", "이", "가", "도"))
 #: What sums up a list of regions.
 _COUNTED = regex.compile(r" ?등(?:지의)? (?:\p{Lo}{2,4} )?(?:\d{1,3}|[두세네]|다섯|여섯|일곱|여덟|아홉|열) ?(?:개 ?)?(?:(?P<unit>시·군·구|시·군|시군구?|군·구|시·도|시도|시|군|구|도)|지역|지자체|곳)(?![가-힣]{3})")
 _SURE_ONES = 2
+#: Ten years, in days as numbers.
+_LATELY = 10_00_00
 
 #: How many names around one may say which region it is: reading a page must cost time in proportion to its length.
 _NEAR = 30
@@ -135,10 +137,18 @@ class Resolver:
             for place in reversed(self.home.lineage):
                 if chosen := _only_one(senses, [place]):
                     return chosen
+            if chosen := self._lately_ended(candidate, self.home):
+                return chosen
         for region in self._by_nearness(candidate):
             if chosen := _only_one(senses, [region]) or _only_one(senses, [region.sido]):
                 return chosen
         return None
+
+    def _lately_ended(self, candidate: Candidate, home: Region) -> Sense | None:
+        """The district that the home city had until not long ago: 남구 in an article of 2024 from 인천 is 미추홀구."""
+        within = self._gazetteer.senses_within(candidate.last.name, [Sense(home.sido)], self._day)
+        former = within[0].former if len(within) == 1 else None
+        return within[0] if former is not None and self._day - former.valid_to < _LATELY else None
 
     def _larger_by_default(self, senses: tuple[Sense, ...]) -> Sense | None:
         """광주 is the 광역시 and not the city in 경기도, unless the article is from 경기도."""
