@@ -233,16 +233,21 @@ def _total(
 ) -> FoundAmount | None:
     """A total by name, else the total of a sum, else the first amount that is a part of another's budget or is called one."""
     named = [amount for amount in money if amount.source == "total"]
-    text = page.text
-    totals = {id(each.total) for each in sums if _has_payers(each) or (each.total.value or 0) >= _SMALLEST_BUDGET}
-    summed = [amount for amount in money if id(amount) in totals]
-    in_sums = [amount for amount in named if id(amount) in totals]
-    if in_sums or named or summed:
-        return (in_sums or named or summed)[0]
+    if sums:
+        totals = {id(each.total) for each in sums if _has_payers(each) or (each.total.value or 0) >= _SMALLEST_BUDGET}
+        summed = [amount for amount in named if id(amount) in totals] or named or [amount for amount in money if id(amount) in totals]
+        if summed:
+            return summed[0]
+    if named:
+        return named[0]
     parts = {id(part) for each in all_sums for part in each.parts if (each.total.value or 0) >= _SMALLEST_BUDGET}
-    unsourced = [amount for amount in money if amount.source is None and (id(amount) in parts or _is_budget(text, amount))]
-    in_text = [amount for amount in unsourced if page.blocks[page.block_index(amount.start)].kind not in _HEADLINES]
-    return next(iter(in_text or unsourced), None)
+    unsourced = (each for each in money if each.source is None and (id(each) in parts or _is_budget(page.text, each)))
+    first: FoundAmount | None = None
+    for amount in unsourced:
+        if page.blocks[page.block_index(amount.start)].kind not in _HEADLINES:
+            return amount
+        first = first or amount
+    return first
 
 
 def _is_budget(text: str, amount: FoundAmount) -> bool:

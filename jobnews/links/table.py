@@ -89,7 +89,10 @@ def _fill(reading: Reading, row: FoundRow, all_sums: Sequence[FoundSum]) -> None
     ]
     row.budget = budget_cells(reading.page, amounts, row.sums, all_sums)
     _fill_rate(row, amounts)
-    for name, unit, statuses in _COUNTS if headcounts else ():
+    kinds = {(headcount.unit, headcount.status) for headcount in headcounts}
+    for name, unit, statuses in _COUNTS:
+        if kinds.isdisjoint((unit, status) for status in statuses):
+            continue
         reached = {cell.value for cell in row.counts.values()}
         open_counts = [headcount for headcount in headcounts if headcount.value not in reached]
         cell = _count(open_counts, row.sums, unit, statuses)
