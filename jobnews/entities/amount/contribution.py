@@ -17,6 +17,8 @@ _PAYS_IN = re.compile(
     r"씩?[을를]?\s?(?:[가-힣]{1,6}\s){0,2}(?:납입|적립|저축|부담|불입|내면|내고|낸다|내야|넣|부으|붓|모으|쌓|보태|보탠|출연)"
 )
 _IF_PAID_IN = re.compile(r"(?:씩|까지)?[을를]?\s?(?:[가-힣\d]{1,6}\s){0,2}(?:(?:납입|적립|저축|불입)하면|납입|불입|넣으면|부으면|내면)")
+# `도와 시군이 월 12만원씩 적립하면`
+_PUBLIC = regex.compile(r"(?r)(?:정부|지자체|[시도군구])[이가은는]\s(?:월\s|매월\s|매달\s|각\s|각각\s)?")
 _REACH = 30
 # `농가가 낼 돈은 하루 7만원`, `참가자가 부담하는 비용은 5만원`
 _PAYING = re.compile("내[는야]|낼|부담|치르는|치를")
@@ -39,7 +41,7 @@ _RECEIVES = re.compile(r"[을를의]?\s(?:[가-힣]{1,5}\s)?(?:받|수령|타|�
 
 # `본인 200만 원, 정부 200만 원, 지자체 200만 원, 원청 200만 원`: who stands at an amount; a mere 도, 시, 군, 구 has no particle
 _SHARER = regex.compile(
-    rf"(?r)(?<![가-힣])(?:(?:(?P<national>정부|국가)|(?P<local>지자체)|(?P<private>{_WHO}))(?:[이가은는도])?"
+    rf"(?r)(?<![가-힣])(?:(?:(?P<national>정부|국가)|(?P<local>지자체|시·?군|도와 시·?군)|(?P<private>{_WHO}))(?:[이가은는도])?"
     r"|(?P<body>[국도시군구]))\s(?:각\s|각각\s|월\s|매월\s|매달\s|약\s)?"
 )
 _SHARERS = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
@@ -47,7 +49,7 @@ _TOGETHER = regex.compile(r"적립|납입|부담|분담|매칭|출연|공제|더
 _GETS = regex.compile(r"(?:씩|까지)?[을를의]?\s(?:[가-힣]{1,6}\s){0,2}(?:받|수령|타)")
 # `3,200만 원은 참가 기업들이 보탠 것이다`, `20만원을 본인이 낸다`
 _PAID_BY = regex.compile(
-    rf"(?:씩|까지)?[을를은는]\s(?:[가-힣]{{1,6}}\s)?(?:{_WHO})(?:들)?[이가]\s(?:[^\s.,]{{1,8}}\s){{0,2}}?(?:부담|내는|낸|내고|내야|낼|보탠|보태|댄|대는)"
+    rf"\)?(?:씩|까지)?[을를은는]\s(?:[가-힣]{{1,6}}\s)?(?:{_WHO})(?:들)?[이가]\s(?:[^\s.,]{{1,8}}\s){{0,2}}?(?:부담|내는|낸|내고|내야|낼|보탠|보태|댄|대는)"
 )
 
 
@@ -55,7 +57,8 @@ def name_shares(text: str, sentence: tuple[int, int], amounts: Sequence[FoundAmo
     """Set the sources of sums that several bodies put together: two of them at least stand at their amounts."""
     told = [_SHARER.match(text, max(sentence[0], amount.start - 14), amount.start) for amount in amounts]
     named = {match["body"] or match.lastgroup for match in told if match is not None}
-    if len(named) <= 1 or _GETS.match(text, amounts[-1].end):
+    last = max((amount.end for amount, match in zip(amounts, told, strict=True) if match is not None), default=0)
+    if len(named) <= 1 or _GETS.match(text, last):
         return
     if "private" in named and not named & {"national", "local"} and not _TOGETHER.search(text, *sentence):
         return  # `기업 3억 원, 시 2억 원`: who gets it, perhaps
@@ -70,7 +73,7 @@ def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
     `edge` and `limit` are the end of the amount before and the start of the next.
     """
     if _IF_PAID_IN.match(text, amount.end, limit):
-        return True
+        return not _PUBLIC.match(text, max(edge, amount.start - _REACH), amount.start)
     if _PAID_BY.match(text, amount.end, limit):
         return True
     before = text[max(edge, amount.start - _REACH) : amount.start]

@@ -60,6 +60,8 @@ _SUM_FOR_ONE = re.compile(r"(?:에게?|앞에?)?\s(?:각\s?)?(?:월|매월|매�
 _UNIT_NAME = regex.compile(r"(?r)단위\s?:?\s?(?:[가-힣]+[,/·]\s?){0,3}")
 # `10명 중 3명`: odds, not people
 _ODDS = re.compile(r"(?<![\d십백천만,])(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
+# `배정된 10명 중 6명이 들어왔다`: those ten
+_TOLD_OF = re.compile(r"[가-힣][된한]\s(?:(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s)?$")
 _OF_ODDS = regex.compile(rf"(?r){_ODDS.pattern}(?:약|무려)?\s?")
 
 # 일자리 [창출 목표를 약] 4천여개; read backwards from the number
@@ -173,7 +175,8 @@ class HeadcountRules:
         if _BOUND.match(text, number.end) and _NOT_PEOPLE_BEFORE.match(text, near, number.start):
             return None
         near = max(0, number.start - 16)
-        if _ODDS.match(text, number.start) or (text.find("명", near, number.start) >= 0 and _OF_ODDS.match(text, near, number.start)):
+        odds = _ODDS.match(text, number.start) or (text.find("명", near, number.start) >= 0 and _OF_ODDS.match(text, near, number.start))
+        if odds and not _TOLD_OF.search(text, near, number.start):
             return None
         return Verdict("vague" if _VAGUE.fullmatch(written) else "persons", "person")
 
