@@ -31,7 +31,7 @@ _OPEN_RULES = frozenset({"proper_name", "quoted_name", "noun_run", "beside_agenc
 _LAST_WORD_RULES = frozenset({"place_and_ending", "place_before_name", "center_of_body"})
 _BARE_KINDS = frozenset({"place", "nothing"})
 #: Of a bare name's kind there are several: 8개의 시니어클럽, 지역 상공회의소 회장들, 시니어클럽들이; or it is another: 농어촌 일자리센터.
-_SEVERAL_BEFORE = regex.compile(r"(?r)(?:\d ?(?:여 ?)?(?:개소?|곳|군데)의?|(?<![가-힣])(?:각|각각의|여러|모든|지역|전국|도내|관내|시내|인근|다른|일부|주요|시·군|시군|농어촌|농촌|어촌|청년|여성|노인|중장년|장애인|외국인))\s")
+_SEVERAL_BEFORE = regex.compile(r"(?r)(?:\d ?(?:여 ?)?(?:개소?|곳|군데)의?|(?<![가-힣])(?:각|각각의|여러|모든|지역|지역별|권역별|전국|도내|관내|시내|인근|다른|일부|주요|시·군|시군|농어촌|농촌|어촌|청년|여성|노인|중장년|장애인|외국인))\s")
 _SEVERAL_AFTER = re.compile(r"들|별로| \d+ ?(?:여 ?)?(?:개소?|곳)")
 #: How far before a name such a word may begin.
 _REACH = 12
@@ -51,7 +51,7 @@ def find_defined(reading: Reading, places: Places, agencies: Sequence[FoundAgenc
     built = {agency.start: agency for agency in agencies if agency.name_today is None}
     for agency in agencies:
         match = _DEFINITION.match(text, agency.end)
-        if match and (match["said"] or _abbreviates(match["short"], agency.name) or _is_alias(match, agency, built)):
+        if match and (match["said"] or _abbreviates(places, match, agency.name) or _is_alias(match, agency, built)):
             defined.setdefault(match["short"], replace(agency, start=match.start("short"), end=match.end("short")))
         if national := _NATIONAL.match(agency.name):
             defined.setdefault(agency.name[national.end() :], agency)
@@ -101,9 +101,11 @@ def _of_one(found: Sequence[tuple[str, FoundAgency]]) -> dict[str, FoundAgency]:
     return {short: agency for short, agency in first.items() if len(names[short]) == 1}
 
 
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether the letters of the short form stand in the name in that order, and are fewer."""
-    letters = iter(squeeze(name))
+def _abbreviates(places: Places, match: re.Match[str], name: str) -> bool:
+    """Whether the letters of the short form stand in the name in that order, and are fewer: no place, as in 대전생활과학고(대전)."""
+    short, letters = match["short"], iter(squeeze(name))
+    if places.end_from(match.start("short"), match.end("short")) == match.end("short"):
+        return False
     return len(short) < len(squeeze(name)) and all(letter in letters for letter in short)
 
 

@@ -14,7 +14,8 @@ from .words import word_stems
 
 #: No particle and no suffix with a particle is longer, and a run without end must not be read again at each name.
 _HANGUL_RUN = re.compile(r"[가-힣]{0,12}")
-_LETTER = re.compile(r"[A-Za-z一-龥]")
+#: What goes on with the word: 대구TP, 서대문50플러스센터.
+_LETTER = re.compile(r"[A-Za-z一-龥]|\d{2}(?:플러스|\+)")
 _INSIDE_WORD = re.compile(r"[가-힣A-Za-z0-9一-龥]")
 #: What may stand directly before a name: 옛마산시, 통합창원시.
 _PREFIX = re.compile(r"(?<![가-힣])(?:옛|통합|현)$")
