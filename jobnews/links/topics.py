@@ -54,6 +54,9 @@ _HOLDING = re.compile(_AFTER_NAME + r"(?:에서는?|에는|은|는|의|인|으�
 _COUNTED_LIST = re.compile(
     _AFTER_NAME + r"\s?(?:등\s?)?(?:총\s|모두\s)?(?:\d+[개건종대]|두|세|네|다섯)\s?(?:개\s)?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)"
 )
+_VARIED_LIST = re.compile(
+    _AFTER_NAME + r"(?:,\s?[^,.\n]{1,20}){0,8}\s?등\s?(?:다양한|여러|각종|\d+개)\s?(?:[가-힣]{1,6}\s?)?(?:사업|과정|분야|프로그램|활동|일자리|직종|부문)"
+)
 _ADJOINING = re.compile(
     _AFTER_NAME
     + r"(?:은|는|이|가|에|에는|의|도|:|,|-)?\s?"
@@ -162,8 +165,10 @@ def holds(text: str, mention: FoundMention) -> bool:
 
 
 def are_examples(text: str, mentions: Sequence[FoundMention]) -> bool:
-    """The last of the names closes a counted list: `‘가’, ‘나’ 등 6개 사업`."""
-    return bool(mentions) and _COUNTED_LIST.match(text, mentions[-1].end) is not None
+    """The last of the names stands in a list that others are part of: `‘가’, ‘나’ 등 6개 사업`, `‘가’, 길 안내 등 다양한 분야`."""
+    if not mentions:
+        return False
+    return any(listing.match(text, mentions[-1].end) for listing in (_COUNTED_LIST, _VARIED_LIST))
 
 
 def explain_in_bracket(text: str, mentions: Sequence[FoundMention], end: int) -> bool:
