@@ -61,6 +61,8 @@ _SAME_REACH = 40
 _DESCRIBED = re.compile(r"[가-힣]는\s(?:사업|제도|프로그램|과정|상품)(?:인데|이다|입니다|으로,|이며|이고|다\.)")
 _POPULATION_REACH = 60
 _BUDGET_REACH = 40
+#: Won that the smallest county spends in a year.
+_SMALLEST_BUDGET = 10**11
 _FINAL_N, _FINAL_L = 4, 8
 
 
@@ -182,10 +184,13 @@ def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool, na
     return False
 
 
-def is_whole_budget(text: str, quantity: FoundMention, item: Item) -> bool:
+def is_whole_budget(text: str, quantity: FoundQuantity, item: Item) -> bool:
     """It is all that a government spends in a year: `고용부 내년 예산은 33조원`, `시는 본예산 10조원에서`."""
-    before = max(item.start, quantity.start - _BUDGET_REACH)
-    return _WHOLE_BUDGET.match(text, before, quantity.start) is not None
+    match = _WHOLE_BUDGET.match(text, max(item.start, quantity.start - _BUDGET_REACH), quantity.start)
+    if match is None:
+        return False
+    # 도는 내년 예산을 127억원으로 늘린다: that of a program, no government lives on so little
+    return "일자리" in match[0] or "추" in match[0] or (quantity.value or quantity.max or 0) >= _SMALLEST_BUDGET
 
 
 def tells_whole_budget(text: str, start: int, end: int) -> bool:

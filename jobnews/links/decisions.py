@@ -175,8 +175,8 @@ def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     if not acting:
         return None
     program = scene.by_owner.get(acting[-1].name)
-    if program is not None:
-        return "owner", program
+    if program is not None and (scene.focus in (None, scene.main) or not _governs(acting[-1])):
+        return "owner", program  # a government has many programs: it goes on about the one that was spoken of
     text = scene.reading.page.text
     elsewhere = bool(scene.actors) and not any(_is_at_home(actor, scene.actors) for actor in acting) and _governs(acting[-1])
     item = scene.passage.item

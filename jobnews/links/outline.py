@@ -95,6 +95,8 @@ class Outline:
         blocks = self._page.blocks
         title = next((index for index, block in enumerate(blocks) if block.kind == "title"), 0)
         for index in range(title, min(len(blocks), title + _MOST_HEADLINES)):
+            if blocks[index].kind == "caption":
+                continue
             if not self.headings[index] or (blocks[index].level and blocks[index].marker not in "-·"):
                 return index
         return min(len(blocks), title + _MOST_HEADLINES)

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from ..core.mentions import FoundAgency, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
-from .clauses import continues, describes, says_same
+from .clauses import continues, describes, is_given, says_same
 from .decisions import OUTSIDE, WHOLE, Scene, decide, local_actors
 from .openings import find_openings
 from .outline import Item, Outline, spread, within
@@ -155,7 +155,10 @@ class ProgramLinker:
             return focus
         if listed_together(text, told):
             return (self._main if is_open_list(text, told) else None) or told[0]
-        told = [mention for mention in told if focus is None or sets_topic(text, mention) or is_label(text, mention, item)]
+        told = [
+            mention for mention in told
+            if focus is None or is_label(text, mention, item) or (sets_topic(text, mention) and not (focus.start < item.start and is_given(text, mention)))
+        ]
         if not told:
             return focus
         topic = next((mention for mention in told if is_topic(text, mention) or is_chosen(text, mention)), None)

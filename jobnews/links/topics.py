@@ -74,6 +74,8 @@ _NOISE = re.compile(
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
 _NAMED_OFTEN = 4
 _SHORTEST_NAME = 4
+#: Sentences of the lead that may name the article's program.
+_LEADING = 2
 _LONG_WORD = re.compile(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
 #: How long the noun is that an event's name mostly ends in: 박람회.
 _EVENT_NOUN = 3
@@ -259,12 +261,15 @@ def _of_lead(
 
 
 def _lead(outline: Outline, programs: Sequence[FoundProgram]) -> list[Item]:
-    """The first sentence with a name (else the first of all) in the first block of text, unless that is under a heading."""
+    """Of the first sentences the one with a name (else the first of all), in the first block of text, unless that is under a heading.
+
+    What an overview names further down its lead is one program of several.
+    """
     block = outline.first_text
     if block >= len(outline.parents) or outline.parents[block] is not None or outline.headings[block]:
         return []
     lead = [item for item in outline.items if item.block == block]
-    return [item for item in lead if within(programs, item.start, item.end)][:1] or lead[:1]
+    return [item for item in lead[:_LEADING] if within(programs, item.start, item.end)][:1] or lead[:1]
 
 
 def _by_short_name(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
