@@ -84,6 +84,8 @@ class PointReader:
             return self._joined(match)
         if match["date_month"]:
             return self._date(match)
+        if match["bare_month"]:
+            return self._bare_date(match)
         if match["week_word"] or match["day_word"]:
             return self._near_day(match)
         named, year = self._named_year(match)
@@ -127,6 +129,12 @@ class PointReader:
             period = day_of(year, month, int(match["date_day"]))
         self._named = self._story = year
         return Point(match.end(), period, year, "day" if match["date_day"] else "month", "date_in_figures")
+
+    def _bare_date(self, match: regex.Match[str]) -> Point:
+        """`2. 13.(월) ~ 10. 27.`: of the year last named, else of the article's."""
+        year = self._context_year()
+        period = day_of(year, int(match["bare_month"]), int(match["bare_day"])) if year else None
+        return Point(match.end(), period, year, "day", "date_in_figures")
 
     def _near_day(self, match: regex.Match[str]) -> Point:
         kind = "week" if match["week_word"] else "day"

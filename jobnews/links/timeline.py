@@ -41,6 +41,8 @@ _BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _TOPIC = re.compile(r"[가-힣][은는이가을를도]\s")
 # `5억원이 투입되는 이번 사업은 지난달`: the time is that of the clause around
 _RELATIVE_CLAUSE = re.compile(r"(?:[되하리드이기]는|[된한])\s(?:[^\s.]{1,8}\s){0,3}?[^\s.]{1,8}[은는이가]\s")
+# a paragraph of other news of the day, whatever the article is about
+_ASIDE = ("한편 ", "한편,", "이와 별도로", "이와 별개로")
 _NEW_TOPIC = re.compile(r"[가-힣][은는]\s")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
 _SINCE = re.compile("이후|이래")
@@ -232,16 +234,27 @@ class Timeline:
         block = page.blocks[index] if index >= 0 else None
         if block is not None:
             for time in self._between(max(block.start, start - _PARAGRAPH_REACH), start)[::-1]:
-                if self._fits(time, status) and not self._is_limit(time) and not self._is_spent(time) and not self._is_over_span(time):
+                if self._fits(time, status) and not self._is_passing(time, status):
                     return time
             for heading in self._headings(index):
                 for time in self._between(*heading):
                     if self._fits(time, status):
                         return time
-        if self._story and self._fits(self._story, status):
+        aside = block is not None and self._text.startswith(_ASIDE, block.start) and self._is_ahead_of_news(self._story)
+        if self._story and self._fits(self._story, status) and not aside:
             return self._story
         day = self._day_of_the_article(block.start, block.end) if block else None
         return day if day or status in (None, "done") else self._year_of_the_article()
+
+    def _is_passing(self, time: FoundTime, status: str | None) -> bool:
+        """Whether a time of the paragraph is none of the numbers that follow: a limit, another number's, a span, a meeting's day."""
+        if self._is_limit(time) or self._is_spent(time) or self._is_over_span(time):
+            return True
+        # `내년 생활임금은 지난달 28일 열린 협의회에서 논의됐다. 적용 대상은 612명이다`
+        return time.kind == "day" and time.year == self._this_year and status != "done" and self._is_ahead_of_news(self._story)
+
+    def _is_ahead_of_news(self, time: FoundTime | None) -> bool:
+        return time is not None and time.year is not None and self._this_year is not None and time.year > self._this_year
 
     def _is_over_span(self, time: FoundTime) -> bool:
         """`지난 2년 참여자 가운데`: said of its own numbers, not of what the text goes on to tell, as `지난 3년 동안` is."""
