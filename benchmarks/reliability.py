@@ -129,7 +129,7 @@ def slowest_texts() -> Iterator[str]:
         extract(text)
         rates.append((len(text) / (time.process_time() - begun), f"{pair} nested {depth:,} deep"))
     for rate, pump in sorted(rates)[:5]:
-        yield f"| `{ascii(pump)[1:-1] if not pump.isprintable() else pump.strip()}` | {rate:,.0f} |"
+        yield f"| `{pump.replace(' ', '␣') if pump.isprintable() else ascii(pump)[1:-1]}` | {rate:,.0f} |"
 
 
 def outcomes(folder: Path, written: int) -> str:
