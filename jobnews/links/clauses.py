@@ -26,6 +26,7 @@ _LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]+)\s?[‘“「『《<(\[\"'�
 _SHARES = re.compile(r"[^.\n]{0,60}?(?<=[을를도]\s)(?:대(?:고|며|기로|준|\s준|었|\s주)|댄|댔|보태|보탠|보탰|부담)")
 # a part of a list, and another one's clause behind it: `580명, 농협이 …`, `2천명 교육을, 강원도는 …`
 _OTHER_CLAUSE = re.compile(r"(?:\s?[가-힣]{1,10}[을를])?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
+_NO_VERB = re.compile(r"[가-힣][을를],\s")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
 # read from right to left (?r): from the number to the word before it
 _SUM = regex.compile(r"(?r)(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]{0,20}\s?[조억만천백]{0,6}\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?){0,4}(?:[가-힣]{1,20}\s)?")
@@ -86,6 +87,11 @@ def leads_to(quantity: FoundMention, mention: FoundMention, reading: Reading) ->
 def opens_list(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
     """The number ends its part of a list, and the name stands in that of another: `어민 2천명 교육을, 강원도는 … ‘새길’을`."""
     return _OTHER_CLAUSE.match(text, quantity.end, mention.start) is not None
+
+
+def leaves_verb_out(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
+    """A clause without its verb ends between the two: `… 27명이 자격증을, …`."""
+    return _NO_VERB.search(text, quantity.end, mention.start) is not None
 
 
 def _owner_start(start: int, mention: FoundMention, reading: Reading) -> int:

@@ -144,11 +144,18 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
         if not leading and are_examples(text, earlier):
             return "examples", _wider(scene, earlier)
         return "clause before", (leading or earlier)[-1]
-    if later and not several and not clauses.is_parted(text, quantity, later[0]) and not clauses.opens_list(text, quantity, later[0]):
+    if later and not several and not clauses.is_parted(text, quantity, later[0]) and not _is_of_other_clause(text, quantity, later[0]):
         open_focus = scene.focus is None or scene.focus is scene.main
         if open_focus or clauses.is_given(text, later[0]):
             return "sentence behind", later[0]
     return None
+
+
+def _is_of_other_clause(text: str, quantity: FoundQuantity, mention: FoundProgram) -> bool:
+    """The name is the topic of a clause of its own: `조리반은 27명이 자격증을, ‘새길 과정’은 40명이 수료증을 땄다`."""
+    if clauses.opens_list(text, quantity, mention):
+        return True
+    return is_topic(text, mention) and clauses.leaves_verb_out(text, quantity, mention)
 
 
 def _wider(scene: Scene, examples: Sequence[FoundProgram]) -> FoundProgram | None:
