@@ -35,4 +35,4 @@ def test_command() -> None:
     result = CliRunner().invoke(main, ["explain", SENTENCE, "--published", "2024-01-02"])
     assert result.exit_code == 0, result.output
     assert "5억원" in result.output
-    assert CliRunner().invoke(main, ["explain", SENTENCE, "--published", "soon"]).exit_code == 1
+    assert CliRunner().invoke(main, ["explain", SENTENCE, "--published", "soon"]).exit_code == 2

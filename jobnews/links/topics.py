@@ -52,10 +52,10 @@ _LIST_END = re.compile(_AFTER_NAME + r"\s?등")
 _HOLDING = re.compile(_AFTER_NAME + r"(?:에서는?|에는|은|는|의|인|으로|로)(?![가-힣])")
 #: `… 등 6개 사업`, `‘가’와 ‘나’ 두 과정`: the names before are parts of something wider.
 _COUNTED_LIST = re.compile(
-    _AFTER_NAME + r"\s?(?:등\s?)?(?:총\s|모두\s)?(?:\d+[개건종대]|두|세|네|다섯)\s?(?:개\s)?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)"
+    _AFTER_NAME + r"\s?(?:등\s?)?(?:총\s|모두\s)?(?:\d{1,6}[개건종대]|두|세|네|다섯)\s?(?:개\s)?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)"
 )
 _VARIED_LIST = re.compile(
-    _AFTER_NAME + r"(?:,\s?[^,.\n]{1,20}){0,8}\s?등\s?(?:다양한|여러|각종|\d+개)\s?(?:[가-힣]{1,6}\s?)?(?:사업|과정|분야|프로그램|활동|일자리|직종|부문)"
+    _AFTER_NAME + r"(?:,\s?[^,.\n]{1,20}){0,8}\s?등\s?(?:다양한|여러|각종|\d{1,6}개)\s?(?:[가-힣]{1,6}\s?)?(?:사업|과정|분야|프로그램|활동|일자리|직종|부문)"
 )
 _ADJOINING = re.compile(
     _AFTER_NAME

@@ -63,7 +63,7 @@ def is_form_label(label: str) -> bool:
 
 def find_labelled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """The labels of the items of each list, judged together."""
-    for _, lines in groupby(_lines(reading), key=lambda line: (line.block.kind, line.block.level, line.block.marker[-1:])):
+    for _, lines in groupby(_lines(reading), key=lambda line: (line.block.level, line.block.marker[-1:])):
         items = [item for line in lines if (item := _read_item(reading, bounds, line))]
         telling = sum(_is_telling(item.text) for item in items)
         for item in items:
@@ -74,10 +74,9 @@ def _lines(reading: Reading) -> Iterator[_Line]:
     """The bullets, and the headings that stand on the line of what they head: `■새벽일터 지원금=업체 20곳에 3억원을 …`."""
     text, blocks = reading.page.text, reading.page.blocks
     for block, following in zip_longest(blocks, blocks[1:]):
-        if block.kind == "bullet":
-            yield _Line(block, block.end)
-        elif block.kind == "subtitle" and text[block.end - 1] == "=" and following is not None:
-            yield _Line(block, following.end)
+        if block.marker and block.kind in ("bullet", "subtitle"):
+            behind = following if text[block.end - 1] == "=" else None
+            yield _Line(block, (behind or block).end)
 
 
 def _read_item(reading: Reading, bounds: Bounds, line: _Line) -> _Item | None:
