@@ -146,32 +146,40 @@ class Statuses:
         """
         if cue in (None, "present", "change"):
             self.leaning.add(quantity)
-        if cue == "service":
-            cue = "ongoing"
         year, this = quantity.year, self._this_year
         if year is not None and this is not None and year != this and not is_running(quantity.period, year, this):
             if year < this and was_before:
                 return "done"
-            return self._of_other_year(quantity, year < this, cue)
+            return self._of_other_year(quantity, year < this, "ongoing" if cue == "service" else cue)
         if was_before:
             return "ongoing" if year is not None and year == this else "done"
         if year is not None and year == this and _MEASURE.match(self._text, quantity.end):
             return "ongoing"
         if _ASKED.match(self._text, quantity.end) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
             return "done"
-        if cue == "started":
-            cue = "ongoing" if year is None or year == this else "done"
-        if cue == "won":
-            budget = year is not None and year == this and isinstance(quantity, FoundAmount) and not is_benefit(quantity)
-            cue = "decided" if budget else "done"
         if cue in (None, "present") and year == this and self._is_standing(quantity):
             return "ongoing"
         if cue in (None, "present", "change") and self._is_statistic(quantity):
             return "done"
-        if cue == "change" and _BECAME.match(self._text, quantity.end):
-            cue = "present"  # `올해 참여자는 4350명으로 확대됐다`: room was made for them
+        return self._by_cue_and_time(quantity, time, self._resolved(quantity, cue))
+
+    def _resolved(self, quantity: FoundQuantity, cue: str | None) -> str | None:
+        """A cue that means one thing of a budget and another of people, as what it means here."""
+        of_this_year = quantity.year is not None and quantity.year == self._this_year
+        if cue == "service":
+            return "ongoing"
+        if cue == "started":
+            return "ongoing" if quantity.year is None or of_this_year else "done"
+        if cue == "won":
+            return "decided" if of_this_year and isinstance(quantity, FoundAmount) and not is_benefit(quantity) else "done"
         if cue == "change":
-            cue = "done" if isinstance(quantity, FoundHeadcount) and quantity.unit == "person" else "present"
+            counted = isinstance(quantity, FoundHeadcount) and quantity.unit == "person"
+            # `올해 참여자는 4350명으로 확대됐다`: room was made for them
+            return "done" if counted and not _BECAME.match(self._text, quantity.end) else "present"
+        return cue
+
+    def _by_cue_and_time(self, quantity: FoundQuantity, time: FoundTime | None, cue: str | None) -> str | None:
+        """The status of a number of this year, or of none."""
         if cue in ("decided", "expected"):
             return "planned"
         if cue != "done" and time is not None and self._is_ahead(time.period):

@@ -8,8 +8,7 @@ speaks of the future: `지난해 614명이 거쳐 갔다. 올해는 800명이 �
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from bisect import bisect_left
 
 import regex
 
@@ -20,6 +19,7 @@ from ..korean.calendar import year_of
 from ..korean.times import find_times
 from .neighbours import Neighbours
 from .statuses import Statuses, is_difference, is_former_value, is_of_same_year, is_running, recurs
+from .story import Story
 
 # `지난해보다`, `전년 대비`: what the number is measured against, not its own time
 _COMPARED = re.compile(
@@ -35,7 +35,7 @@ _IN_PASSING = re.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|�
 _CLAUSE_END = re.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
 _TOLD_OF_NOUN = regex.compile(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
 _ANNOUNCED = re.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
-_BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
+
 # `2018 인원`, the head of a column
 _BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _TOPIC = re.compile(r"[가-힣][은는이가을를도]\s")
@@ -51,8 +51,6 @@ _OUTLINE_REACH = 40
 #: How far back a time may stand that dates a number, in its sentence and in its paragraph; longer ones are no prose.
 _SENTENCE_REACH = 400
 _PARAGRAPH_REACH = 1000
-#: So many paragraphs make up the lead.
-_LEAD = 3
 #: A number so close behind a time is that time's.
 _OWN_NUMBER = 14
 #: A line no longer than this, with no number in it, heads the next one (an interviewer's question).
@@ -71,8 +69,7 @@ class Timeline:
         self._quantities: list[FoundQuantity] = sorted([*reading.amounts, *reading.headcounts], key=lambda q: q.start)
         self._quantity_starts = [quantity.start for quantity in self._quantities]
         self._statuses = Statuses(reading)
-        self._days: dict[int, regex.Match[str] | None] = {}
-        self._story = self._story_time()
+        self._story = Story(reading, self._times)
 
     def date(self) -> None:
         """Fill `year`, `period` and `status` of all amounts and headcounts."""
@@ -240,21 +237,18 @@ class Timeline:
                 for time in self._between(*heading):
                     if self._fits(time, status):
                         return time
-        aside = block is not None and self._text.startswith(_ASIDE, block.start) and self._is_ahead_of_news(self._story)
-        if self._story and self._fits(self._story, status) and not aside:
-            return self._story
-        day = self._day_of_the_article(block.start, block.end) if block else None
-        return day if day or status in (None, "done") else self._year_of_the_article()
+        aside = block is not None and self._text.startswith(_ASIDE, block.start) and self._story.is_of_coming_year
+        if self._story.time and self._fits(self._story.time, status) and not aside:
+            return self._story.time
+        day = self._story.day(block.start, block.end) if block else None
+        return day if day or status in (None, "done") else self._story.year()
 
     def _is_passing(self, time: FoundTime, status: str | None) -> bool:
         """Whether a time of the paragraph is none of the numbers that follow: a limit, another number's, a span, a meeting's day."""
         if self._is_limit(time) or self._is_spent(time) or self._is_over_span(time):
             return True
         # `내년 생활임금은 지난달 28일 열린 협의회에서 논의됐다. 적용 대상은 612명이다`
-        return time.kind == "day" and time.year == self._this_year and status != "done" and self._is_ahead_of_news(self._story)
-
-    def _is_ahead_of_news(self, time: FoundTime | None) -> bool:
-        return time is not None and time.year is not None and self._this_year is not None and time.year > self._this_year
+        return time.kind == "day" and time.year == self._this_year and status != "done" and self._story.is_of_coming_year
 
     def _is_over_span(self, time: FoundTime) -> bool:
         """`지난 2년 참여자 가운데`: said of its own numbers, not of what the text goes on to tell, as `지난 3년 동안` is."""
@@ -293,13 +287,6 @@ class Timeline:
             self._quantity_starts, block.end
         )
 
-    def _day_of_the_article(self, start: int, end: int) -> FoundTime | None:
-        """`7일 벡스코서 연다`, `17일 밝혔다`: a story of the day it was printed, so of its year."""
-        if start not in self._days:
-            self._days[start] = _BARE_DAY.search(self._text, start, min(end, start + _PARAGRAPH_REACH))
-        day = self._days[start] if self._this_year else None
-        return FoundTime(*day.span(), None, self._this_year, "year", "", "day_of_the_article") if day else None
-
     def _fits(self, time: FoundTime, status: str | None) -> bool:
         """A past time does not govern what is still to come, nor a coming one what is over, under way or so every year."""
         if time.year is None or self._this_year is None:
@@ -308,32 +295,6 @@ class Timeline:
             return status not in ("done", "ongoing", "recurring")
         running = time.year == self._this_year or is_running(time.period, time.year, self._this_year)
         return running or status not in ("planned", "present", "ongoing", "service")
-
-    def _story_time(self) -> FoundTime | None:
-        """The time of the article as a whole: the first of its title and lead, of this year or later if there is one."""
-        page = self._reading.page
-        body = [block for block in page.blocks if block.kind == "paragraph"]
-        lead_end = body[min(_LEAD, len(body)) - 1].end if body else len(self._text)
-        lead = self._between(0, lead_end)
-        if self._this_year is None:
-            return lead[0] if lead else None
-        current = [time for time in lead if time.year is not None and time.year >= self._this_year]
-        current.sort(key=self._is_in_name)  # `2021년 새길 사업` is called so even where its money comes from next year on
-        if not current and (day := self._day_of_the_article(0, lead_end)):
-            return day
-        anywhere = [time for time in self._times if time.year is not None and time.year >= self._this_year]
-        told = self._between(0, body[0].end if body else lead_end)
-        return next(iter([*current, *anywhere, *told]), self._year_of_the_article())
-
-    def _is_in_name(self, time: FoundTime) -> bool:
-        """Whether the year is part of the name of a program."""
-        programs = self._reading.programs
-        index = bisect_right(programs, time.start, key=attrgetter("start")) - 1
-        return index >= 0 and time.start < programs[index].end
-
-    def _year_of_the_article(self) -> FoundTime:
-        """What is news today is of this year, where nothing says otherwise."""
-        return FoundTime(0, 0, None, self._this_year, "year", "", "year_of_the_article")
 
 
 def _sameness(quantity: FoundQuantity) -> tuple[object, ...]:
