@@ -17,8 +17,8 @@ _SUBSTANTIAL = 6
 _NUMBER = r"(?:에|에는|에만|이|가|은|는|을|를)?(?: 예산)?\s?\(?(?:총 |약 )?\d[\d,.만천백억조여 ]*(?:원|명|개)\)?(?:으로|이|을|과|와|씩)?"
 _ASIDE = r"\([^()\n]{1,25}\)"
 _AND = r"(?:, ?|·|과 |와 | 및 |[을를] 비롯해 ?|이나 |나 )"
-#: what may stand between a name and the next: a comma, 과, its sum
-_BETWEEN = re.compile(rf"(?:{_ASIDE}|(?P<sum>{_NUMBER}))?{_AND}(?:또는 |이어 )?(?:[가-힣]{{2,8}}(?:의|을 위한|를 위한|대상) )?\Z")
+#: what may stand between a name and the next: a comma, 과, its sum, after which a region may stand
+_BETWEEN = re.compile(rf"(?:(?P<sum>{_NUMBER}){_AND}(?:[가-힣]{{2,5}} )?|(?:{_ASIDE})?{_AND})(?:또는 |이어 )?(?:[가-힣]{{2,8}}(?:의|을 위한|를 위한|대상) )?\Z")
 _GOES_ON = re.compile(rf"(?:{_ASIDE}|{_NUMBER})?(?:{_AND}| 등)|{_NUMBER}")
 _LONGEST_GAP = 40
 

@@ -25,6 +25,9 @@ _NUMBER = re.compile(r"\d\s?(?:[만천백억조]|원|명|개|월|일|%|시간|�
 _COUNTED = re.compile(r"\d개\s")
 #: 희망마을 프로젝트 추진, 정착지원형 2개
 _BEYOND = re.compile(r" (?:추진|시행|운영|\d+(?:개|명|곳|건))\Z")
+_MARKS = "‘’“”'\"`"
+#: 1대 1 매칭: what follows the second 1 is no name
+_NUMBERED = re.compile(r"(?:\d+대 ?)?\d+ ")
 _SEPARATOR = re.compile(r",\s?")
 _STOP = re.compile(r"[\n.△▲▷▶]")
 _REACH = 200
@@ -55,7 +58,8 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
                 break  # 기업이 함께하는 일자리사업: the name goes on to the left
             if beyond := _BEYOND.search(text, begin, end):
                 end = beyond.start()
-            if end - begin >= 4 and (len(items) > 1 or not is_generic(text[begin:end])):
+            begin, end = _inside_marks(text, begin, end)
+            if end - begin >= 4 and not _NUMBERED.match(text, begin) and (len(items) > 1 or not is_generic(text[begin:end])):
                 yield _judge(reading, begin, end, sort, counted=counted)
             if clause_ends:
                 break
@@ -72,6 +76,12 @@ def _find_bracketed(reading: Reading, bounds: Bounds, agency_ends: set[int]) -> 
             start += len(text[start:end]) - len(text[start:end].lstrip())
             if end - start >= 4 and bounds.is_whole(start, end):
                 yield _judge(reading, start, end, match["sort"], counted=False)
+
+
+def _inside_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """An item without quotes that do not fit each other: `'새싹 일자리 사업’`."""
+    start += len(text[start:end]) - len(text[start:end].lstrip(_MARKS))
+    return start, start + len(text[start:end].rstrip(_MARKS))
 
 
 def _row_start(text: str, end: int) -> int:
