@@ -48,6 +48,8 @@ _TOLD_OF = re.compile(
     r"|(?P<present>(?:투입되|투입하|들어가|드|들이|쓰이|쓰|소요되|지원되|지원하|지급되|지급하)는\s)"
     r"|(?P<done>(?:투입된|투입한|들어간|든|들인|쓰인|쓴|소요된|지급된|지급한)\s))(?=[‘“「'\"]?[가-힣])"
 )
+# `1차 1300명에 이어 2차로 837명이`
+_FOLLOWED = re.compile(r"(?:여|가량)?에 이어서?[,\s]")
 # `유형별 일자리 공급계획은 ▷직접일자리 930명 ▷훈련 394명`: what the list holds
 _PLAN = re.compile(r"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]*$")
 _BECAME = re.compile(r"(?:여|가량)?(?:으로|로)\s(?:\S{1,6}\s)?(?:늘었|늘렸|줄었|줄였|확대|축소|늘어났|줄어들었|커졌)")
@@ -111,6 +113,8 @@ class Statuses:
 
     def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
         """What the sentence says: the predicate after the number, else the words before it."""
+        if _FOLLOWED.match(self._text, quantity.end, end):
+            return "done"
         told = _TOLD_OF.match(self._text, quantity.end, end)
         if told is not None and (told.lastgroup != "present" or isinstance(quantity, FoundAmount)):
             return told.lastgroup

@@ -117,7 +117,9 @@ class Timeline:
             quantity.period = None
             if quantity.year is not None:
                 quantity.year -= 1
-        quantity.status = self._statuses.status(quantity, own, cue, was_before=was_before)
+        apart = own is not None and own.end <= quantity.start and _CLAUSE_END.search(self._text, own.end, quantity.start)
+        # `상반기 22명이 참여했고 56명이 더 참여한다`: the year is that of both, but not whether it is over
+        quantity.status = self._statuses.status(quantity, None if apart else own, cue, was_before=was_before)
         if carried is not None and cue in (None, "present", "service") and quantity.status in (None, "ongoing") and self._is_of_event(carried, quantity):
             quantity.status = "planned"
 
