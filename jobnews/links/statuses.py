@@ -51,7 +51,7 @@ _TOLD_OF = re.compile(
 # `1차 1300명에 이어 2차로 837명이`
 _FOLLOWED = re.compile(r"(?:여|가량)?에 이어서?[,\s]")
 # `유형별 일자리 공급계획은 ▷직접일자리 930명 ▷훈련 394명`: what the list holds
-_PLAN = re.compile(r"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]*$")
+_PLAN = re.compile(rf"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]{{0,{_PLAN_REACH}}}$")
 _BECAME = re.compile(r"(?:여|가량)?(?:으로|로)\s(?:\S{1,6}\s)?(?:늘었|늘렸|줄었|줄였|확대|축소|늘어났|줄어들었|커졌)")
 # `우리 몫이 110명인데 87명이 벌써 나갔다`: the next clause speaks of another number
 _COPULA = re.compile(r"(?:여|가량|정도)?(?:이고|이며|인데|이지만)[,\s]")
