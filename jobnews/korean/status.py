@@ -103,16 +103,16 @@ _COUNTED = r"(?:(?:총|약|모두|전체|한 해|연간|올해|내년|연)\s?){0
 _NOUN = rf"\s(?:[가-힣]{{1,6}}\s)?[가-힣]{{1,8}}[은는이가도]?\s?{_COUNTED}"
 # Each with what it needs, which is looked for first: most numbers have none of it.
 _NO_PAST = "|".join(regex.escape(row["word"]) for row in read_package_table("jobnews.korean", "no_past.tsv", ("word",)))
-_PAST_ADNOMINAL = rf"(?<=[가-힣])(?:[한된난든긴린킨친룬온힌]|(?<=[아어여해겨려뤄져워])진)(?<!(?<![가-힣])(?:{_NO_PAST}))"
+_PAST_ADNOMINAL = rf"(?:(?<=[가-힣])[한된난든긴린킨친룬온힌]|쓴|(?<=[가-힣])(?<=[아어여해겨려뤄져워])진)(?<!(?<![가-힣])(?:{_NO_PAST}))"
 _TARGET = r"목표(?:치|인원|액|량)?"
 _MODIFIERS = (
     ("so_far", re.compile("만|들어|까지|누적|누계"), regex.compile(r"(?r)(?<![가-힣])(?:올해(?:에?만)|올\s?들어|지금까지|이제까지|현재까지|여태|누적|누계)\s(?:[^\s.,]{1,8}\s){0,3}")),
     ("target", re.compile("목표"), regex.compile(rf"(?r){_TARGET}(?:[은는이가인])?\s?[:(]?\s?{_COUNTED}")),
-    ("decided", re.compile("[배편책확]"), regex.compile(rf"(?r)(?:배정|배분|편성|책정|확정|할당)(?:받은|된|한){_NOUN}")),
+    ("decided", re.compile("[배편책확]"), regex.compile(rf"(?r)(?:(?:배정|배분|편성|책정|할당)(?:받은|된|한)|확정(?:된|한)(?=\s(?:[가-힣]{{1,6}}\s)?(?:예산|사업비|국비|금액))){_NOUN}")),
     ("service", re.compile("수 있는"), regex.compile(rf"(?r)(?:받을|쓸|탈|빌릴|이용할) 수 있는{_NOUN}")),
     ("planned", re.compile("[할될릴들을갈쓸울]"), regex.compile(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
     ("present", re.compile("인원|규모|정원|대상|예정|몫"), regex.compile(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
-    ("done", re.compile(r"[은한된난든진긴린킨친룬간온힌]"), regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
+    ("done", re.compile(r"[은한된난든진긴린킨친룬간온힌쓴]"), regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
 )
 
 

@@ -56,6 +56,8 @@ _BECAME = re.compile(r"(?:여|가량)?(?:으로|로)\s(?:\S{1,6}\s)?(?:늘었|�
 # `우리 몫이 110명인데 87명이 벌써 나갔다`: the next clause speaks of another number
 _COPULA = re.compile(r"(?:여|가량|정도)?(?:이고|이며|인데|이지만)[,\s]")
 # `직원은 열네 명이고`, `우리 단 직원 아홉 명이`; `한도는 5억원`, `재산이 1억3500만원 이하`: how things stand
+# `27명밖에 못 채웠다`, `5400만원뿐이다`, `437명에 그쳤다`: what came of it
+_ONLY = re.compile(r"(?:밖에\s(?:안|못|되지|없)|뿐(?:이다|이었|입니다|이고|이며)|에\s?(?:그쳤|그친|그치|불과했|불과한))")
 _STAFF = regex.compile(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
 _CEILING = regex.compile(r"(?r)(?:한도|상한|상한액|재산|소득|자산)(?:[은는이가])?\s?(?:\([^)\n]{1,12}\)\s?)?(?:합계\s|총\s|최대\s)?")
 _SUBJECT = re.compile(r"[은는이가](?![가-힣])")
@@ -122,6 +124,8 @@ class Statuses:
         before = find_status_before(self._text, start, quantity.start)
         if before == "target":
             return "decided"  # `목표 312명에 331명을 뽑았다`: the target was a plan
+        if _ONLY.match(self._text, quantity.end):
+            return "done"
         if before == "so_far":
             return after.status if after and after.status in ("planned", "expected") else "done"
         if before is None and (after is None or after.status == "present") and _PLAN.search(self._text, max(start, quantity.start - _PLAN_REACH), quantity.start):
