@@ -190,7 +190,7 @@ def test_hostile_tables_cost_themselves(tmp_path: Path, name: str, capfd: pytest
     items = list(itertools.islice(find_items(tmp_path / name), 100))
     assert items
     assert all(item.status == "ok" or item.error for item in items)
-    assert time.monotonic() - begun < 30
+    assert time.monotonic() - begun < 100  # a few seconds on a machine with nothing else to do
     assert [item.text for item in find_items(tmp_path / "가 good.csv")] == [GOOD]
     assert capfd.readouterr() == ("", "")
 
