@@ -197,7 +197,7 @@ class Resolver:
 
     def _settle_small_ones(self) -> None:
         """A 읍·면·동 counts where the article names the 시·군·구 it lies in, or a 시·도 that has only one of the name."""
-        small = [c for c in self._candidates if c.is_small and not c.embedded and len(c.last.name.form) > 2]
+        small = [c for c in self._candidates if c.is_small and not c.embedded and (len(c.last.name.form) > 2 or _is_listed_with_small(c))]
         if not small:
             return
         for candidate in small:
@@ -206,6 +206,11 @@ class Resolver:
                 if chosen is not None:
                     candidate.sense, candidate.accepted = chosen, True
                     break
+
+
+def _is_listed_with_small(candidate: Candidate) -> bool:
+    """남면, too short a word to be a place by itself, in `정선읍·화암면·남면`."""
+    return any(other is not None and other.is_small for other in (candidate.before, candidate.after))
 
 
 def _neighbours(candidate: Candidate, side: Literal["before", "after"]) -> Iterator[Candidate]:
