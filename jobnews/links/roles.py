@@ -21,7 +21,7 @@ _JOINED = re.compile(r"(?:\([^()\n]{0,40}\))?\s?(?:와|과|및|,|·)\s?(?:[가-�
 _GENITIVE = re.compile(r"(?:\([^()\n]{0,40}\))?(?:의|이|가|은|는|와|과|에서|로부터)?\s?(?:[가-힣]{1,5}\s)?")
 _AROUND = re.compile(r"(?:\s?(?:사무국|추진단|사업단))?(?:\s?등)?(?:와|과|의|에서|로부터|을|를)?(?:는|의)?\s?")
 _CLAUSE_END = regex.compile(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s|$)")
-_OTHER_SUBJECT = re.compile(r"^\S{0,20}(?:은|는|이|가)\s", regex.MULTILINE)
+_OTHER_SUBJECT = re.compile(r"\S{0,20}(?:은|는|이|가)\s")
 #: The key of what no program is named for.
 WHOLE = ""
 #: How far behind its name the verb of an agency may stand.
@@ -122,7 +122,7 @@ def _role_of_verb(text: str, start: int, end: int) -> str | None:
         told = [(clause.rfind(word), role) for word, role in _words("verb") if word in clause]
         if told:
             return max(told)[1]
-        if boundary is None or _OTHER_SUBJECT.search(text, stop, min(stop + 20, end)):
+        if boundary is None or _OTHER_SUBJECT.match(text, stop, min(stop + 20, end)):
             return None
         start = stop
     return None

@@ -48,6 +48,8 @@ _NEW_TOPIC = re.compile(r"[가-힣][은는]\s")
 _SINCE = re.compile("이후|이래")
 #: How many blocks above a bullet its headings are looked for in.
 _OUTLINE_REACH = 40
+#: How far behind the beginning of its bracket a time may stand.
+_BRACKET_REACH = 40
 #: How far back a time may stand that dates a number, in its sentence and in its paragraph; longer ones are no prose.
 _SENTENCE_REACH = 400
 _PARAGRAPH_REACH = 1000
@@ -151,13 +153,22 @@ class Timeline:
     def _own_time(self, quantity: FoundQuantity, start: int, end: int, status: str | None) -> FoundTime | None:
         """The time of the sentence: the last one before the number that is still open, else one behind it in its clause."""
         for time in reversed(self._between(max(start, quantity.start - _SENTENCE_REACH), quantity.start)):
-            if self._is_used_up(time, quantity):
+            if self._is_used_up(time, quantity) or self._is_in_closed_bracket(time, quantity):
                 continue
             if self._is_of_clause_ahead(time, quantity, status):
                 continue
             if self._fits(time, status) or not self._is_of_clause_before(time, quantity, status):
                 return time
         return self._time_behind(quantity, end)
+
+    def _is_in_closed_bracket(self, time: FoundTime, quantity: FoundQuantity) -> bool:
+        """`‘새길 사업’(올해 20억원)을 30억원으로 늘린다`: the time in the bracket is that of the number in it."""
+        close = self._text.find(")", time.end, quantity.start)
+        before = self._text[max(0, time.start - _BRACKET_REACH) : time.start]
+        if close < 0 or before.rfind("(") <= before.rfind(")"):
+            return False
+        first = self._number_of(time)
+        return first is not None and first.end <= close
 
     def _is_of_clause_before(self, time: FoundTime, quantity: FoundQuantity, status: str | None) -> bool:
         """`지난해 88명을 뽑았고 90명을 더 뽑는다`, `지난해 조사에서 손을 든 업체의 130명을 태우기로 하고`: not the number's."""
