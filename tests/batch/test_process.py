@@ -73,6 +73,7 @@ def plain(output: Path) -> dict[str, list[dict[str, object]]]:
     return {table: rows.to_pylist() for table, rows in jobnews.read(output).items()}
 
 
+@pytest.mark.slow
 def test_every_format_reads_back_the_same(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run_module, "Pool", functools.partial(Pool, make=QuickReader))
     outputs: dict[str, RunOptions] = {

@@ -76,7 +76,8 @@ def test_workers_do_not_change_the_output(mixed: Path, tmp_path: Path, name: str
     assert tables(tmp_path / "1" / name) == tables(tmp_path / "2" / name)
 
 
-@pytest.mark.parametrize("name", [pytest.param("out.jsonl", marks=pytest.mark.slow), "out"])
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["out.jsonl", "out"])
 def test_an_interrupted_run_ends_as_if_it_had_not_been(mixed: Path, tmp_path: Path, name: str) -> None:
     finished(mixed, tmp_path / "whole" / name)
 
@@ -339,6 +340,7 @@ def test_an_output_among_the_inputs_is_not_read(tmp_path: Path, name: str) -> No
         assert finished(folder, folder / name).counts == {"ok": 2}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", ["parquet", "csv"])
 def test_tables_are_the_same_when_several_processes_prepare_them(
     mixed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: Literal["parquet", "csv"]

@@ -44,7 +44,8 @@ def test_every_command_is_tried() -> None:
     assert set(CALLS) == set(COMMANDS)
 
 
-@pytest.mark.parametrize("command", CALLS)
+# extract starts a process with the tokenizer each time
+@pytest.mark.parametrize("command", [pytest.param(command, marks=pytest.mark.slow) if command == "extract" else command for command in CALLS])
 @pytest.mark.parametrize("wrong", [*WRONG, "folder"])
 def test_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, wrong: str) -> None:
     monkeypatch.chdir(tmp_path)

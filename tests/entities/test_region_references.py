@@ -54,6 +54,7 @@ def test_a_users_form_follows_the_date(tmp_path: Path, day: str, code: str) -> N
     assert [(r.text, r.code) for r in regions] == [("온고을누리", code)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["중구 ", "중구, ", "서울", "서울·", "동·", "고성·", "서울 중구 나운동 "])
 def test_time_grows_with_the_text_and_no_faster(extractor: Extractor, unit: str) -> None:
     def seconds(times: int) -> float:
