@@ -36,8 +36,9 @@ def slowest(found: Found, length: int, *, common: bool = True) -> tuple[float, A
     worst: tuple[float, Attack | None] = (1, None)
     for attack in attacks(found.pattern, common=common):
         factor = growth(found, attack, length)
-        if factor > MOST_GROWTH:  # once more: other processes may have been in the way
-            factor = min(factor, growth(found, attack, length))
+        for _ in range(3):  # other processes may have been in the way
+            if factor > MOST_GROWTH:
+                factor = min(factor, growth(found, attack, length))
         if factor > worst[0]:
             worst = factor, attack
         if factor > MOST_GROWTH:
@@ -70,18 +71,21 @@ PUMPS = (
 
 @pytest.mark.parametrize("size", [2_000, pytest.param(25_000, marks=pytest.mark.slow)])
 def test_extraction_takes_linear_time(size: int) -> None:
-    slow = []
-    for pump in PUMPS:
-        factor = extraction_growth(pump, size)
-        if factor > MOST_GROWTH:
-            factor = min(factor, extraction_growth(pump, size))
-        if factor > MOST_GROWTH:
-            slow.append(f"{pump!r}: {factor:.1f}")
+    slow = [f"{pump!r}: {factor:.1f}" for pump in PUMPS if (factor := least_growth(pump, size)) > MOST_GROWTH]
     assert not slow
 
 
 #: Seconds below which a time tells nothing.
 _NOISE = 0.05
+
+
+def least_growth(pump: str, size: int) -> float:
+    """The growth of up to four tries: on a busy machine a run may seem slow, but what is quadratic is so every time."""
+    least = extraction_growth(pump, size)
+    for _ in range(3):
+        if least > MOST_GROWTH:
+            least = min(least, extraction_growth(pump, size))
+    return least
 
 
 def extraction_growth(pump: str, size: int) -> float:
