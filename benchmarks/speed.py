@@ -92,7 +92,7 @@ def stages(extractor: Extractor, texts: Sequence[str]) -> Iterator[str]:
 
 def growth() -> Iterator[str]:
     """Time a character on texts of 1 KB to 10 MB, all distinct sentences and all of them article, relative to 10 KB."""
-    extractor = Extractor(Config(whole_text=True))
+    extractor = Extractor(Config(whole_text=True, max_characters=10_000_000))
     rng = random.Random(7)
     sources = fixture_texts()
     times: dict[int, float] = {}
