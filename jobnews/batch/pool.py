@@ -126,9 +126,9 @@ class Pool:
             worker.jobs.append(job)
             try:
                 worker.connection.send(Task(job.item.path, job.item.text, job.item.published))
-            except (BrokenPipeError, ConnectionResetError):  # it died before: not for this document
+            except (BrokenPipeError, ConnectionResetError):  # it died before, but may have answered for others
                 self._waiting.appendleft(worker.jobs.pop())
-                self._bury_dead(worker)
+                self._hear(worker)
 
     def _await_events(self) -> None:
         """Wait until a worker says something, dies, or has taken too long."""

@@ -74,6 +74,22 @@ def test_workers_killed_from_outside() -> None:
     assert sum(status == "error" for _, status in found) <= 2
 
 
+def test_what_a_worker_said_before_it_died_counts() -> None:
+    """While an item is slow to come, the workers answer for all that they have, and are killed unheard."""
+
+    def items_with_a_pause() -> Iterator[Item]:
+        for item in items(["SLOW"] * 4 + ["글"] * 4):
+            if item.id == "4":
+                time.sleep(0.5)
+                for worker in multiprocessing.active_children():
+                    worker.kill()
+                    worker.join()
+            yield item
+
+    results = Pool(2, WorkerOptions(Config(), sign=False), timeout=None, make=QuickReader).results(items_with_a_pause())
+    assert [result.status for _, result in results] == ["ok"] * 8
+
+
 def test_texts_larger_than_a_pipe() -> None:
     """Sending must not wait for a worker that itself waits to be heard."""
     texts = ["가나다 " * 100_000 if number % 5 == 0 else "글" for number in range(25)]
