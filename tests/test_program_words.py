@@ -195,5 +195,5 @@ def test_name_is_the_fullest_form(text: str, names: list[str]) -> None:
 def test_form_label_is_no_name(row: dict[str, str]) -> None:
     label = row["word"] if row["use"] == "whole" else f"볕마루 {row['word']}"
     assert is_form_label(label)
-    found = _found(f"1) {label} : 30명, 3억원\n2) 새벽길 장려금 : 20명, 2억원\n3) 물빛 안전자금 : 20명, 2억원")
-    assert found == ["새벽길 장려금", "물빛 안전자금"]
+    found = _found(f"1) {label} : 30명, 3억원\n2) 새벽길 장려금 : 20명, 2억원\n3) 물빛 정착금 : 20명, 2억원")
+    assert found == ["새벽길 장려금", "물빛 정착금"]
