@@ -9,7 +9,7 @@ from functools import lru_cache
 from .bylines import byline_patterns, is_byline, names_writer
 from .dates import find_dates
 from .lines import Line, letters
-from .vocabulary import alternatives, menu_words, phrases
+from .vocabulary import alternatives, front_page_words, menu_words, phrases
 
 #: Roles of lines. Soft ones need their position as evidence too: in the middle of an article they do not count.
 MENU, WEATHER, CONTROL, BYLINE, DATED, DAY, END, OTHERS, COPY = (
@@ -38,8 +38,6 @@ _MONTH = re.compile(r"date \d{4}-\d{2}")
 #: 오피니언더보기
 _MORE = ("더보기", "바로가기")
 _LONGEST_MORE = 12
-#: What a menu begins with; the sections behind it are each paper's own: `전체기사  사람  마을  살림  바다`
-_FRONT_PAGE = frozenset({"홈", "HOME", "Home", "처음", "처음으로", "전체", "전체기사", "전체보기", "뉴스홈", "메인"})
 _MENU_PIECES, _LONGEST_SECTION = 4, 8
 #: So much of a sentence is read to know with which phrase it begins.
 _LEAD = 50
@@ -84,7 +82,7 @@ def is_menu(line: Line) -> bool:
         return len(pieces) >= 3 and all(piece in known for piece in pieces)
     pieces = [label for label in (_NOT_WORD.sub("", piece) for piece in pieces) if label]
     familiar = sum(piece in known or piece in phrases().whole for piece in pieces)
-    if pieces and pieces[0] in _FRONT_PAGE and len(pieces) >= _MENU_PIECES and not _DIGIT.search(text):
+    if pieces and pieces[0] in front_page_words() and len(pieces) >= _MENU_PIECES and not _DIGIT.search(text):
         return max(map(len, pieces)) <= _LONGEST_SECTION
     return len(pieces) >= 2 and familiar * 2 >= len(pieces) and familiar >= 2 and max(map(len, pieces)) <= 14
 

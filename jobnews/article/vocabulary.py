@@ -66,4 +66,14 @@ def phrases() -> Phrases:
 @lru_cache(maxsize=1)
 def menu_words() -> frozenset[str]:
     """Words of menus, letters only."""
-    return frozenset(_NOT_LETTER.sub("", word) for word in words("menu_words", "word"))
+    return _labels("menu_words")
+
+
+@lru_cache(maxsize=1)
+def front_page_words() -> frozenset[str]:
+    """What menus begin with, letters only; the sections behind it are each paper's own: `전체기사  사람  마을  살림  바다`."""
+    return _labels("front_page_words")
+
+
+def _labels(table: str) -> frozenset[str]:
+    return frozenset(_NOT_LETTER.sub("", word) for word in words(table, "word"))

@@ -130,6 +130,12 @@ def test_every_menu_word_makes_a_menu(word: str) -> None:
     assert _role(f"{word} | 홈 | {word}") in ("menu", "control", "end", "others")
 
 
+@pytest.mark.parametrize("word", words("front_page_words", "word"))
+def test_every_front_page_word_begins_a_menu_of_sections_unknown(word: str) -> None:
+    assert _role(f"{word}  마을살림  물때  들녘  포구") == "menu"
+    assert _role("포구  마을살림  물때  들녘  갯가") == ""
+
+
 @pytest.mark.parametrize("sky", words("sky_words", "word"))
 def test_every_sky_word_stands_in_weather_lists(sky: str) -> None:
     assert _role(f"• {sky}강릉 -2.4℃") == "weather"
