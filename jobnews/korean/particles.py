@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicon.table import read_package_table
-
-_HANGUL_FIRST, _HANGUL_LAST, _FINALS, _FINAL_L = 0xAC00, 0xD7A3, 28, 8
+from .syllables import final_of
 
 
 @cache
@@ -28,10 +27,9 @@ def is_particle(run: str, noun: str) -> bool:
         return False
     if "any" in after:
         return True
-    last = ord(noun[-1])
-    if not _HANGUL_FIRST <= last <= _HANGUL_LAST:
+    final = final_of(noun[-1])
+    if final is None:
         return True  # a digit or Latin letter is read in more ways than one
-    final = (last - _HANGUL_FIRST) % _FINALS
-    if final == 0:
+    if not final:
         return "vowel" in after or "vowel_or_l" in after
-    return "consonant" in after or (final == _FINAL_L and "vowel_or_l" in after)
+    return "consonant" in after or (final == "ㄹ" and "vowel_or_l" in after)

@@ -14,14 +14,7 @@ import regex
 
 from ..core.scanning import any_of, scan
 from ..lexicon.table import read_package_table
-
-_FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
-
-
-def syllables_with_final(final: str) -> str:
-    """All Hangul syllables that end in a consonant, as the inside of a character class."""
-    offset = _FINALS.index(final)
-    return "".join(map(chr, range(0xAC00 + offset, 0xD7A4, len(_FINALS))))
+from .syllables import syllables_with_final
 
 
 @dataclass(slots=True, eq=False)

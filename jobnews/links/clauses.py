@@ -11,6 +11,7 @@ import regex
 from ..core.mentions import FoundMention, FoundProgram, FoundQuantity
 from ..core.reading import Reading
 from ..core.scanning import any_of
+from ..korean.syllables import final_of
 from ..lexicon.table import read_package_table
 from .outline import Item, within
 
@@ -62,9 +63,10 @@ _SAME_REACH = 40
 _DESCRIBED = re.compile(r"[가-힣]는\s(?:사업|제도|프로그램|과정|상품)(?:인데|이다|입니다|으로,|이며|이고|다\.)")
 _POPULATION_REACH = 60
 _BUDGET_REACH = 40
+#: What a government spends on jobs, or adds during the year, is its own however little it is.
+_PARTIAL_BUDGET = re.compile(r"일자리|추경|추가경정")
 #: Won that the smallest county spends in a year.
 _SMALLEST_BUDGET = 10**11
-_FINAL_N, _FINAL_L = 4, 8
 
 
 def leads_to(quantity: FoundMention, mention: FoundMention, reading: Reading) -> bool:
@@ -104,7 +106,7 @@ def _owner_start(start: int, mention: FoundMention, reading: Reading) -> int:
 
 def _ends_adnominal(word: str) -> bool:
     """The last syllable ends in ㄴ or ㄹ, as all adnominal endings do, and is no object particle."""
-    return word[-1] not in "을를" and (ord(word[-1]) - 0xAC00) % 28 in (_FINAL_N, _FINAL_L)
+    return word[-1] not in "을를" and final_of(word[-1]) in ("ㄴ", "ㄹ")
 
 
 def is_parted(text: str, left: FoundMention, right: FoundMention) -> bool:
@@ -196,7 +198,7 @@ def is_whole_budget(text: str, quantity: FoundQuantity, item: Item) -> bool:
     if match is None:
         return False
     # 도는 내년 예산을 127억원으로 늘린다: that of a program, no government lives on so little
-    return "일자리" in match[0] or "추" in match[0] or (quantity.value or quantity.max or 0) >= _SMALLEST_BUDGET
+    return _PARTIAL_BUDGET.search(match[0]) is not None or (quantity.value or quantity.max or 0) >= _SMALLEST_BUDGET
 
 
 def tells_whole_budget(text: str, start: int, end: int) -> bool:

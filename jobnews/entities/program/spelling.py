@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...korean.syllables import final_of
 from .words import is_generic, is_plainly_noun, is_plainly_verb
 
 #: endings after which a noun phrase never goes on
@@ -47,8 +48,8 @@ def is_noun_by_spelling(word: str) -> bool | None:
 def has_no_josa_by_spelling(word: str) -> bool | None:
     """Whether what looks like a josa cannot be one after the syllable before it: 근로, 지킴이 and 국가 hold none; 사업이 does."""
     stem, last = word[:-1], word[-1]
-    consonant = has_final(stem[-1:])
-    if (last in _AFTER_VOWEL and consonant and not (last == "로" and _ends_in_l(stem))) or (last in _AFTER_CONSONANT and not consonant):
+    consonant = _has_final(stem[-1:])
+    if (last in _AFTER_VOWEL and consonant and not (last == "로" and final_of(stem[-1:]) == "ㄹ")) or (last in _AFTER_CONSONANT and not consonant):
         return True
     if last == "가":
         return False  # nouns like 휴가 are known by their ends
@@ -63,14 +64,9 @@ def ends_in_josa(word: str) -> bool:
     """Whether a word surely carries a josa (or 적): 을, 은 and 과 after a consonant, 와 after a vowel, 의 of no noun known by its end."""
     last, before = word[-1], word[-2:-1]
     if last in "을은과":
-        return has_final(before)
-    return last in "의적" or (last == "와" and not has_final(before))
+        return _has_final(before)
+    return last in "의적" or (last == "와" and not _has_final(before))
 
 
-def has_final(syllable: str) -> bool:
-    """Whether a syllable ends in a consonant."""
-    return "가" <= syllable <= "힣" and (ord(syllable) - 0xAC00) % 28 != 0
-
-
-def _ends_in_l(word: str) -> bool:
-    return "가" <= word[-1:] <= "힣" and (ord(word[-1]) - 0xAC00) % 28 == 8
+def _has_final(syllable: str) -> bool:
+    return bool(final_of(syllable))
