@@ -126,6 +126,23 @@ def test_no_common_stem_makes_a_name() -> None:
     assert [agency.text for agency in extract(text, published="2024-05-01").agencies] == []
 
 
+#: By role: a name made with the part, and the same words in which it makes none or a shorter one.
+NAMES_WITH = {
+    "neighbourhood": ("태백시 장성동 {}", None),
+    "union": ("가온중공업 {}", "협력업체 {}"),
+    "telling": ("황간{}", "우리{}"),
+    "area": ("광주 {}산학협의회", None),
+    "company_end": ("가온{} 노조", "가온말 노조"),
+}
+
+
+@pytest.mark.parametrize("row", read_package_table("jobnews.entities.agency", "name_parts.tsv", ("part", "role")), ids=lambda row: f"{row['role']}-{row['part']}")
+def test_every_part_makes_its_names(row: dict[str, str]) -> None:
+    name, none = (sample and sample.format(row["part"]) for sample in NAMES_WITH[row["role"]])
+    assert [agency.text for agency in extract(f"어제 {name}에서 만났다.", published="2024-05-01").agencies] == [name]
+    assert not none or none not in [agency.text for agency in extract(f"어제 {none}에서 만났다.", published="2024-05-01").agencies]
+
+
 def test_every_particle_may_follow_a_name() -> None:
     particles = [row["particle"] for row in read_package_table("jobnews.entities.agency", "particles.tsv", ("particle",))]
     for particle in particles:

@@ -13,7 +13,7 @@ from ...lexicon.agencies import AgencySuffix
 from .governments import government_name
 from .naming import built_agency
 from .places import Places
-from .words import common_stems, ends_word, is_letter, word_start
+from .words import common_stems, ends_word, is_company, is_letter, name_parts, word_start
 
 #: What a body of the whole country begins with.
 _NATIONAL = re.compile(r"한국|대한|국립|국가|전국|국민|중앙|국제|세계|아시아|서울대|재외|남북")
@@ -92,7 +92,7 @@ class EndingRule:
         before = text[first:start]
         if before and _NATIONAL.match(before) and suffix.before in ("name", "national", "quoted") and len(before) > 2:
             return None if before in common_stems() else self._built(first, first, start, end, suffix, "national_name")
-        outer = self._places.before(first, neighbourhoods=suffix.kind == "local" or suffix.suffix in _NEIGHBOURHOOD_BODIES)
+        outer = self._places.before(first, neighbourhoods=suffix.kind == "local" or suffix.suffix in name_parts("neighbourhood"))
         known = outer is not None and suffix.before != "nothing" and (first, end) in self._known
         local = known and outer is not None and self._is_local(outer, first, end, suffix)
         if known and not local:
@@ -103,7 +103,7 @@ class EndingRule:
             return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
         if suffix.before == "name" and (outer := self._place_before_compound(first)) is not None:
             return self._built(outer, first, start, end, suffix, "place_before_name")
-        if not before and suffix.suffix in _APART and (outer := self._government_before_noun(first, start)) is not None:
+        if suffix.suffix == _SUPPORT_CENTER and (not before or before in name_parts("area")) and (outer := self._government_before_noun(first)) is not None:
             return self._built(outer, first, start, end, suffix, "place_before_name")
         if suffix.before == "nothing" and (not before or before in common_stems() | {"전국"}):
             return self._built(first, first, start, end, suffix, "scheme_center")
@@ -125,7 +125,7 @@ class EndingRule:
         compound = word_start(self._text, first - 1)
         return None if self._places.end_from(compound, first - 1) else self._places.before(compound)
 
-    def _government_before_noun(self, first: int, start: int) -> int | None:
+    def _government_before_noun(self, first: int) -> int | None:
         """Start of the government before a noun and an ending written apart: |세종시 마을공동체 지원센터."""
         noun = word_start(self._text, first - 1) if first and self._text[first - 1] == " " else first
         outer = self._places.before(noun)
@@ -153,12 +153,12 @@ class EndingRule:
             return suffix.before in ("place", "nothing") and len(suffix.suffix) >= SHORTEST_APART
         if suffix.kind == "education" and suffix.before == "name":
             return False
-        return suffix.before != "national" and (before in _AREA_STEMS or before not in common_stems())
+        return suffix.before != "national" and (before in name_parts("area") or before not in common_stems())
 
     def _proper_name(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
         """A name without a place: by its length (오송첨단의료산업|진흥재단), its quotation marks, or its company."""
         before = self._text[first:start]
-        if not before and suffix.suffix in _UNIONS and (company := self._company_before(first)) is not None:
+        if not before and suffix.suffix in name_parts("union") and (company := self._company_before(first)) is not None:
             return self._built(company, first, start, end, suffix, "union_of_company")
         if not before and suffix.suffix == _COOPERATIVE:
             name = word_start(self._text, first - 1) if first and self._text[first - 1] == " " else first
@@ -184,7 +184,7 @@ class EndingRule:
         """Start of the company whose union it is: |현대차 노조."""
         start = word_start(self._text, first - 1) if first and self._text[first - 1] == " " else first
         company = self._text[start : first - 1]
-        return start if company not in common_stems() and _COMPANY.fullmatch(company) else None
+        return start if company not in common_stems() and is_company(company) else None
 
     def _beside_agency(self, first: int) -> int | None:
         """Start of a name that stands in a list right after another agency: 구로구 일자리센터, |중장년 일드림센터."""
@@ -221,7 +221,7 @@ class EndingRule:
     def _is_proper(self, before: str, suffix: AgencySuffix) -> bool:
         if before in common_stems() or before.removeprefix("지역") in common_stems() or before.endswith(("의", "등", "각", "별")):
             return False
-        telling = suffix.kind == "education" or suffix.suffix in _TELLING or len(suffix.suffix) >= LONG_ENDING
+        telling = suffix.kind == "education" or suffix.suffix in name_parts("telling") or len(suffix.suffix) >= LONG_ENDING
         return len(before) >= (2 if telling else 4)
 
     def _is_council_committee(self, first: int, suffix: AgencySuffix) -> bool:
@@ -274,16 +274,5 @@ _COUNCIL = "의회"
 #: 전국 대학일자리플러스센터협의회
 _WHOLE_COUNTRY = "전국 "
 _COOPERATIVE = "사회적협동조합"
+_SUPPORT_CENTER = "지원센터"
 _GOVERNED = ("시", "군", "구", "도")
-#: Endings that a name may have apart, behind a noun.
-_APART = frozenset({"지원센터", "종합지원센터", "통합지원센터"})
-#: Bodies of a 읍·면·동, besides its office.
-_NEIGHBOURHOOD_BODIES = frozenset({"주민자치위원회", "주민자치회", "지역사회보장협의체", "새마을부녀회", "새마을협의회"})
-_UNIONS = frozenset({"노조", "노동조합"})
-_COMPANY = re.compile(
-    r"[가-힣A-Za-z]{2,12}(?:차|중공업|조선|조선해양|오션|전자|제철|화학|항공|은행|병원|모터스|건설|통신|그룹|타이어|제약|반도체|공사|공단|GM|지엠)"
-)
-#: Short endings that nothing but a body has: 황간|농협, 현대차|노조.
-_TELLING = frozenset({"노조", "농협", "축협", "수협", "원협", "신협"})
-#: Stems that only say how wide an area a body serves: with a place in front they belong to its name.
-_AREA_STEMS = frozenset({"지역", "광역", "종합", "통합", "거점", "권역", "여성", "청년", "노인", "장애인", "노사", "상생"})

@@ -16,6 +16,7 @@ _WORD_BACK = regex.compile(r"(?r)[가-힣A-Za-z0-9+&]+")
 _PLAIN_PARTICLE = re.compile(r"(?:에서|에게|으로)?(?:은|는|도)|이|가|을|를|의|에|과|와|에서|에게|으로|부터|까지|등")
 #: A word this long is no name; looking further back would only cost time.
 LONGEST_WORD = 40
+_LONGEST_COMPANY_STEM = 12
 
 
 @lru_cache(maxsize=1)
@@ -29,6 +30,17 @@ def _particle() -> re.Pattern[str]:
 def common_stems() -> frozenset[str]:
     """Stems that make no name with any ending: 심사(위원회), 책임(연구원)."""
     return frozenset(row["stem"] for row in read_package_table(_PACKAGE, "common_stems.tsv", ("stem",)))
+
+
+@lru_cache(maxsize=8)
+def name_parts(role: str) -> frozenset[str]:
+    """The parts of names that have a role there (see name_parts.tsv)."""
+    return frozenset(row["part"] for row in read_package_table(_PACKAGE, "name_parts.tsv", ("part", "role")) if row["role"] == role)
+
+
+def is_company(name: str) -> bool:
+    """Whether a word ends as companies do: 현대차, 한빛중공업."""
+    return any(name.endswith(end) and 2 <= len(name) - len(end) <= _LONGEST_COMPANY_STEM for end in name_parts("company_end")) and name.isalpha()
 
 
 def is_letter(text: str, at: int) -> bool:
