@@ -155,14 +155,20 @@ class ProgramLinker:
             return focus
         if listed_together(text, told):
             return (self._main if is_open_list(text, told) else None) or told[0]
-        told = [
-            mention for mention in told
-            if focus is None or is_label(text, mention, item) or (sets_topic(text, mention) and not (focus.start < item.start and is_given(text, mention)))
-        ]
+        told = [mention for mention in told if focus is None or self._may_follow(focus, mention, item)]
         if not told:
             return focus
         topic = next((mention for mention in told if is_topic(text, mention) or is_chosen(text, mention)), None)
         return topic or told[-1]
+
+    def _may_follow(self, focus: FoundProgram, mention: FoundProgram, item: Item) -> bool:
+        """Whether the text turns from one program to another where the other is named. What is only given to the first
+        (`참여자에게 ‘생활임금’을 준다`) is no new topic.
+        """
+        if is_label(self._text, mention, item):
+            return True
+        given = focus.start < item.start and is_given(self._text, mention)
+        return sets_topic(self._text, mention) and not given
 
     def _remember_owners(self, passage: Passage) -> None:
         """`한빛테크노파크의 ‘입체영상 인력양성사업’`: what that body does later on is about that program."""

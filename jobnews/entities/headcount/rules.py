@@ -208,9 +208,13 @@ class HeadcountRules:
         listed = last is not None and last > self._last_thing and start - last <= _LIST_REACH
         if listed and (apart or not _SENTENCE_END.search(text, last or 0, start)):
             return "job_list"
-        thing = -1 if start - self._last_thing <= _PLACES_BEFORE and text.startswith("에서", self._last_thing) else self._last_thing
-        topic = text.rfind("일자리", max(thing, start - _TOPIC_REACH, 0), start)
+        since = 0 if self._is_among_places(start) else self._last_thing
+        topic = text.rfind("일자리", max(since, start - _TOPIC_REACH, 0), start)
         return "job_topic" if apart and topic >= 0 and number.high >= _FEWEST_OF_TOPIC else None
+
+    def _is_among_places(self, start: int) -> bool:
+        """The thing counted last only says where: `일자리는 … 12개 읍·면에서 300개`."""
+        return start - self._last_thing <= _PLACES_BEFORE and self._text.startswith("에서", self._last_thing)
 
     def _follows_thing(self, number: FoundNumber) -> bool:
         """`사업장 30개`, `과제는 12개`; but `시니어 인턴십 사업은 5만8000개` are jobs."""

@@ -19,13 +19,15 @@ from ...lexicon.endings import Endings
 from ...lexicon.table import read_package_table
 from .bounds import Bounds
 from .evidence import Evidence
-from .words import ends_otherwise, head_of, is_generic
+from .words import Head, ends_otherwise, head_of, is_generic
 
 #: the label, what is done with it (신설, 확대), an aside, and what parts it from the figures
 _LABEL = re.compile(
     r"\s{0,9}(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{2,30}?)(?P<done> (?:신설|확대|신규|도입|추진|운영))?(?: ?\([^()\n]{1,30}\))?(?: ?[:=]| - )"
 )
 _COUNTERS = ("원", "명")
+#: How surely a head makes a program of what it ends: enough to count, and enough to tell alone.
+_WEAK_HEAD, _TELLING_HEAD = 0.3, 0.5
 #: the shortest name that a label alone makes
 _SHORTEST = 4
 _LONGEST = 5
@@ -108,22 +110,35 @@ def _has_figures(reading: Reading, start: int, end: int) -> bool:
 def _is_telling(label: str) -> bool:
     """Whether a label is by itself more likely a program than not."""
     head = head_of(label)
-    return head is not None and head.named >= 0.5 and not is_generic(label)
+    return head is not None and head.named >= _TELLING_HEAD and not is_generic(label)
 
 
 def _judge(reading: Reading, item: _Item, size: int, telling: int) -> FoundProgram:
-    head, generic = head_of(item.text), is_generic(item.text)
+    head = head_of(item.text)
     evidence = Evidence(0.25, ["labels an item with figures"])
     if size > 1 or item.done:
         evidence.add(0.1)
     if telling:
         evidence.add(0.1, "beside another")
-    if head is not None and head.named >= 0.3:
-        evidence.add(0.25 if not generic and head.named >= 0.5 else 0.15, f"ends in {head.word}")
-    if not generic:
-        evidence.add(0.1 if head is not None or telling == 0 or " " not in item.text else 0.2)
-    elif " " not in item.text:
-        evidence.add(-0.2, "a common word")
-    if ends_otherwise(item.text) and head is None:
+    if is_generic(item.text):
+        _weigh_common(evidence, item.text, head)
+    else:
+        _weigh_named(evidence, item.text, head, beside=telling > 0)
+    if head is None and ends_otherwise(item.text):
         evidence.add(-0.35, "ends as no program does")
     return evidence.candidate(reading, item.start, item.end, "labelled", head.kind if head else "other", priority=1)
+
+
+def _weigh_common(evidence: Evidence, label: str, head: Head | None) -> None:
+    """A label of common words only: 취업 지원, 교육."""
+    if head is not None and head.named >= _WEAK_HEAD:
+        evidence.add(0.15, f"ends in {head.word}")
+    if " " not in label:
+        evidence.add(-0.2, "a common word")
+
+
+def _weigh_named(evidence: Evidence, label: str, head: Head | None, *, beside: bool) -> None:
+    """A label with a word of its own: 새벽일터 지원금. Among others, even one that ends in no head may be a program."""
+    if head is not None and head.named >= _WEAK_HEAD:
+        evidence.add(0.25 if head.named >= _TELLING_HEAD else 0.15, f"ends in {head.word}")
+    evidence.add(0.2 if head is None and beside and " " in label else 0.1)
