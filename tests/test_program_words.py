@@ -88,6 +88,14 @@ def test_noun_after_quotes_says_what_they_hold(word: str) -> None:
     assert _found(f"이번에 ‘누리샘’ {word}에 나섰다.") == ["누리샘"]
 
 
+@pytest.mark.parametrize("word", signs("sort").split("|"))
+def test_sort_of_program_says_what_the_quotes_hold(word: str) -> None:
+    for text in ("이번에 ‘누리샘’ {}에 나섰다.", "이번에 ‘누리샘’이라는 {}을 편다.", "이번에 새 {}인 ‘누리샘’도 편다.", "‘누리샘’은 이웃을 돕는 {}이다."):
+        assert _found(text.format(word)) == ["누리샘"], text
+    for text in ("이번에 ‘누리샘’이라는 {} 취지를 새긴다.", "이번에 ‘누리샘’ 때문에 {}이 밀렸다."):
+        assert _found(text.format(word)) == [], text
+
+
 @pytest.mark.parametrize("role", ["motto", "label"])
 def test_noun_after_quotes_makes_a_motto_or_label(role: str) -> None:
     for word in signs(role).split("|"):

@@ -11,10 +11,9 @@ from .words import signs
 
 _ASIDE = r"(?:\([^)\n]{1,30}\))?"
 _STEPS = r"\s(?:[가-힣0-9,]+\s){0,2}?"
+_SORT = signs("sort")
 # ‘바다로 출근’이라는 과정을; not ‘…’라는 사업 취지
-_CALLED = re.compile(
-    _ASIDE + r"(?:이?라는|이?란) (?:이름|명칭|(?:사업|프로그램|프로젝트|행사|제도|과정|강좌|캠페인|장학금|수당|적금|박람회)(?=[은는이가을를에로으]|[,.]))"
-)
+_CALLED = re.compile(rf"{_ASIDE}(?:이?라는|이?란) (?:이름|명칭|(?:{_SORT})(?=[은는이가을를에로으]|[,.]))")
 _SPOKEN = re.compile(
     r"(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는 (?:말|지적|목소리|의견|비판|우려|평가|반응|물음|질문|생각|뜻|취지|판단|소문|이야기|점)|는 (?:말|지적|목소리|의견))(?=[\s,.])"
 )
@@ -31,7 +30,7 @@ _IN_ITEM = re.compile(rf"[{_MARKER}][^\n{_MARKER}{_OPEN}{_CLOSE}]+\Z")
 _ENDS_ITEM = re.compile(rf"(?:\([^)\n]{{1,40}}\))?,?\s?(?:[{_MARKER}]|등|\d|\n|\Z)")
 _ITEM_REACH = 50
 #: 새 사업인 ‘누리샘’
-_SAID_BEFORE = re.compile(r"(?:사업|프로그램|프로젝트|제도|캠페인|과정|훈련|행사)(?:인|이자) ?\Z")
+_SAID_BEFORE = re.compile(rf"(?:{_SORT})(?:인|이자) ?\Z")
 _LEAD_REACH = 8
 
 
@@ -56,10 +55,10 @@ def _signs() -> tuple[Sign, ...]:
         rf"(?:[을를도]{_STEPS}(?:{signs('done_to')})|에{_STEPS}(?:{signs('goes_in')})|"
         rf"[이가]{_STEPS}(?:{signs('goes_on')})|(?:으로|로){_STEPS}(?:{signs('chosen')}))"
     )
-    said = r"(?:은|는|이란|란)\s[^\n]{2,80}?(?:사업|제도|프로그램|프로젝트|과정|캠페인|행사|정책|지원금|일자리)(?:이다|입니다|으로|다\b|로,|이며)"
+    said = rf"(?:은|는|이란|란)\s[^\n]{{2,80}}?(?:{_SORT}|정책|일자리)(?:이다|입니다|으로|다\b|로,|이며)"
     motto = rf"(?:이?라는|을|를|의|이?란|로|으로)?\s?(?:{signs('motto')})|[를을] 위(?:해|하여)|\s?(?:{signs('label')})"
     return (
-        Sign(after(rf"\s?(?:의 )?(?:\d차 |등 )?(?:\d{{1,2}}개 )?(?:{signs('what')})"), 0.25, "said to be one after the quotes"),
+        Sign(after(rf"\s?(?:의 )?(?:\d차 |등 )?(?:\d{{1,2}}개 )?(?:{_SORT}|{signs('what')})"), 0.25, "said to be one after the quotes"),
         Sign(after(said), 0.25, "explained as one"),
         Sign(_CALLED, 0.25, "called so"),
         Sign(re.compile(motto), -0.3, "a motto or label", telling=False),
