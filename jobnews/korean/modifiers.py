@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from ..core.mentions import FoundNumber
+from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 
 
@@ -49,15 +50,17 @@ _BEFORE = regex.compile(rf"(?r)(?<![가-힣])(?P<word>{_alternatives('before')})
 _RAISED_LIMIT = regex.compile(r"(?r)(?:한도|한도액|상한|상한액)[를을은는이가도]\s[\d.,십백천만억 ]{1,12}[원명]에서\s")
 #: How far before its quantity a modifier may stand.
 _REACH = 26
+DEGREE_ADVERBS = [row["adverb"] for row in read_package_table("jobnews.korean", "degree_adverbs.tsv", ("adverb",))]
+_DEGREE = rf"(?:(?:{any_of(DEGREE_ADVERBS)})\s)?"
 _INITIALS_AFTER = "".join(sorted({modifier.word[0] for modifier in MODIFIERS if modifier.place == "after"}))
 _AFTER = re.compile(
     rf"(?P<suffix>{_alternatives('suffix')})"
-    rf"|씩?(?:\)\s?)?(?:[을를이가도의에](?=\s?[가-힣]))?\s?(?:(?:훌쩍|크게|가볍게|한참|훨씬|조금|약간|살짝)\s)?(?=[{_INITIALS_AFTER}])(?P<after>{_alternatives('after')})"
+    rf"|씩?(?:\)\s?)?(?:[을를이가도의에](?=\s?[가-힣]))?\s?{_DEGREE}(?=[{_INITIALS_AFTER}])(?P<after>{_alternatives('after')})"
 )
 
 
 # 목표 4천명을 웃도는 [4천312명]: the number behind says by how much
-_COMPARED = re.compile(r"\)?[을를]\s(?:훌쩍\s|크게\s)?(?:넘|웃도|웃돈|웃돌|상회|밑도|밑돈|밑돌)\S{0,4}\s(?:총\s|모두\s)?\d")
+_COMPARED = re.compile(rf"\)?[을를]\s{_DEGREE}(?:넘|웃도|웃돈|웃돌|상회|밑도|밑돈|밑돌)\S{{0,4}}\s(?:총\s|모두\s)?\d")
 
 
 def qualifier_of(text: str, number: FoundNumber) -> str:

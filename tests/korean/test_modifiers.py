@@ -7,7 +7,7 @@ import doctest
 import pytest
 
 from jobnews.korean import modifiers
-from jobnews.korean.modifiers import MODIFIERS, Modifier, qualifier_of
+from jobnews.korean.modifiers import DEGREE_ADVERBS, MODIFIERS, Modifier, qualifier_of
 from jobnews.korean.quantities import find_numbers
 
 
@@ -23,6 +23,13 @@ def test_examples_of_the_docstrings() -> None:
 def test_every_modifier(modifier: Modifier) -> None:
     shapes = {"before": f"모집 {modifier.word} 300명을", "after": f"모집 300명 {modifier.word}", "suffix": f"모집 300명{modifier.word}"}
     assert read(shapes[modifier.place]) == modifier.qualifier
+
+
+@pytest.mark.parametrize("adverb", DEGREE_ADVERBS)
+def test_every_degree_adverb(adverb: str) -> None:
+    assert read(f"참가자가 300명을 {adverb} 넘어섰다") == "more_than"
+    compared = f"목표 300명을 {adverb} 웃도는 450명이 왔다"
+    assert qualifier_of(compared, find_numbers(compared)[0]) == "exact"
 
 
 @pytest.mark.parametrize(
