@@ -207,6 +207,6 @@ class _Table:
             return money
         if people and _PEOPLE_COLUMN.search(head or label):
             return people
-        if len(self._heads) == len(self._units) + 1:
+        if len(self._heads) == len(self._units) + 1 and 0 < column < len(self._heads):  # a row may be wider than the heads
             return self._units[column - 1]  # the units in the order of the columns
         return money if money and len(self._units) == 2 else ""
