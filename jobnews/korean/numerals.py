@@ -32,6 +32,8 @@ def _load() -> dict[str, Numeral]:
 NUMERALS = _load()
 #: Korean number words, which count people and things, but no minutes and no money.
 NATIVE_WORDS = tuple(word for word, numeral in NUMERALS.items() if numeral.kind in ("native", "native_ten"))
+#: 일이삼사…, as the inside of a character class.
+ONE_DIGIT_WORDS = "".join(word for word, numeral in NUMERALS.items() if numeral.kind == "digit" and len(word) == 1)
 #: A number in figures, as a part of patterns.
 DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?"
 _PIECE = re.compile(

@@ -12,7 +12,7 @@ import regex
 from ..core.mentions import FoundNumber
 from ..core.scanning import scan
 from .counters import COUNTERS, TIMES, counter_after
-from .numerals import DIGITS, NATIVE_WORDS, NUMERALS, Exact, read_span
+from .numerals import DIGITS, NATIVE_WORDS, NUMERALS, ONE_DIGIT_WORDS, Exact, read_span
 from .ranges import join_ranges
 
 # 3억여 원, 21억2,200여 만원: 여 may stand before the last scale
@@ -32,26 +32,26 @@ _NEXT_GROUP = regex.compile(rf" (?P<number>{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DI
 
 _CODE_BEFORE = regex.compile(r"(?r)(?<![A-Za-z])[A-Z]{3}")
 _GROUP_ENDS = frozenset("천백만억조")
-_SINO = "".join(word for word, n in NUMERALS.items() if n.kind == "digit" and len(word) == 1)
 _ONES = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native"), key=len, reverse=True))
 _TENS = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native_ten"), key=len, reverse=True))
 # 일곱 and 일흔 begin with no 일
-_PARTS = rf"(?:[{_SINO}수십백천만억조](?<!일(?=[곱흔]))|여(?=[만억조]))*+"
+_PARTS = rf"(?:[{ONE_DIGIT_WORDS}수십백천만억조](?<!일(?=[곱흔]))|여(?=[만억조]))*+"
 # `일자리 [수 백만 개]`: the number of jobs; else `수 십억` is 수십억
 _VAGUE = r"몇 |수 (?<!(?:자|리|생|원|인|민|건|업|업체|가구|인구) 수 )"
 _WORDS = regex.compile(
     r"(?<![가-힣A-Za-z\d])(?:[약총각단]\s?)?+(?P<number>"
-    rf"(?:{_VAGUE})?[{_SINO}수몇]*+[십백천만억조]{_PARTS}"
+    rf"(?:{_VAGUE})?[{ONE_DIGIT_WORDS}수몇]*+[십백천만억조]{_PARTS}"
     r"|[삼사오육칠팔] [십백천]?만(?= ?[원명달])"
     rf"|(?:{_TENS})(?:{_ONES})?|(?:한 두|두 세|세 네|서 너)(?= ?[가-힣])|(?:{_ONES})(?=[ 가-힣]))"
 )
 # `십이만 [삼천] 원`, `만 [3천] [300]여 명`, `천[600]명`, `백[스물두] 명`: what goes on with a number that begins with a word
 _NEXT_WORDS = regex.compile(
-    rf" ?(?:{DIGITS}[십백천만억]*+|[{_SINO}]*+[십백천만억](?:[{_SINO}십백천만억])*+|(?<=[십백천만억조] )[{_SINO}](?= ?[가-힣])"
+    rf" ?(?:{DIGITS}[십백천만억]*+|[{ONE_DIGIT_WORDS}]*+[십백천만억](?:[{ONE_DIGIT_WORDS}십백천만억])*+|(?<=[십백천만억조] )[{ONE_DIGIT_WORDS}](?= ?[가-힣])"
     rf"|(?:{_TENS})(?:{_ONES})?|(?<=백)(?:{_ONES}))"
 )
 # `2만 [오천] 원`, `1억 [이천만] 원`: the rest of a number in words
-_REST_IN_WORDS = regex.compile(rf" ?(?P<rest>[{_SINO}]?[십백천][{_SINO}십백천]*+[만억]?+)")
+_REST_IN_WORDS = regex.compile(rf" ?(?P<rest>[{ONE_DIGIT_WORDS}]?[십백천][{ONE_DIGIT_WORDS}십백천]*+[만억]?+)")
+_RANGE_IN_WORDS = re.compile(rf" ?~ ?[{ONE_DIGIT_WORDS}십백천\d]")
 _MOST_GROUPS = 5
 #: What goes on with a number that ends in a scale is smaller than that.
 _LIMITS = {"만": 10**4, "억": 10**8, "조": 10**12}
@@ -68,11 +68,11 @@ def _word_opening() -> re.Pattern[str]:
     counted = "".join(sorted({"분", *(word[0] for word, counter in COUNTERS.items() if counter.type in _COUNTED_IN_WORDS)}))
     shapes = (
         "(?<=[약총각단십백천만억조])",
-        f"(?<=[{_SINO}수몇한두세서]) ",
-        f"(?<=[{_SINO}수몇])[{_SINO}수몇]*[십백천만억조]",
+        f"(?<=[{ONE_DIGIT_WORDS}수몇한두세서]) ",
+        f"(?<=[{ONE_DIGIT_WORDS}수몇])[{ONE_DIGIT_WORDS}수몇]*[십백천만억조]",
         f"(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in NATIVE_WORDS)})(?:{_ONES})? ?여? ?[{counted}]",
     )
-    return re.compile(rf"[약총각단몇수십백천만억조{_SINO}{initials}](?<![가-힣A-Za-z\d].)(?={'|'.join(shapes)})")
+    return re.compile(rf"[약총각단몇수십백천만억조{ONE_DIGIT_WORDS}{initials}](?<![가-힣A-Za-z\d].)(?={'|'.join(shapes)})")
 
 
 _WORD_OPENING = _word_opening()
@@ -274,12 +274,18 @@ def _is_counted_in_words(text: str, number: FoundNumber) -> bool:
     return number.counter != "" and COUNTERS[number.counter].type in _COUNTED_IN_WORDS
 
 
+def _begins_range(text: str, number: FoundNumber) -> bool:
+    """Whether a number word without a counter leaves it to the number behind: `이백만~삼백만 원`; not `만 18~34세`."""
+    words = number.end - number.start > 1 and not text[number.end - 1].isdigit()
+    return words and not number.counter and _RANGE_IN_WORDS.match(text, number.end) is not None
+
+
 def _in_words(text: str, start: int, end: int) -> FoundNumber | None:
     """The longest number with a counter that begins with the word at a place: `만 3천 300여 명`, `십이만 삼천 원`."""
     number = None
     for _ in range(_MOST_GROUPS):
         longer = _with_counter(text, start, end)
-        if longer is not None and _is_counted_in_words(text, longer):
+        if longer is not None and (_is_counted_in_words(text, longer) or _begins_range(text, longer)):
             number = longer
         following = _NEXT_WORDS.match(text, end) if text[end - 1] in "십백천만억조" and text[start:end] not in _NO_FIRST_GROUP else None
         if following is None or read_span(text[start : following.end()]) is None:

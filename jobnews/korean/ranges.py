@@ -7,7 +7,7 @@ import re
 import regex
 
 from ..core.mentions import FoundNumber
-from .numerals import DIGITS, Exact, read_span
+from .numerals import DIGITS, ONE_DIGIT_WORDS, Exact, read_span
 
 _JOINTS = {"~", " ~", "~ ", " ~ ", "-"}
 _FROM_TO = {"에서", "에서 ", "부터", "부터 ", "내지", " 내지 "}
@@ -57,8 +57,8 @@ def _has_scale(text: str, number: FoundNumber) -> bool:
     return any(scale in text[number.start : number.counter_start] for scale in "만억조천백십")
 
 
-# `5` of `5~10만원`, `2천` of `2천~3천만원`: how a number begins
-_FIRST_GROUP = regex.compile(rf"(?P<coefficient>{DIGITS})(?P<scale>[십백천만억조]*)")
+# `5` of `5~10만원`, `2천` of `2천~3천만원`, `오천` of `오천~육천만 원`: how a number begins
+_FIRST_GROUP = regex.compile(rf"(?P<coefficient>{DIGITS}|[{ONE_DIGIT_WORDS}])(?P<scale>[십백천만억조]*)")
 
 
 def _share_scale(text: str, first: FoundNumber, second: FoundNumber) -> Exact:

@@ -17,6 +17,7 @@ FINDS = {
     "digits of other scripts inside words": "가온시는 청년 ٣명에게 १억𝟗천만원을 지원한다.",
     "a part of a person": "홈 > 사회\n갹인 2020.41명 지원\n승인 2021.03.08 08:50",
     "a range that is one only before 까지": "형편에 따라 50만원부터 80만원까지 준다.",
+    "a row of a table wider than its heads": "(단위: 명, 개)\n구분 | 갑 | 을\n가람읍 | 3 | 4 | 7 | 9\n",
     "cents behind a range": "입장료는 5달러 50센트~7유로 5센트로 잡았다.",
 }
 
