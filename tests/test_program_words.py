@@ -102,6 +102,11 @@ def test_noun_after_quotes_makes_a_motto_or_label(role: str) -> None:
         assert _found(f"이번에 ‘누리샘 마을’ {word}에 나섰다.") == [], word
 
 
+def test_noun_before_quotes_says_that_they_hold_something_else() -> None:
+    for word in signs("other_before").split("|"):
+        assert _found(f"가온 {word} ‘누리샘마을’을 새로 시작했다.") == [], word
+
+
 @pytest.mark.parametrize(("role", "josa"), [("done_to", "을"), ("goes_in", "에"), ("goes_on", "이"), ("chosen", "으로")])
 def test_verb_after_quotes_says_that_it_is_run(role: str, josa: str) -> None:
     for verb in signs(role).split("|"):

@@ -37,7 +37,7 @@ def find(reading: Reading) -> None:
     candidates = [*find_known(reading), *find_defined(reading, short_forms)]
     for rule in (find_quoted, find_listed, find_labelled, find_enumerated, find_headed):
         candidates += rule(reading, bounds)
-    candidates = _drop_run_on(reading.page.text, _drop_cut_off(recognise(bounds, candidates)))
+    candidates = _drop_run_on(reading.page.text, _drop_cut_off(reading, recognise(bounds, candidates)))
     raise_coordinated(reading.page.text, candidates, reading.program_threshold)
     kept, dropped = resolve_overlaps(c for c in candidates if c.score >= reading.program_threshold)
     kept = sorted([*kept, *find_repeated(reading, kept)], key=lambda program: program.start)
@@ -49,13 +49,17 @@ def find(reading: Reading) -> None:
     reading.programs.extend(kept)
 
 
-def _drop_cut_off(candidates: list[FoundProgram]) -> list[FoundProgram]:
-    """Drop names that are only the beginning of what is quoted: 가온형 일자리 in `‘가온형 일자리 모델’`."""
+def _drop_cut_off(reading: Reading, candidates: list[FoundProgram]) -> list[FoundProgram]:
+    """Drop what is only a part of a name in quotes or goes with it: 가온형 일자리 in `‘가온형 일자리 모델’`, `‘가온 나눔’ 카드 사업`."""
     quoted = sorted((candidate.start, candidate.end) for candidate in candidates if candidate.rule == "quoted")
+    #: where words begin that say what a quoted name is
+    text = reading.page.text
+    beyond = {c.end + 2 for c in candidates if c.rule == "quoted" and c.score >= reading.program_threshold and text[c.end + 1 : c.end + 2] == " "}
 
     def is_cut_off(candidate: FoundProgram) -> bool:
         at = bisect_right(quoted, (candidate.start, sys.maxsize)) - 1
-        return candidate.rule == "headed" and at >= 0 and candidate.end < quoted[at][1] <= candidate.end + _REST
+        cut_off = at >= 0 and candidate.end < quoted[at][1] <= candidate.end + _REST
+        return candidate.rule == "headed" and (cut_off or candidate.start in beyond)
 
     return [candidate for candidate in candidates if not is_cut_off(candidate)]
 

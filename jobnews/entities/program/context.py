@@ -33,6 +33,10 @@ _OWNED = re.compile(r"(?:(?<![가-힣])[시군구도]|[가-힣]{2}(?:[시군구�
 _DESCRIBED = re.compile(r"[을를] [가-힣]{1,5}는 \Z")
 _SUMMED_BEFORE = re.compile(r"\d개 (?:사업|과정|프로그램|과제)")
 _SUMMED = re.compile(r" 등")
+#: 가온 청년 지원사업 등 9개 사업
+_COUNTED_SUM = re.compile(r" 등 (?:모두 |총 |전체 )?\d{1,3}개 (?:[가-힣·]{2,8} ){0,2}(?:사업|과제|프로그램|프로젝트|과정)")
+#: 청년 창업경진대회를 가온회관에서 연다
+_HELD = re.compile(r"[을를이가] (?:[가-힣0-9,]+ ){0,3}?(?:개최|연다|열린다|열렸다|열었다|열고|열어)")
 #: 일자리 사업이다, 청년인턴 사업 ‘가온이’, 대응 사업인 ‘가온이’: a noun that says what something else is
 _PREDICATE = re.compile(r"(?: 사업)?(?:이다|입니다|이었다|이며|이고|였다)| 중 하나")
 _APPOSITION = re.compile(r"인? ?[‘“「『'\"]")
@@ -45,8 +49,12 @@ _BODY = re.compile(
     r"| [가-힣][가-힣○O]{1,3} (?:대표|간사|회장|이사장|사무국장|사무처장|위원장|의장|소장|단장)"
 )
 
+#: 돌봄 서비스 기업: what firms are in, or people work in
+_TRADE = re.compile(r" (?:기업|업체|업계|업종|산업|직종|시장|종사자|근로자|노동자)")
+
 #: the letters with which _EXPLAINED, _BUDGETED, and _ANNOUNCED and _RUN begin
 _TOPICS, _BEFORE_SUMS, _OBJECTS = ("은", "는", "이", "란"), frozenset("에은는이가을를( 총약국도시"), ("을", "를")
+_HOLDS = ("을", "를", "이", "가")
 _PEOPLE_JOIN = 0.12
 _EXPLAINS = 0.25
 _LITTLE = 0.15
@@ -65,12 +73,16 @@ def weigh_after(text: str, end: int, head: Head) -> Points:
     following = text[end : end + 1]
     if following == " " and _JOINED.match(text, end):
         points.append((_PEOPLE_JOIN, "people join it"))
+    elif following == " " and _COUNTED_SUM.match(text, end):
+        points.append((0.2, "one of several counted after"))
     if following in _TOPICS and _EXPLAINED.match(text, end):
         points.append((_EXPLAINS, "explained as one"))
     elif (following in _BEFORE_SUMS or following.isdecimal()) and _BUDGETED.match(text, end):
         points.append((_LITTLE, "with a budget of its own"))
     elif following in _OBJECTS and _ANNOUNCED.match(text, end):
         points.append((_LITTLE, "is announced"))
+    elif following in _HOLDS and head.kind == "event" and _HELD.match(text, end):
+        points.append((_PEOPLE_JOIN, "is held"))
     elif following in _OBJECTS and head.kind == "training" and _RUN.match(text, end):
         points.append((0.1, "is run"))
     return points
@@ -98,4 +110,6 @@ def weigh_as_predicate(text: str, end: int, *, generic: bool) -> tuple[float, st
         return -0.25 if generic else -0.1, "says what is quoted next"
     if _BODY.match(text, end):
         return -0.3, "names a body"
+    if text.endswith("서비스", 0, end) and _TRADE.match(text, end):
+        return -0.3, "names a trade"
     return None

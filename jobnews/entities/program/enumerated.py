@@ -9,10 +9,12 @@ from ...core.mentions import FoundProgram
 from ...core.reading import Reading
 from .bounds import Bounds
 from .evidence import Evidence
-from .words import RIGHT_EDGE, head_of, is_generic, openers
+from .spelling import goes_on_by_spelling
+from .words import RIGHT_EDGE, head_of, is_generic, is_stopped, openers
 
+#: not of 등을 목표로 지역 일자리 사업을, 등을 통해 3개 사업을
 _SUM = re.compile(
-    rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+\s){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스|(?<=\d개 )사업단){RIGHT_EDGE}"
+    rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]*[^\s로를을에해며서]\s){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스|(?<=\d개 )사업단){RIGHT_EDGE}"
     r"|\s등(?:이다|입니다|이며|이\s있)"
 )
 #: 대상 사업으로는 관광지 안내, 꽃길 가꾸기 등이다
@@ -23,11 +25,11 @@ _BRACKETED = re.compile(r"(?P<sort>사업|프로젝트|프로그램|과정) ?\((
 _NUMBER = re.compile(r"\d\s?(?:[만천백억조]|원|명|개|월|일|%|시간|회)|\d\Z")
 #: 등 모두 5개 과정
 _COUNTED = re.compile(r"\d개\s")
-#: 희망마을 프로젝트 추진, 정착지원형 2개
-_BEYOND = re.compile(r" (?:추진|시행|운영|\d+(?:개|명|곳|건))\Z")
+#: 희망마을 프로젝트 추진, 정착지원형 2개, 창업지원 4개 사업, 내일채움 사업(450명)
+_BEYOND = re.compile(r" (?:추진|시행|운영|\d+(?:개|명|곳|건)(?: 사업| 과정)?)\Z| ?\([^()\n]{0,12}\d[^()\n]{0,12}\)\Z")
 _MARKS = "‘’“”'\"`"
-#: 1대 1 매칭: what follows the second 1 is no name
-_NUMBERED = re.compile(r"(?:\d+대 ?)?\d+ ")
+#: 1대 1 매칭, 23개사 창업: what is counted is no name
+_NUMBERED = re.compile(r"(?:\d+대 ?)?\d+ |\d+여?(?:개사|개|명|곳|건|가지) ")
 _SEPARATOR = re.compile(r",\s?")
 _STOP = re.compile(r"[\n.△▲▷▶]")
 _REACH = 200
@@ -59,7 +61,7 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
             if beyond := _BEYOND.search(text, begin, end):
                 end = beyond.start()
             begin, end = _inside_marks(text, begin, end)
-            if end - begin >= 4 and not _NUMBERED.match(text, begin) and (len(items) > 1 or not is_generic(text[begin:end])):
+            if _may_be_name(text, begin, end) and (len(items) > 1 or not is_generic(text[begin:end])):
                 yield _judge(reading, begin, end, sort, counted=counted)
             if clause_ends:
                 break
@@ -76,6 +78,14 @@ def _find_bracketed(reading: Reading, bounds: Bounds, agency_ends: set[int]) -> 
             start += len(text[start:end]) - len(text[start:end].lstrip())
             if end - start >= 4 and bounds.is_whole(start, end):
                 yield _judge(reading, start, end, match["sort"], counted=False)
+
+
+def _may_be_name(text: str, start: int, end: int) -> bool:
+    """Whether an item is long enough, is not counted, and ends in a noun: `수당을 올리는` does not."""
+    last = text[text.rfind(" ", start, end) + 1 : end] or text[start:end]
+    if end - start < 4 or _NUMBERED.match(text, start) or is_stopped(text[start:end]):
+        return False
+    return goes_on_by_spelling(last) is not False
 
 
 def _inside_marks(text: str, start: int, end: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from .evidence import Evidence
 from .words import Head, find_heads, head_of, is_generic, is_stopped, openers
 
 #: 기업이 함께하는 일자리사업: what seems to open the name belongs to a clause
-_CARRIED_ON = re.compile(r"[이가을를과와은는] \Z")
+_CARRIED_ON = re.compile(r"[이가을를과와] \Z")
 _LONG_WORD = 0.1
 #: a head as sure as this ends a name of its own before a dot; 교육·훈련 지원사업 is one name
 _JOINED_HEAD = 0.5
@@ -44,7 +44,7 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         start = _with_purpose(text, bounds, start, end)
         modifier = text[start:head_start].strip()
         opener, _, rest = modifier.partition(" ")
-        if rest and opener in openers() and _CARRIED_ON.search(text, max(0, start - 3), start):
+        if opener in openers() and _CARRIED_ON.search(text, max(0, start - 3), start):
             start, modifier = start + len(opener) + 1, rest
         if len(modifier) < 2 or modifier[-1] in "%0123456789" or is_stopped(text[start:end]):
             continue

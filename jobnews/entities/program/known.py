@@ -18,7 +18,7 @@ _UNSIGNED = 0.2
 _SHORT = 6
 #: points for a quotation that ends in a known name: ‘농촌 아이돌보미’
 _ENDS_IN_NAME = 0.2
-_TAIL = re.compile(rf" ?(?:지원 ?사업|사업|지원제도|제도|프로그램|프로젝트|캠페인|일자리){RIGHT_EDGE}")
+_TAIL = re.compile(rf"(?: ?(?:지원 ?사업|사업|지원제도|제도|프로그램|프로젝트|캠페인)|(?<!사업) ?일자리){RIGHT_EDGE}")
 _LETTER = re.compile(r"[가-힣A-Za-z0-9]")
 _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
 #: what describes a known name and is no part of it: 맞춤형 취업성공패키지, 지역별 일가양득 캠페인

@@ -16,7 +16,7 @@ from .words import JOSA, edges, ends_otherwise, head_of, is_generic
 _MARKER = r"[△▲▷▶▸◇▦‣❍◦○●①-⑳⑴-⑽㉠-㉭❶-❿]"
 _GLOSS = r"\((?:[A-Za-z]{2,12}|[一-龥]{1,8})\)"
 _ITEM = re.compile(
-    rf"{_MARKER}\s?(?P<item>(?:\([가-힣]{{1,4}}\))?(?:\d{{1,2}}(?=[가-힣A-Z]))?[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{0,50}}?(?:{_GLOSS}[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)"
+    rf"{_MARKER}\s?(?P<item>(?:\([가-힣]{{1,4}}\))?(?:\d{{1,2}}\+?(?=[가-힣A-Z]))?[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{0,50}}?(?:{_GLOSS}[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)"
     rf"(?=(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{{2,12}}\) ?[가-힣])| -| 등|\s*{_MARKER}|\s\d|\Z))"
 )
 #: an aside or quotes inside the name: 안심(공공근로) 일자리, 새싹 기업 ‘벤처마당’ 중심 인력 지원; a count is none: 청년 마을로(37명)
@@ -27,6 +27,8 @@ _OPENING = re.compile(_MARKER)
 _PLAN = re.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 #: lists that are summed up as something else: `△이해 △탐색 △실습 등 다양한 내용`
 _OTHER_SUM = re.compile(r"\s?[등의]\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축)")
+#: △숲길 지킴이단 △마을 살림 지원단 등 23개 사업: names, whatever they end in
+_COUNTED_SUM = re.compile(r"(?:\([^()\n]{1,20}\))?,?\s?등 (?:모두 |총 |전체 )?\d{1,3}개 (?:[가-힣·]{2,8} ){0,1}(?:사업|프로젝트|프로그램|사업단)")
 #: △행정보조 △환경정비 분야에서 일한다
 _KINDS = re.compile(r" (?:분야|부문|유형|업종|직종)\Z")
 #: 협약의 주요 내용은 △…: what was agreed on, talked about or asked for
@@ -64,9 +66,10 @@ def find_listed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     text = reading.page.text
     items = [_read_item(text, bounds, match) for match in scan(_OPENING, _ITEM, text)]
     for group in _neighbours(items):
-        plan = _is_plan(text, group)
+        counted = _COUNTED_SUM.match(text, group[-1].end) is not None
+        plan = counted or _is_plan(text, group)
         for item in group:
-            if candidate := _judge(reading, bounds, item, plan, len(group)):
+            if candidate := _judge(reading, bounds, item, plan, len(group), counted=counted):
                 yield candidate
 
 
@@ -136,7 +139,7 @@ def _is_plain(name: str) -> bool:
     return head is not None and (head.generic >= 0.45 or (head.named >= 0.55 and not is_generic(name)))
 
 
-def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int) -> FoundProgram | None:
+def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int, *, counted: bool) -> FoundProgram | None:
     text = reading.page.text
     bare = _BARE_END.search(text, item.start, item.end)
     end = bare.start() if bare else item.end
@@ -145,15 +148,16 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int)
     if len(name) < 4 or bounds.is_owner(start, end) or name in edges() or _DESCRIBES.match(text, end) or name.count(" ") >= _LONGEST:
         return None
     head = head_of(name)
-    evidence = _weigh(name, item, plan, size)
+    evidence = _weigh(name, item, plan, size, counted=counted)
     candidate = evidence.candidate(reading, start, end, "listed", head.kind if head else "other", priority=1)
     sure = candidate.score >= reading.program_threshold
-    if sure and not item.whole and not PURPOSE.search(name) and not bounds.is_noun_phrase(start, end):
+    whole = item.whole or (counted and not item.josa)
+    if sure and not whole and not PURPOSE.search(name) and not bounds.is_noun_phrase(start, end):
         return None
     return candidate
 
 
-def _weigh(name: str, item: _Item, plan: bool, size: int) -> Evidence:
+def _weigh(name: str, item: _Item, plan: bool, size: int, *, counted: bool) -> Evidence:
     head, generic, one_word = head_of(name), is_generic(name), " " not in name
     evidence = Evidence(0.22, ["item of a list"])
     if plan:
@@ -164,7 +168,7 @@ def _weigh(name: str, item: _Item, plan: bool, size: int) -> Evidence:
         evidence.add(0.25 if not generic and head.named >= 0.5 else 0.15, f"ends in {head.word}")
     if one_word and generic:
         evidence.add(-0.2, "a common word")
-    if _is_activity(name):
+    if _is_activity(name) and not counted:
         evidence.add(-0.35, "ends as no program does")
     if one_word and head is None and item.stop not in ("(", " "):
         evidence.add(-0.1)

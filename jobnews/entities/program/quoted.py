@@ -64,14 +64,14 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
-    """What stands between the marks, without spaces and without a short form: `‘고용안정 패키지(이하 고패)’`."""
+    """What stands between the marks, without spaces, a comma or a short form: `‘고용안정 패키지(이하 고패)’`."""
     start, end = opening + 1, closing - 1
     short_form = text.find("(이하", start, end)
     end = short_form if short_form > 0 else end
     start += len(text[start:end]) - len(text[start:end].lstrip())
     if year := _SHORT_YEAR.match(text, start, end):
         start = year.end()
-    return start, end - (len(text[start:end]) - len(text[start:end].rstrip()))
+    return start, end - (len(text[start:end]) - len(text[start:end].rstrip(" ,")))
 
 
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:

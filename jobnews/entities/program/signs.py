@@ -32,6 +32,9 @@ _ITEM_REACH = 50
 #: 새 사업인 ‘누리샘’
 _SAID_BEFORE = re.compile(rf"(?:{_SORT})(?:인|이자) ?\Z")
 _LEAD_REACH = 8
+_OTHER_REACH = 12
+#: points of a sign that says what the quotation is
+_SAYS_SO = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,11 @@ def _signs() -> tuple[Sign, ...]:
     )
 
 
+@cache
+def _other_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{signs('other_before')})(?:인|이자|은|는|으로|로)? ?\Z")
+
+
 def is_spoken(text: str, after: int) -> bool:
     """Whether what is quoted was said: `…’고 느낀다`, `…”라고 말했다`."""
     return _SPOKEN.match(text, after) is not None
@@ -105,6 +113,8 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
     elif _SAID_BEFORE.search(text, max(0, start - _LEAD_REACH), start - 1):
         found = _signs()[0]
         evidence.add(found.points, "said to be one before the quotes")
+    if (found is None or found.points < _SAYS_SO) and _other_before().search(text, max(0, start - _OTHER_REACH), start - 1):
+        evidence.add(-0.3, "said to be something else before the quotes")
     beside = _BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)
     if beside:
         evidence.add(0.1, "beside another")
