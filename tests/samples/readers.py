@@ -21,8 +21,7 @@ class QuickExtractor:
             time.sleep(600)
         if "DEFECT" in text:
             raise ZeroDivisionError("division by zero")
-        if "SLOW" in text:
-            time.sleep(0.05)
+        time.sleep(0.05 * text.count("SLOW"))
         return Document(
             article=Article(blocks=(Block(kind="paragraph", span=Span(start=0, end=len(text))),)),
             amounts=tuple(Amount(text="5억원", span=span, rule="quick", value=500_000_000) for span in places(text, "5억원")),
