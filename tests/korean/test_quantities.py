@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import doctest
-import time
 
 import pytest
+from growth import MOST_GROWTH, time_growth
 
 from jobnews.korean import numerals, quantities
 from jobnews.korean.counters import COUNTERS, Counter
@@ -186,10 +186,4 @@ def test_examples_of_the_docstrings(module: object) -> None:
 
 @pytest.mark.parametrize("piece", ["1", "1,", "1억", "천", "1억 ", "1~", "일", " 만", "여", "1:1", "1,234", "1천 ", "1만여", "1-", "열 "])
 def test_takes_linear_time(piece: str) -> None:
-    def seconds(length: int) -> float:
-        started = time.process_time()
-        find_numbers(piece * length)
-        return time.process_time() - started
-
-    short, long = (min(seconds(length) for _ in range(3)) for length in (1000, 8000))
-    assert long < 30 * short + 0.05, "eight times the text must take about eight times as long, not 64 times"
+    assert time_growth(lambda times: find_numbers(piece * times), 2_000) <= MOST_GROWTH

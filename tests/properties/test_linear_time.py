@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-import time
+from collections.abc import Callable
 
 import pytest
 import regex
+from growth import MOST_GROWTH, time_growth
 from invariants import check_document
 from patterns import Attack, Found, all_patterns, attacks, growth, nested_repeats, parse
 
 from jobnews import Config, Extractor, InputError, extract
-
-#: Four times the text may take so many times the time: 4 where time is linear, 16 where it is quadratic.
-MOST_GROWTH = 9
 
 
 def test_patterns_are_found() -> None:
@@ -70,61 +67,39 @@ PUMPS = (
 )
 
 
+def extraction_growth(pump: str, size: int) -> float:
+    return time_growth(lambda length: extract(pump * (length // len(pump))), size)
+
+
 @pytest.mark.parametrize("size", [2_000, pytest.param(25_000, marks=pytest.mark.slow)])
 def test_extraction_takes_linear_time(size: int) -> None:
-    slow = [f"{pump!r}: {factor:.1f}" for pump in PUMPS if (factor := least_growth(pump, size)) > MOST_GROWTH]
+    slow = [f"{pump!r}: {factor:.1f}" for pump in PUMPS if (factor := extraction_growth(pump, size)) > MOST_GROWTH]
     assert not slow
 
 
-#: Seconds below which a time tells nothing.
-_NOISE = 0.05
+def nested(opening: str, closing: str) -> Callable[[int], str]:
+    return lambda depth: opening * depth + "가온시 청년 40명" + closing * depth
 
 
-def least_growth(pump: str, size: int) -> float:
-    """The growth of up to four tries: on a busy machine a run may seem slow, but what is quadratic is so every time."""
-    least = extraction_growth(pump, size)
-    for _ in range(3):
-        if least > MOST_GROWTH:
-            least = min(least, extraction_growth(pump, size))
-    return least
+EXTREMES: dict[str, Callable[[int], str]] = {
+    **{opening: nested(opening, closing) for opening, closing in ("()", "[]", "“”", "‘’", "「」", "<>", "{}", ("(‘", "’)"))},
+    "a word and a number": lambda size: "가" * size + " 40명",
+    "regions in one word": lambda size: "가온시" * size,
+    "a Latin word": lambda size: "a" * size + "원",
+    "digits": lambda size: "1" * size * 20 + "원",
+    "digits and commas": lambda size: "9," * size * 5 + "명",
+    "number words": lambda size: "십억" * size + "원",
+    "accents": lambda size: "\u0301" * size * 5,
+    "joined pictures": lambda size: "👩\u200d👩\u200d👧" * size + "40명",
+}
 
 
-def extraction_growth(pump: str, size: int) -> float:
-    short, long = (pump * (length // len(pump)) for length in (size, size * 4))
-    return seconds(long) / max(_NOISE, seconds(short))
-
-
-def seconds(text: str) -> float:
-    """Without the garbage collector, which goes through all that the tests before have left in memory."""
-    gc.collect()
-    gc.disable()
-    try:
-        begun = time.process_time()
-        extract(text)
-        return time.process_time() - begun
-    finally:
-        gc.enable()
-
-
-def nested(depth: int, opening: str, closing: str) -> str:
-    return opening * depth + "가온시 청년 40명" + closing * depth
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *(nested(10_000, *pair) for pair in ("()", "[]", "“”", "‘’", "「」", "<>", "{}", ("(‘", "’)"))),
-        "가" * 10_000 + " 40명", "가온시" * 10_000, "a" * 10_000 + "원", "1" * 1_000_000 + "원", "9," * 100_000 + "명", "십억" * 50_000 + "원",
-        "\u0301" * 100_000, "👩\u200d👩\u200d👧" * 20_000 + "40명",
-    ],
-    ids=lambda text: f"{text[:3]!r}",
-)
-def test_extremes(text: str) -> None:
-    """A second for what takes a tenth of one."""
-    begun = time.process_time()
-    document = extract(text)
-    assert time.process_time() - begun < 1 + len(text) / 50_000
-    check_document(document, text)
+@pytest.mark.parametrize("name", EXTREMES)
+def test_extremes(name: str) -> None:
+    write = EXTREMES[name]
+    assert time_growth(lambda size: extract(write(size)), 3_000) <= MOST_GROWTH
+    text = write(10_000)
+    check_document(extract(text), text)
 
 
 @pytest.mark.parametrize(("limit", "end"), [(10_000, None), (len(SENTENCE) * 2, len(SENTENCE) + 1), (len(SENTENCE) // 2, len(SENTENCE) // 2)])
