@@ -90,7 +90,7 @@ class Extractor:
         ]
 
     def _find_names(self, reading: Reading) -> None:
-        reading.names = self._names.find(reading.page.text)
+        reading.names = self._names.find(reading.squeezed)
 
 
 def _find_numbers(reading: Reading) -> None:

@@ -26,11 +26,12 @@ def resolve_overlaps(mentions: Iterable[M]) -> tuple[list[M], list[M]]:
     cluster: list[M] = []
     reach = 0
     for mention in sorted(mentions, key=_start):
-        if cluster and mention.start >= reach:
+        if mention.start >= reach and cluster:
             _resolve_cluster(cluster, kept, dropped)
             cluster = []
         cluster.append(mention)
-        reach = max(reach, mention.end)
+        if mention.end > reach:
+            reach = mention.end
     _resolve_cluster(cluster, kept, dropped)
     return kept, dropped
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from .mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundNumber, FoundProgram, FoundRegion
 from .page import Page
 from .rows import FoundRow
+from .text import SqueezedText
 
 E = TypeVar("E")
 
@@ -89,6 +90,14 @@ class Reading:
     rows: list[FoundRow] = field(default_factory=list)
     decisions: list[Decision] | None = None
     _named: dict[type, list[tuple[NameHit, tuple[Any, ...]]]] | None = None
+    _squeezed: SqueezedText | None = None
+
+    @property
+    def squeezed(self) -> SqueezedText:
+        """The page's text as names are looked for in it."""
+        if self._squeezed is None:
+            self._squeezed = SqueezedText(self.page.text)
+        return self._squeezed
 
     def named(self, kind: type[E]) -> Sequence[tuple[NameHit, tuple[E, ...]]]:
         """The names that have entries of a type in a lexicon, each with those entries: what a room looks at."""

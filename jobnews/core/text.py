@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 import regex
 
@@ -127,3 +128,19 @@ class TextView:
         if self._starts is None or self._ends is None:
             return start, end
         return bisect_left(self._starts, start), bisect_right(self._ends, end)
+
+
+class SqueezedText:
+    """A text without spaces, dots and hyphens, in which names are looked for however a page spaces them.
+
+    Attributes:
+        letters: what is left of the text.
+        gaps: for each character left out, how many of those that are left stand before it.
+    """
+
+    __slots__ = ("gaps", "letters")
+
+    def __init__(self, text: str) -> None:
+        pieces = text.replace("·", " ").replace("-", " ").split(" ")
+        self.letters = "".join(pieces)
+        self.gaps = list(accumulate(map(len, pieces)))

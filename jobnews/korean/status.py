@@ -47,10 +47,14 @@ _CUE = re.compile(
     | (?P<close>[”"])|(?P<open>“)""",
     re.VERBOSE,
 )
-# The letter that a cue may begin with and the one behind it: few places have both, so the large pattern is tried at few.
+# The first two letters of the words, and what stands beside the letter that gives an ending away: the large pattern is
+# tried at few places only.
+_PAIRS = {row["cue"][:2] for row in _CUES} | {"목표", "거다", "게요"}
 _OPENING = re.compile(
-    f"[{''.join(sorted({row['cue'][0] for row in _CUES}))}목겠것거게다니던{_PAST}”\"“]"
-    f"(?:(?=[{''.join(sorted({row['cue'][1] for row in _CUES}))}표다습으지느고는던음을기거네죠어이도은요\\s며])|(?<=[”\"“])|(?<=다)(?![가-힣]))"
+    f"[{''.join(sorted({pair[0] for pair in _PAIRS}))}{_PAST}다니겠것던”\"“](?:"
+    f"(?=[{''.join(sorted({pair[1] for pair in _PAIRS}))}](?<={any_of(_PAIRS)}))"
+    f"|(?<=[{_PAST}])(?=[다고으는지던습음을기거네죠어])|(?<=[{_N}]다)(?:(?![가-힣])|(?=[고며는]))|(?<=[{_B}]니)(?=다)"
+    r"|(?<=겠)(?=[다습으지느])|(?<=것)(?=[은이으을도\s])|(?<=던)(?=\s)|(?<=[”\"“]))"
 )
 
 
@@ -101,11 +105,11 @@ _TARGET = r"목표(?:치|인원|액|량)?"
 _MODIFIERS = (
     ("so_far", re.compile("만|들어|까지|누적|누계"), regex.compile(r"(?r)(?<![가-힣])(?:올해(?:에?만)|올\s?들어|지금까지|이제까지|현재까지|여태|누적|누계)\s(?:[^\s.,]{1,8}\s){0,3}")),
     ("target", re.compile("목표"), regex.compile(rf"(?r){_TARGET}(?:[은는이가인])?\s?[:(]?\s?{_COUNTED}")),
-    ("decided", re.compile("[배편책확]"), regex.compile(rf"(?r)(?:(?:배정|배분|편성|책정|할당)(?:받은|된|한)|확정(?:된|한)(?=\s(?:[가-힣]{{1,6}}\s)?(?:예산|사업비|국비|금액))){_NOUN}")),
+    ("decided", re.compile(r"(?:배정|배분|편성|책정|할당|확정)(?:받은|된|한)\s"), regex.compile(rf"(?r)(?:(?:배정|배분|편성|책정|할당)(?:받은|된|한)|확정(?:된|한)(?=\s(?:[가-힣]{{1,6}}\s)?(?:예산|사업비|국비|금액))){_NOUN}")),
     ("service", re.compile("수 있는"), regex.compile(rf"(?r)(?:받을|쓸|탈|빌릴|이용할) 수 있는{_NOUN}")),
-    ("planned", re.compile("[할될릴들을갈쓸울]"), regex.compile(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
+    ("planned", re.compile(r"[할될릴쓸들을갈울](?=\s)(?:(?<=[할될릴쓸])|(?<=만들|뽑을|받을|채울)|(?<=들어갈))"), regex.compile(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
     ("present", re.compile("인원|규모|정원|대상|예정|몫"), regex.compile(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
-    ("done", re.compile(r"[은한된난든진긴린킨친룬간온힌쓴]"), regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
+    ("done", re.compile(r"[은한된난든진긴린킨친룬간온힌쓴](?=\s)(?:(?<!은)|(?<=[받뽑얻찾넣모잃쌓심부]은))"), regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
 )
 
 

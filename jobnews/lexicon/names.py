@@ -10,11 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import lru_cache
 from operator import attrgetter
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
+
+from ..core.text import SqueezedText
 
 #: So few keys are found one by one sooner than an automaton for them is built.
 _FEW = 32
@@ -41,6 +43,7 @@ class NameHit(Generic[E]):
     by_kind: dict[type, tuple[E, ...]]
 
 
+@lru_cache(maxsize=8192)
 def squeeze(name: str) -> str:
     """The key of a name: what is left without spaces, dots and hyphens."""
     return name.replace(" ", "").replace("·", "").replace("-", "")
@@ -68,16 +71,11 @@ class NameIndex(Generic[E]):
         keys = [] if self._few else list(by_key)
         self._automaton = ahocorasick_rs.AhoCorasick(keys, implementation=kind) if keys else None
 
-    def find(self, text: str) -> list[NameHit[E]]:
+    def find(self, text: SqueezedText) -> list[NameHit[E]]:
         """All hits in order of their start, longer ones first."""
-        pieces = text.replace("·", " ").replace("-", " ").split(" ")
-        found = self._places("".join(pieces))
-        if not found:
-            return []
-        # for each character left out, how many of those that are kept stand before it
-        gaps = list(accumulate(map(len, pieces)))
+        gaps = text.gaps
         hits = []
-        for pattern, start, end in found:
+        for pattern, start, end in self._places(text.letters):
             first, last = start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1)
             hits.append(self._hit(pattern, first, last, last - first != end - start))
         return _in_order(hits)

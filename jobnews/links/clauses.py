@@ -10,7 +10,6 @@ import regex
 
 from ..core.mentions import FoundMention, FoundProgram, FoundQuantity
 from ..core.reading import Reading
-from ..core.scanning import any_of
 from ..korean.syllables import final_of
 from ..lexicon.table import read_package_table
 from .outline import Item, within
@@ -37,20 +36,14 @@ _GIVEN = re.compile(
     r"(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
 )
 _OPEN_LIST = re.compile(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
-_BOUND = re.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|이상|초과|넘|밑|못 미)")
-# read from right to left (?r): from the number to the people of a whole country or province before it
-_POPULATION = regex.compile(
-    r"(?r)(?:전국|국내|도내|시내|군내|관내|지역)(?:의)?\s[가-힣\s·]{0,16}(?:인력|종사자|취업자|실업자|구직자|근로자|노동자|인구|주민|농가|청년|노인)"
-    r"(?:\s?수)?(?:은|는|이|가)\s[^.,\n]{0,24}?"
-)
 _GOVERNMENT = r"[부청시도군구](?:의|는|가)?\s"
 _YEAR_BUDGET = r"(?:(?:새해|올해|내년도?|지난해|전체|한\s해|총|청년|일자리|일자리\s?사업|\d{4}년도?)\s){1,3}(?:예산|추경)안?(?:은|이|을)?"
 _BUDGET_OF = rf"{_GOVERNMENT}(?:{_YEAR_BUDGET}|(?:예산|추경)안?(?:은|이))"
 _WHOLE_BUDGET = regex.compile(
     rf"(?r){_BUDGET_OF}\s(?:[^.\n]{{1,20}}포함(?:해|하여|한)\s|[가-힣]+\s)?(?:총\s|모두\s)?|(?r)(?:본예산|추경안?|추가경정예산안?|일반회계|특별회계)(?:은|에|에서)?\s(?:총\s)?"
 )
+_BUDGET_SIGN = re.compile("예산|추경|회계")
 _TOLD_BUDGET = re.compile(rf"{_BUDGET_OF}\s[^.]{{0,12}}(?:\d[\d,]*\s?[조%])")
-_COUNTED = re.compile(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|이며|이고|에서\s|으로\s(?:늘|줄|집계|나타|추산)|까지\s(?:늘|줄)|에\s(?:이르|이른|달|그)|을\s넘)")
 #: How far a bracket may reach behind the name or number that it explains.
 _LONGEST_BRACKET = 120
 #: How far behind its number the name may stand that the clause leads up to.
@@ -61,7 +54,6 @@ _SAME = re.compile(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도
 _SAME_REACH = 40
 # `정규직을 뽑으면 월 100만원을 주는 사업인데 …`: says what the program named before is
 _DESCRIBED = re.compile(r"[가-힣]는\s(?:사업|제도|프로그램|과정|상품)(?:인데|이다|입니다|으로,|이며|이고|다\.)")
-_POPULATION_REACH = 60
 _BUDGET_REACH = 40
 #: What a government spends on jobs, or adds during the year, is its own however little it is.
 _PARTIAL_BUDGET = re.compile(r"일자리|추경|추가경정")
@@ -167,34 +159,10 @@ def bracket_owner(
     return None
 
 
-def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
-    """It is a ceiling, a fine, the size of a survey or a population, and belongs to no program: `재산이 4억원 이하인`.
-
-    Args:
-        money: it is an amount, not people.
-        named: its sentence names a program.
-    """
-    if not money and is_population(text, quantity, item):
-        return True
-    any_word, farthest = _any_outside_word()
-    if not any_word.search(text, max(item.start, quantity.start - farthest), min(item.end, quantity.end + farthest)):
-        return False
-    bounded = money and _BOUND.match(text, quantity.end, quantity.end + 16) is not None
-    for word, side, reach, bound, though_named in _outside_words():
-        if named and not though_named:
-            continue
-        if side == "after":
-            near = text[quantity.end : min(item.end, quantity.end + reach + len(word))]
-        else:
-            near = text[max(item.start, quantity.start - reach - len(word)) : quantity.start]
-        if word in near and (bounded or not bound):
-            return True
-    return False
-
-
 def is_whole_budget(text: str, quantity: FoundQuantity, item: Item) -> bool:
     """It is all that a government spends in a year: `고용부 내년 예산은 33조원`, `시는 본예산 10조원에서`."""
-    match = _WHOLE_BUDGET.match(text, max(item.start, quantity.start - _BUDGET_REACH), quantity.start)
+    near = max(item.start, quantity.start - _BUDGET_REACH), quantity.start
+    match = _WHOLE_BUDGET.match(text, *near) if _BUDGET_SIGN.search(text, *near) else None
     if match is None:
         return False
     # 도는 내년 예산을 127억원으로 늘린다: that of a program, no government lives on so little
@@ -204,28 +172,6 @@ def is_whole_budget(text: str, quantity: FoundQuantity, item: Item) -> bool:
 def tells_whole_budget(text: str, start: int, end: int) -> bool:
     """A headline or lead tells of the whole budget of a government: `고용부 새해 예산 30% 늘어`."""
     return _TOLD_BUDGET.search(text, start, end) is not None
-
-
-def is_population(text: str, quantity: FoundMention, item: Item) -> bool:
-    """It counts people of a whole region, whoever takes part in what: `도내 조선업 종사자는 지난해 말 9만명이다`."""
-    if not _COUNTED.match(text, quantity.end, item.end):
-        return False
-    return _POPULATION.match(text, max(item.start, quantity.start - _POPULATION_REACH), quantity.start) is not None
-
-
-@cache
-def _outside_words() -> tuple[tuple[str, str, int, bool, bool], ...]:
-    """Word, side of the number, how many characters may stand between, whether the number must be bounded, and may be named."""
-    rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "named", "why", "example"))
-    return tuple((row["word"], row["side"], int(row["reach"]), row["bound"] == "yes", row["named"] == "yes") for row in rows)
-
-
-@cache
-def _any_outside_word() -> tuple[re.Pattern[str], int]:
-    """All of the words as one pattern, and how far from a number the farthest may begin or end."""
-    words = _outside_words()
-    pattern = re.compile(any_of({word for word, *_ in words}))
-    return pattern, max(len(word) + reach for word, _, reach, *_ in words)
 
 
 def says_same(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from . import clauses
+from .outside import OutsideWords
 from .passages import Passage
 from .topics import (
     adjoins,
@@ -38,6 +39,7 @@ class Scene:
     """What is known when the quantities of an item are linked.
 
     Attributes:
+        outside_words: what makes a number one of no program.
         passage: the piece of the article and what it names.
         in_block: quantities of the same block linked so far, in order.
         focus: what the text before the passage is about.
@@ -48,6 +50,7 @@ class Scene:
     """
 
     reading: Reading
+    outside_words: OutsideWords
     passage: Passage
     in_block: list[FoundQuantity]
     focus: FoundProgram | None
@@ -66,7 +69,7 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     """
     text, item, here = scene.reading.page.text, scene.passage.item, scene.passage.here
     money = isinstance(quantity, FoundAmount)
-    if clauses.is_outside(text, quantity, item, money=money, named=bool(here)):
+    if scene.outside_words.decide(quantity, item, money=money, named=bool(here)):
         return OUTSIDE, None
     bracketed = clauses.bracket_owner(text, quantity, item, here, scene.in_block)
     if bracketed is not None:

@@ -73,6 +73,8 @@ class Neighbours:
         for index, whole in enumerate(same):
             for step in (1, -1):
                 count = self._count_of_parts(same, blocks, index, step)
+                if not count:
+                    continue
                 sum_and_parts = [whole, *(same[index + step * place] for place in range(1, count + 1))]
                 told = next((each for each in sum_and_parts if each not in self._leaning and each.status), None)
                 for each in sum_and_parts if told else ():

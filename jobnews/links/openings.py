@@ -12,14 +12,12 @@ from ..entities.program.words import is_generic
 from .references import refer
 from .topics import listed_together
 
-#: Where a sentence, clause or part of a list begins.
-_BEGINNING = re.compile(r"(?:^|[.,▲△▶○●◆◇■□ㅇ])[ \t]*(?=[가-힣]{2})", re.MULTILINE)
-#: Or a word that stands for itself anywhere: `품삯은 공공형의 경우 8만5천원이다`.
-_CASE = re.compile(r"(?<=\s)(?=[가-힣]{2,6}의\s경우)")
-#: A word that it opens with as its topic: `방값 쪽에는 …`, `▲횡성: …`, `통근차에는 …`.
-_OPENING = re.compile(
-    r"(?P<topic>([가-힣]{2,6}?)(?:\s(?:쪽|분야|부문|인력|사업|과정|지역))?)(?:(?:은|는|에는|에서는|의\s경우)(?=\s)|\s?[:=])"
-)
+#: A word with a particle that makes it a topic: `방값 쪽에는 …`, `횡성: …`, `통근차에는 …`.
+_TOPIC = r"(?=(?P<topic>(?P<word>[가-힣]{2,6}?)(?:\s(?:쪽|분야|부문|인력|사업|과정|지역))?)(?:(?:은|는|에는|에서는|의\s경우)(?=\s)|\s?[:=]))"
+#: It opens the text, or a sentence, a clause or a part of a list, or stands for itself anywhere: `품삯은 공공형의 경우 8만5천원이다`.
+_OPENING_TEXT = re.compile(rf"[ \t]*{_TOPIC}")
+_OPENING = re.compile(rf"[\n.,▲△▶○●◆◇■□ㅇ][ \t]*{_TOPIC}")
+_CASE = re.compile(rf"\s(?=[가-힣]{{2,6}}의\s경우){_TOPIC}")
 _HANGUL_WORD = re.compile(r"[가-힣]+")
 #: How long an opening word is.
 _SHORTEST, _LONGEST = 2, 6
@@ -36,19 +34,28 @@ def find_openings(reading: Reading, mentions: Sequence[FoundProgram]) -> Iterato
         return
     text = reading.page.text
     taken = {place for mention in (*mentions, *reading.agencies) for place in (mention.start, mention.end - 1)}
-    beginnings = [match.end() for match in _BEGINNING.finditer(text)]
-    if "의 경우" in text:
-        beginnings = sorted({*beginnings, *(match.end() for match in _CASE.finditer(text))})
-    for beginning in beginnings:
-        opening = _OPENING.match(text, beginning)
-        if opening is None or opening[2] not in meant:
+    for opening in _topics(text):
+        word = opening["word"]
+        if word not in meant:
             continue
         start, end = opening.span("topic")
         if start in taken or end - 1 in taken:
             continue
-        told = [mention for mention in meant[opening[2]] if mention.end <= start]
+        told = [mention for mention in meant[word] if mention.end <= start]
         if len(told) == 1:
             yield refer(told[0], start, end)
+
+
+def _topics(text: str) -> Iterator[re.Match[str]]:
+    """Words that open something as its topic, in order."""
+    found = [*_OPENING.finditer(text)]
+    if first := _OPENING_TEXT.match(text):
+        found.insert(0, first)
+    if "의 경우" not in text:
+        yield from found
+        return
+    by_place = {match.start("word"): match for match in (*found, *_CASE.finditer(text))}
+    yield from (by_place[place] for place in sorted(by_place))
 
 
 def _words(text: str, mentions: Sequence[FoundProgram]) -> dict[str, list[FoundProgram]]:

@@ -168,6 +168,10 @@ def _items(page: Page) -> Iterator[Item]:
     for start, end in page.sentences:
         block = page.block_index(start)
         cuts = bullets[bisect_right(bullets, start) : bisect_left(bullets, end - 1)] if bullets else ()
+        if not cuts:
+            yield Item(start, end, block, block != last_block, False)
+            last_block = block
+            continue
         inline = len(cuts) > 1 or (len(cuts) == 1 and page.text[start] in _BULLETS)
         for left, right in zip((start, *cuts), (*cuts, end), strict=True):
             yield Item(left, right, block, block != last_block, inline)

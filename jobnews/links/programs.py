@@ -11,6 +11,7 @@ from .clauses import continues, describes, is_given, says_same
 from .decisions import OUTSIDE, WHOLE, Scene, decide, local_actors
 from .openings import find_openings
 from .outline import Item, Outline, spread, within
+from .outside import OutsideWords
 from .passages import Passage, build_passages
 from .references import with_references
 from .topics import (
@@ -53,6 +54,7 @@ class ProgramLinker:
         self._mentions = with_references(reading)
         if openings := [*find_openings(reading, self._mentions)]:
             self._mentions = sorted([*self._mentions, *openings], key=lambda mention: mention.start)
+        self._outside_words = OutsideWords(self._text)
         self._main = find_main_program(reading.page, self._outline, self._mentions)
         self._section_focus: dict[int, FoundProgram] = {}
         self._block_focus: dict[int, FoundProgram] = {}
@@ -82,7 +84,7 @@ class ProgramLinker:
             if is_heading:
                 headlines += [(quantity, passage.here) for quantity in found]
             elif found:
-                self._link_all(Scene(self._reading, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner), found)
+                self._link_all(Scene(self._reading, self._outside_words, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner), found)
             if passage.here:
                 focus = self._next_focus(passage, focus)
                 self._actors = local_actors(passage)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..core.mentions import FoundMention, FoundProgram
 from ..core.reading import Reading
@@ -36,7 +37,7 @@ def with_references(reading: Reading) -> list[FoundProgram]:
     taken = bytearray(len(text))
     for mention in (*reading.programs, *reading.agencies):
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    for hit in NameIndex(names, for_one_text=True).find(text):
+    for hit in NameIndex(names, for_one_text=True).find(reading.squeezed):
         if taken.find(1, hit.start, hit.end) < 0 and _stands_alone(text, hit.start, hit.end):
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             found.append(refer(hit.entries[0], hit.start, hit.end))
@@ -58,6 +59,7 @@ def _names(programs: Sequence[FoundProgram]) -> list[tuple[str, FoundProgram]]:
     return list(names.items())
 
 
+@lru_cache(maxsize=8192)
 def short_forms(name: str) -> tuple[str, str]:
     """A name without its last noun, and that without the purpose before it: `… 정착을 위한 새길일자리 창출사업`: 새길일자리."""
     short = _HEAD_NOUN.sub("", name).rstrip() if name.endswith(_HEAD_NOUNS) else name.rstrip()

@@ -26,7 +26,7 @@ _SAME_YEAR = re.compile(r"애초|당초|정부안|본예산|기정|원안|목표
 _MEASURE = re.compile(r"(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|대비)")
 _MORE = re.compile(r"(?:여|가량|정도)?\)?(?:이|가|을|를)?\s?(?:\([^)\n]{1,16}\))?\s?(?:더\s)?(?:늘어난|늘린|는\s|늘었|줄어든|줄인|준\s|줄었|많|적[은다었]|증가|감소|증액|감액|오른|올랐|올린|높|낮|불어난|불어났|커|깎인|깎였)")
 _THAN = re.compile(r"(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)\s[^.\n]{0,20}$")
-_EVERY_YEAR = re.compile(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:총|모두|합쳐))|년치|(?<![올난번그] )한 ?해 ")
+_EVERY_YEAR = re.compile(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:총|모두|합쳐))|년치|한(?<![올난번그] 한) ?해 ")
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
 #: Won; what a person gets a month or once is less, a program's budget more.
@@ -60,6 +60,8 @@ _COPULA = re.compile(r"(?:여|가량|정도)?(?:이고|이며|인데|이지만)[
 _ONLY = re.compile(r"(?:밖에\s(?:안|못|되지|없)|뿐(?:이다|이었|입니다|이고|이며)|에\s?(?:그쳤|그친|그치|불과했|불과한))")
 _STAFF = regex.compile(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
 _CEILING = regex.compile(r"(?r)(?:한도|상한|상한액|재산|소득|자산)(?:[은는이가])?\s?(?:\([^)\n]{1,12}\)\s?)?(?:합계\s|총\s|최대\s)?")
+# what each of the two needs
+_STAFF_SIGN, _CEILING_SIGN = re.compile("[원력]"), re.compile("한도|상한|재산|소득|자산")
 _SUBJECT = re.compile(r"[은는이가](?![가-힣])")
 
 
@@ -211,8 +213,9 @@ class Statuses:
 
     def _is_standing(self, quantity: FoundQuantity) -> bool:
         """Staff, a ceiling: what neither begins nor ends."""
-        pattern = _CEILING if isinstance(quantity, FoundAmount) else _STAFF
-        return pattern.match(self._text, max(0, quantity.start - 20), quantity.start) is not None
+        sign, pattern = (_CEILING_SIGN, _CEILING) if isinstance(quantity, FoundAmount) else (_STAFF_SIGN, _STAFF)
+        near = max(0, quantity.start - 20), quantity.start
+        return sign.search(self._text, *near) is not None and pattern.match(self._text, *near) is not None
 
     def _of_other_year(self, quantity: FoundQuantity, past: bool, cue: str | None) -> str | None:
         """What a coming year holds is planned; a past year's plan is a plan only where it was a decision."""

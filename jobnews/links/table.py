@@ -91,7 +91,7 @@ def _fill(reading: Reading, row: FoundRow, all_sums: Sequence[FoundSum]) -> None
     _fill_rate(row, amounts)
     kinds = {(headcount.unit, headcount.status) for headcount in headcounts}
     for name, unit, statuses in _COUNTS:
-        if kinds.isdisjoint((unit, status) for status in statuses):
+        if not any((unit, status) in kinds for status in statuses):
             continue
         reached = {cell.value for cell in row.counts.values()}
         open_counts = [headcount for headcount in headcounts if headcount.value not in reached]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jobnews.core.text import SqueezedText
 from jobnews.lexicon.names import NameIndex
 
 _TEXT = "새길 도약·사업과 새길도약 사업단, 온빛 나눔교실의 나눔 교실"
@@ -11,7 +12,7 @@ _NAMES = ["새길도약사업", "새길 도약", "도약", "나눔교실", "온�
 
 
 def _found(names: list[str], *, for_one_text: bool) -> list[tuple[str, tuple[str, ...], bool]]:
-    hits = NameIndex([(name, name) for name in names], for_one_text=for_one_text).find(_TEXT)
+    hits = NameIndex([(name, name) for name in names], for_one_text=for_one_text).find(SqueezedText(_TEXT))
     return [(_TEXT[hit.start : hit.end], hit.entries, hit.apart) for hit in hits]
 
 

@@ -1,0 +1,106 @@
+"""Numbers that belong to no program, told by the words around them: ceilings, fines, surveys, populations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from ..core.mentions import FoundMention
+from ..core.scanning import any_of
+from ..lexicon.table import read_package_table
+from .outline import Item
+
+_BOUND = re.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|이상|초과|넘|밑|못 미)")
+# read from right to left (?r): from the number to the people of a whole country or province before it
+_POPULATION = regex.compile(
+    r"(?r)(?:전국|국내|도내|시내|군내|관내|지역)(?:의)?\s[가-힣\s·]{0,16}(?:인력|종사자|취업자|실업자|구직자|근로자|노동자|인구|주민|농가|청년|노인)"
+    r"(?:\s?수)?(?:은|는|이|가)\s[^.,\n]{0,24}?"
+)
+_COUNTED = re.compile(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|이며|이고|에서\s|으로\s(?:늘|줄|집계|나타|추산)|까지\s(?:늘|줄)|에\s(?:이르|이른|달|그)|을\s넘)")
+_POPULATION_REACH = 60
+
+
+@dataclass(slots=True, frozen=True)
+class _Word:
+    """A word that makes a number one of no program.
+
+    Attributes:
+        side: before or after the number.
+        reach: how many characters may stand between.
+        bound: it does so where the number is a bound only.
+        though_named: it does so in a sentence that names a program, too.
+    """
+
+    text: str
+    side: str
+    reach: int
+    bound: bool
+    though_named: bool
+
+    def stands_near(self, before: str, behind: str) -> bool:
+        """Whether it stands near enough in what is before or behind a number."""
+        if self.side == "after":
+            return 0 <= behind.find(self.text) <= self.reach
+        at = before.rfind(self.text)
+        return at >= 0 and len(before) - at <= self.reach + len(self.text)
+
+
+class OutsideWords:
+    """The words of one text that may make a number one of no program."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        pattern, self._longest, self._farthest = _any_word()
+        self._places = [match.start() for match in pattern.finditer(text)]
+
+    def decide(self, quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
+        """Whether it is a ceiling, a fine, the size of a survey or a population: `재산이 4억원 이하인`.
+
+        Args:
+            money: it is an amount, not people.
+            named: its sentence names a program.
+        """
+        if not money and is_population(self._text, quantity, item):
+            return True
+        return self._has_near(quantity) and self._is_beside_word(quantity, item, money=money, named=named)
+
+    def _has_near(self, quantity: FoundMention) -> bool:
+        """Whether any of the words may stand near the number: near most there is none."""
+        index = bisect_left(self._places, quantity.start - self._farthest - self._longest)
+        return index < len(self._places) and self._places[index] < quantity.end + self._farthest
+
+    def _is_beside_word(self, quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
+        text = self._text
+        before = text[max(item.start, quantity.start - self._farthest) : quantity.start]
+        behind = text[quantity.end : min(item.end, quantity.end + self._farthest)]
+        bounded = money and _BOUND.match(text, quantity.end, quantity.end + 16) is not None
+        around = f"{before}\n{behind}"
+        return any(
+            word.text in around and (bounded or not word.bound) and (word.though_named or not named) and word.stands_near(before, behind)
+            for word in _words()
+        )
+
+
+def is_population(text: str, quantity: FoundMention, item: Item) -> bool:
+    """It counts people of a whole region, whoever takes part in what: `도내 조선업 종사자는 지난해 말 9만명이다`."""
+    if not _COUNTED.match(text, quantity.end, item.end):
+        return False
+    return _POPULATION.match(text, max(item.start, quantity.start - _POPULATION_REACH), quantity.start) is not None
+
+
+@cache
+def _words() -> tuple[_Word, ...]:
+    rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "named", "why", "example"))
+    return tuple(_Word(row["word"], row["side"], int(row["reach"]), row["bound"] == "yes", row["named"] == "yes") for row in rows)
+
+
+@cache
+def _any_word() -> tuple[re.Pattern[str], int, int]:
+    """All of the words as one pattern, the length of the longest, and how far from a number the farthest may begin or end."""
+    words = _words()
+    pattern = re.compile(any_of({word.text for word in words}))
+    return pattern, max(len(word.text) for word in words), max(len(word.text) + word.reach for word in words)
