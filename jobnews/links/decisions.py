@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from . import clauses
+from .bystanders import is_bystander, is_spoken
 from .outside import OutsideWords
 from .passages import Passage
 from .topics import (
@@ -29,6 +30,8 @@ Decision = tuple[str, FoundProgram | None]
 
 #: The rule of numbers that belong to nothing, not even to the article's whole.
 OUTSIDE = "outside"
+#: The rule of people and sums beside the matter: who was asked, who came to a ceremony, what somebody earns.
+BYSTANDER = "bystander"
 #: The rule of all that a government spends: what its sentence goes on to say is about that too.
 WHOLE = "whole budget"
 _FEWEST_PARTS = 2
@@ -47,6 +50,7 @@ class Scene:
         main: what the whole article is about.
         actors: local bodies and regions named where the text came to its focus.
         by_owner: programs by the name of the body or region they were said to be of.
+        in_text: quantities of the text linked so far, by their number.
     """
 
     reading: Reading
@@ -58,6 +62,12 @@ class Scene:
     main: FoundProgram | None
     actors: frozenset[str]
     by_owner: dict[str, FoundProgram]
+    in_text: dict[tuple[object, ...], list[FoundQuantity]]
+
+
+def number_of(quantity: FoundQuantity) -> tuple[object, ...]:
+    """What makes two quantities the same number."""
+    return type(quantity), quantity.value, quantity.min, quantity.max
 
 
 def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
@@ -81,8 +91,25 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
         or _sum_owner(scene, quantity)
         or (_by_sentence(scene, quantity) if here else None)
         or _by_actor(scene, quantity)
-        or ("context", scene.focus)
+        or _by_context(scene, quantity)
     )
+
+
+def _by_context(scene: Scene, quantity: FoundQuantity) -> Decision:
+    """By what the text before was about."""
+    text, item, focus = scene.reading.page.text, scene.passage.item, scene.focus
+    if is_spoken(text, quantity.start, item) and (said := _said_before(scene, quantity)) is not None:
+        scene.focus = said
+        return "said before", said
+    if focus is not None and is_bystander(text, quantity, item, focus):
+        return BYSTANDER, None
+    return "context", focus
+
+
+def _said_before(scene: Scene, quantity: FoundQuantity) -> FoundProgram | None:
+    """Who speaks takes up a number of the text: `‘새길 기숙사’에 312억원을 쓴다. … 노조는 “312억원이면 한 사람에 5천만원”이라고 했다`."""
+    owners = {other.program.name if other.program else None: other.program for other in scene.in_text.get(number_of(quantity), ())}
+    return next(iter(owners.values())) if len(owners) == 1 else None
 
 
 def _by_name_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:

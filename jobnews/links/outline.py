@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from ..core.mentions import FoundMention
 from ..core.page import Page, PageBlock
+from .dialogue import Dialogue
 
 M = TypeVar("M", bound=FoundMention)
 
@@ -64,15 +65,17 @@ class Outline:
         items: all items of the article.
         parents: for each block the index of the block it stands under, or None.
         headings: for each block whether it is a title, a heading or a question.
+        dialogue: the blocks in which one speaks after the other.
     """
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self.items = list(_items(page))
+        self.dialogue = Dialogue(page)
         self.parents: list[int | None] = []
         untitled = self._lines_above_text()
         self.headings = [
-            block.kind in ("title", "subtitle") or index < untitled or self._is_question(block)
+            block.kind in ("title", "subtitle") or index < untitled or (self._is_question(block) and not self.dialogue.is_turn(index))
             for index, block in enumerate(page.blocks)
         ]
         self.first_text = self._first_text()

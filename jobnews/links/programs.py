@@ -8,7 +8,7 @@ from operator import attrgetter
 from ..core.mentions import FoundAgency, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from .clauses import continues, describes, is_given, says_same
-from .decisions import OUTSIDE, WHOLE, Scene, decide, local_actors
+from .decisions import BYSTANDER, OUTSIDE, WHOLE, Scene, decide, local_actors, number_of
 from .openings import find_openings
 from .outline import Item, Outline, spread, within
 from .outside import OutsideWords
@@ -43,7 +43,7 @@ class ProgramLinker:
 
     Attributes:
         passages: the article piece by piece; after `link`, with what each is about.
-        outside: after `link`, the numbers that belong to nothing: income ceilings, fines.
+        outside: after `link`, the numbers that belong to nothing: income ceilings, fines, people who were asked.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -84,7 +84,10 @@ class ProgramLinker:
             if is_heading:
                 headlines += [(quantity, passage.here) for quantity in found]
             elif found:
-                self._link_all(Scene(self._reading, self._outside_words, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner), found)
+                scene = Scene(
+                    self._reading, self._outside_words, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner, self._in_text
+                )
+                self._link_all(scene, found)
             if passage.here:
                 focus = self._next_focus(passage, focus)
                 self._actors = local_actors(passage)
@@ -101,11 +104,11 @@ class ProgramLinker:
         for quantity in found:
             rule, quantity.program = decide(scene, quantity)
             scene.in_block.append(quantity)
-            if rule == OUTSIDE:
+            if rule in (OUTSIDE, BYSTANDER):
                 self.outside.append(quantity)
             elif rule == WHOLE:
                 scene.focus = None
-            self._in_text.setdefault(_number(quantity), []).append(quantity)
+            self._in_text.setdefault(number_of(quantity), []).append(quantity)
             self._note(quantity, rule)
 
     def _section(self, block: int) -> int:
@@ -121,6 +124,8 @@ class ProgramLinker:
         """What a block is about before it says so itself: its heading, the block before, the article's program."""
         if self._last_focus is not None and (says_same(self._text, item.start, item.end) or describes(self._text, item.start, item.end)):
             return self._last_focus
+        if self._outline.dialogue.answers(item.block):
+            return before
         parent = self._outline.parents[item.block]
         while parent is not None:
             focus = self._block_focus.get(parent)
@@ -203,13 +208,9 @@ class ProgramLinker:
 
     def _repeated(self, quantity: FoundQuantity) -> FoundQuantity | None:
         """The same number in the text; the next one where a headline before has taken the first."""
-        same = self._in_text.get(_number(quantity), [])
+        same = self._in_text.get(number_of(quantity), [])
         behind = [other for other in same[:_MOST_REPEATS] if other.start > quantity.start]
         return next((other for other in behind if id(other) not in self._repeats), behind[0] if behind else None)
 
 
 _start = attrgetter("start")
-
-
-def _number(quantity: FoundQuantity) -> tuple[object, ...]:
-    return type(quantity), quantity.value, quantity.min, quantity.max

@@ -9,6 +9,7 @@ from jobnews.lexicon.table import read_package_table
 
 _CONTINUATIONS = read_package_table("jobnews.links", "continuations.tsv", ("word", "strong", "example"))
 _OUTSIDE = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "named", "why", "example"))
+_EARNINGS = read_package_table("jobnews.links", "earnings.tsv", ("word", "example"))
 _ROLES = read_package_table("jobnews.links", "roles.tsv", ("word", "role", "place", "example"))
 
 
@@ -57,6 +58,14 @@ def test_number_belongs_to_no_program(row: dict[str, str]) -> None:
 def test_number_belongs_to_the_program_that_its_sentence_names(row: dict[str, str]) -> None:
     number = (*(document := _read(f"‘샛별 도약 사업’: {row['example']}.")).amounts, *document.headcounts)[0]
     assert number.program == "샛별 도약 사업"
+
+
+@pytest.mark.parametrize("row", _EARNINGS, ids=lambda row: row["word"])
+def test_what_somebody_earns_is_of_no_program(row: dict[str, str]) -> None:
+    told = "군산시는 ‘샛별 도약 사업’에 5억원을 들인다고 10일 밝혔다."
+    assert row["word"] in row["example"]
+    assert _read(f"{told} 용접공 김모(29)씨는 “{row['example']}”고 했다.").amounts[1].program is None
+    assert _read(f"{told} {row['example']}.").amounts[1].program == "샛별 도약 사업"
 
 
 @pytest.mark.parametrize("row", _ROLES, ids=lambda row: f"{row['word']}-{row['place']}")

@@ -1,0 +1,84 @@
+"""Numbers in a text about a program that are none of its own: people who were asked, who left, who came to a ceremony; what somebody earns."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from ..core.mentions import FoundAmount, FoundProgram, FoundQuantity
+from ..core.scanning import any_of
+from ..lexicon.table import read_package_table
+from .outline import Item
+
+_ASKED = regex.compile(
+    r"물었|물은\s결과|물어\s?보니|설문|여론조사|응답(?:자|은|이\s)|조사(?:했더니|해\s?보니|한\s결과|\s결과)|대상으로\s(?:[가-힣]{1,6}\s)?[가-힣]{0,6}조사|[’”\"다라]고\s(?:응답|답)"
+)
+#: Those who take part are asked about the program, and are counted as its people.
+_TAKES_PART = regex.compile(r"(?:참여|참가|수료|이용|신청|수혜)자|[교훈수][육련강료]생|참여\s(?:기업|청년)")
+_NEEDED = regex.compile(r"(?:\s?(?:이상|가량|정도))?(?:이|은|을|의)?\s(?:[가-힣]{1,6}(?:이|은|을)?\s){0,2}필요(?:하|할|해|로)")
+_LEFT_BEHIND = regex.compile(r"[이가은도]?\s?(?:넘게\s|이상\s)?(?:[가-힣]{1,8}[을를로]\s){0,2}(?:떠[나났난]|빠져나[가갔]|등졌)")
+# read from right to left (?r): from the number to those who left before it
+_LEFT_BEFORE = regex.compile(r"(?r)(?:떠난|빠져나간|등진)\s[가-힣0-9~]{1,6}[이가은는]?\s")
+_CEREMONY = regex.compile(r"(?:협약|기념|출범|선포|개소|준공|기공|착공|시상|체결)식|보고회|간담회|토론회|세미나|워크[숍샵]|회의(?=[에가를는\s])")
+_CAME = regex.compile(r"(?:이|가)?\s(?:[가-힣]{1,6}\s){0,2}(?:참석|나왔|나와|나온|자리[를했]|함께[한했]|모였|모인)")
+# read from right to left (?r): from the place to the quotation mark that opens before it
+_OPENED = regex.compile(r"(?r)“[^“”]{0,300}|(?r)(?<=[\s,.(]|^)\"(?=\S)[^\"“”]{0,300}")
+_NOUN_REACH = 10
+_LEFT_REACH, _CAME_REACH = 20, 24
+
+
+def is_bystander(text: str, quantity: FoundQuantity, item: Item, focus: FoundProgram) -> bool:
+    """The number is none of the program that the text is about, though nothing else is named.
+
+    Args:
+        focus: what the text is about.
+    """
+    if isinstance(quantity, FoundAmount):
+        return _is_earned(text, quantity, item)
+    return (
+        _is_asked(text, quantity, item, focus)
+        or _NEEDED.match(text, quantity.end, item.end) is not None
+        or _has_left(text, quantity, item)
+        or (focus.kind != "event" and _came(text, quantity, item))
+    )
+
+
+def _is_asked(text: str, quantity: FoundQuantity, item: Item, focus: FoundProgram) -> bool:
+    """`하청 노동자 512명에게 물었더니 388명이 “계획이 없다”고 답했다`; but `참여자 60명에게 물었더니`."""
+    if _ASKED.search(text, item.start, item.end) is None or _TAKES_PART.search(text, item.start, quantity.start):
+        return False
+    return not any(word in text[item.start : quantity.start] for word in focus.name.split() if len(word) > 1)
+
+
+def _has_left(text: str, quantity: FoundQuantity, item: Item) -> bool:
+    """`해마다 900여명이 대구로 빠져나간다`, `지난해 고향을 떠난 20대가 7400여명이다`."""
+    return (
+        _LEFT_BEHIND.match(text, quantity.end, item.end) is not None
+        or _LEFT_BEFORE.match(text, max(item.start, quantity.start - _LEFT_REACH), quantity.start) is not None
+    )
+
+
+def _came(text: str, quantity: FoundQuantity, item: Item) -> bool:
+    """`협약식에는 관계자 140여명이 나왔다`."""
+    return (
+        _CAME.match(text, quantity.end, min(item.end, quantity.end + _CAME_REACH)) is not None
+        and _CEREMONY.search(text, item.start, item.end) is not None
+    )
+
+
+def _is_earned(text: str, quantity: FoundAmount, item: Item) -> bool:
+    """`“월급에서 이자로만 38만원이 나간다”`; what is told of without quotes is mostly what the program pays."""
+    near = max(item.start, quantity.start - _NOUN_REACH)
+    return _earnings().search(text, near, quantity.start) is not None and is_spoken(text, quantity.start, item)
+
+
+def is_spoken(text: str, start: int, item: Item) -> bool:
+    """A quotation is open at the place."""
+    return _OPENED.match(text, item.start, start) is not None
+
+
+@cache
+def _earnings() -> regex.Pattern[str]:
+    rows = read_package_table("jobnews.links", "earnings.tsv", ("word", "example"))
+    return regex.compile(any_of({row["word"] for row in rows}))
