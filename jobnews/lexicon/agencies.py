@@ -19,6 +19,9 @@ _SUFFIX_COLUMNS = ("suffix", "kind", "before", "since", "official", "parent", "n
 _LABOUR_MINISTRY = "고용노동부"
 _LABOUR_OFFICE = re.compile(r"(?P<head>고용노동부|[가-힣]+지방노동청) (?P<place>[가-힣]+)지청")
 
+#: How a province stands at the beginning of a body's official name.
+_PROVINCE = re.compile(r"(?P<first>충청|전라|경상)(?P<side>[남북])도|(?P<special>강원|전북|제주)특별자치도")
+
 _POLYTECHNIC = "한국폴리텍대학"
 _POLYTECHNIC_HEADS = ("폴리텍대학", "폴리텍대", "한국폴리텍", "폴리텍", "한국폴리텍대")
 
@@ -109,11 +112,11 @@ def bodies() -> dict[str, tuple[AgencyBody, ...]]:
 
 @lru_cache(maxsize=1)
 def bodies_of_full_forms() -> dict[str, str]:
-    """The official name of a body that goes by several full forms, by each of them, squeezed."""
+    """The name that the full forms of a body have in common, over its renamings as well, by each of them, squeezed."""
     found: dict[str, str] = {}
     for name in _package_names():
         if name.status == "full":
-            found[squeeze(name.form)] = found[squeeze(name.body.name)] = name.body.name
+            found[squeeze(name.form)] = found[squeeze(name.body.name)] = _common_name(name.body.name) or name.body.name
     return found
 
 
@@ -212,13 +215,15 @@ def _row_names(row: Row) -> Iterator[AgencyName]:
         parent if parent is not None and parent.endswith(("시", "도")) else None,
     )
     yield AgencyName(body.name, body)
-    seen = {squeeze(body.name)}
+    seen = {squeeze(body.name), squeeze(_common_name(body.name) if body.kind == "public" else "")}
     for form in split_cell(row["aliases"]):
         if squeeze(form) not in seen:
             seen.add(squeeze(form))
             yield AgencyName(form, body, "short")
     for form in split_cell(row["variants"]):
         yield AgencyName(form, body, "full")
+    if body.kind == "public" and (common := _common_name(body.name)):
+        yield AgencyName(common, body, "full")
     for form in split_cell(row["former"]):
         yield AgencyName(form, body, "former")
     if office := _LABOUR_OFFICE.fullmatch(body.name):
@@ -227,6 +232,14 @@ def _row_names(row: Row) -> Iterator[AgencyName]:
         campus = body.name.removeprefix(_POLYTECHNIC).strip()
         yield from (AgencyName(f"{head} {campus}", body, "short") for head in _POLYTECHNIC_HEADS)
         yield AgencyName(campus, body, "branch")
+
+
+def _common_name(official: str) -> str:
+    """What a foundation or institute of a province goes by in public: 충남경제진흥원 for 충청남도경제진흥원; else empty."""
+    province = _PROVINCE.match(official)
+    if province is None:
+        return ""
+    return (province["special"] or province["first"][0] + province["side"]) + official[province.end() :].lstrip()
 
 
 def _office_names(body: AgencyBody, head: str, place: str, seen: set[str]) -> Iterator[AgencyName]:

@@ -59,11 +59,16 @@ class EndingRule:
                 if entry.before != "part" and (not hit.apart or len(entry.suffix) >= LONG_ENDINGS):
                     by_end.setdefault(hit.end, []).append((hit.start, entry))
         for end, group in sorted(by_end.items()):
-            if not ends_word(self._text, end) or _FLOOR.match(self._text, end):
+            if not ends_word(self._text, end) or _FLOOR.match(self._text, end) or self._is_council_committee(end, group):
                 continue
             if found := self._longest_name(end, sorted(group, key=lambda pair: pair[0])):
                 self._agency_ends[found.end] = found.name
                 yield found
+
+    def _is_council_committee(self, end: int, endings: list[tuple[int, AgencySuffix]]) -> bool:
+        """Whether it is a committee of a council: 경기도의회 경제노동위원회, 시의회 예산위원회 is a part of the council."""
+        committee = any(suffix.kind == "committee" for _, suffix in endings)
+        return committee and self._text.endswith(("의회 ", "국회 "), 0, word_start(self._text, end))
 
     def _longest_name(self, end: int, endings: list[tuple[int, AgencySuffix]]) -> FoundAgency | None:
         """The name by the longest ending; what a shorter one leaves over is a part of the longer (사회복지|협의회)."""
@@ -72,8 +77,9 @@ class EndingRule:
                 return None
             if found := self._name(start, end, suffix):
                 return found
-            if (suffix.before == "place" and not suffix.suffix.endswith(_COUNCIL)) or word_start(self._text, start) == start:
-                break  # but 동|구의회 is 동구|의회
+            first = word_start(self._text, start)
+            if first == start or (suffix.before == "place" and not suffix.suffix.endswith(_COUNCIL) and self._places.before(first) is None):
+                break  # but 동|구의회 is 동구|의회, and 산업|경제진흥원 in 강원도 산업경제진흥원 is an 진흥원
         start, suffix = endings[-1]
         first = word_start(self._text, start)
         if suffix.kind == "committee" and endings[0][1].before in ("name", "part"):
@@ -95,8 +101,8 @@ class EndingRule:
         outer = self._places.before(first, neighbourhoods=suffix.kind == "local" or suffix.suffix in name_parts("neighbourhood"))
         known = outer is not None and suffix.before != "nothing" and (first, end) in self._known
         local = known and outer is not None and self._is_local(outer, first, end, suffix)
-        if known and not local:
-            outer = None  # 진천 |우석대학교 is known as it stands
+        if (known and not local) or (before and suffix.suffix in name_parts("cooperative")):
+            outer = None  # 진천 |우석대학교 is known as it stands, 부여군 |세도농협 goes by its village
         if outer is not None and (local or self._goes_with_place(before, suffix)):
             if suffix.before == "nothing" and self._places.listed_before(outer):  # one center each: 거제·창원 조선업희망센터
                 return self._built(first, first, start, end, suffix, "scheme_center")
@@ -168,7 +174,7 @@ class EndingRule:
             opening = self._quoted_from(first, end)
             if opening is not None and (opening < first or before not in common_stems() | {""}):
                 return self._built(opening, opening, start, end, suffix, "quoted_name")
-        if suffix.before == "name" and self._is_proper(before, suffix) and not self._is_council_committee(first, suffix):
+        if suffix.before == "name" and self._is_proper(before, suffix):
             if suffix.kind == "committee" and self._is_behind_long_word(first) and (run := self._noun_run(first, start, end, suffix)):
                 return run  # 노후거점산업단지 |경쟁력강화추진위원회
             bodies = suffix.kind == "association" or suffix.suffix.endswith("협의회")
@@ -223,10 +229,6 @@ class EndingRule:
             return False
         telling = suffix.kind == "education" or suffix.suffix in name_parts("telling") or len(suffix.suffix) >= LONG_ENDING
         return len(before) >= (2 if telling else 4)
-
-    def _is_council_committee(self, first: int, suffix: AgencySuffix) -> bool:
-        """Whether it is a committee of a council: 경기도의회 경제노동위원회 is a part of the council."""
-        return suffix.kind == "committee" and self._agency_ends.get(first - 1, "").endswith(("의회", "국회"))
 
     def _quoted_from(self, first: int, end: int) -> int | None:
         """Start of what stands in quotation marks that close right after the name, where that is no clause."""

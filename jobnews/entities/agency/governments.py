@@ -38,20 +38,21 @@ _AFTER = {
     "applied_to": re.compile(r"에 (?:[가-힣]+(?:을|를) )?(?:신청|접수|문의|제출|건의|요청|전달|촉구|요구|통보)"),
     "owner_of_program": re.compile(r"(?:의)?(?: ?[‘“「『<《]| ['\"])"),
     "owner": re.compile(
-        r"의 (?:[가-힣·]{1,12} ){0,3}?[가-힣·]{0,12}(?:사업|예산|정책|시책|노력|계획|지원|제도|조례|공모|대책|일자리|행정|재정|몫|방침|입장|설명|제안)"
+        r"의 (?:[가-힣·]{1,12} ){0,3}?[가-힣·]{0,12}(?:사업|예산|정책|시책|노력|계획|지원|제도|조례|공모|대책|일자리|행정|재정|몫|방침|입장|설명|제안|수당|배당|장려금|지원금|기본소득)"
     ),
     "grant": re.compile(r"(?:의)? (?:지원(?:을 받|으로 |금을? )|보조금|예산을? (?:지원|보조)|위탁을 받|승인을|허가를)"),
     "photograph": re.compile(r" ?제공"),
     "host": re.compile(r"(?:가|이)? ?(?:주최|주관|후원|산하|직속|출연|위탁|공고|고시)"),
     "staff": re.compile(
-        r" (?:관계자|담당자|측(?=[은이에의도 ])|공무원|직원|[가-힣·]{2,12}(?:(?<!집|내|곳|권)(?<!마을|계획|사업|공단|기관|대학|기업|행사|제도|지구|단지|법인|조합|회사|센터|재단|협회|병원|학교|시장|은행|주민|시민|단체)(?<!페이지)과|국|실|팀|본부|담당관|정책관|추진단)(?=[ ,(☎)]|장|에|은|는|이|가|$))"
+        r" (?:관계자|담당자|측(?=[은이에의도 ])|공무원|직원|[가-힣·]{2,12}(?:(?<!집|내|곳|권)(?<!마을|계획|사업|공단|기관|대학|기업|행사|제도|지구|단지|법인|조합|회사|센터|재단|협회|병원|학교|시장|은행|주민|시민|단체|농협|축협|수협|신협)(?<!페이지)과|국|실|팀|본부|담당관|정책관|추진단)(?=[ ,(☎)]|장|에|은|는|이|가|$))"
     ),
     "together": re.compile(
         r"(?:와|과)(?: [^\s,]{1,15}){0,6}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을|네트워크)"
     ),
     "together_with_others": re.compile(r" ?등과 (?:[^\s,]{1,10} ){0,3}?(?:함께|공동|손잡|협약|협력|협업|업무협약|협의)"),
     "contest": re.compile(r"(?:의)? (?:[가-힣·]{1,12} ){0,3}[가-힣·]{0,10}(?:평가|공모|공모전|경진대회|심사)(?:에서|에 선정|에 뽑)"),
-    "subject_with_other": re.compile(r"(?:와|과) [가-힣A-Za-z]{2,12}(?:은|는|이|가) "),
+    "subject_with_other": re.compile(r"(?:와|과) [가-힣A-Za-z]{2,12}(?<!에)(?:은|는|이|가) "),
+    "awarded": re.compile(r"에 (?:돌아갔|돌아간|주어졌|수여)"),
     "with_others": re.compile(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S{0,8}(?:시·군|군·구|지자체|자치단체|구·군))"),
 }
 # the first of them that stands there
@@ -63,7 +64,7 @@ _GOVERNMENTS = re.compile(
     r"(?:지자체|자치단체|광역단체|기초단체|시·군·구|시·군|시군구|시군|군·구|구·군|시·도|시도|자치구|기관|기관·단체|단체)"
     r"(?:들)?(?:[이가은는도]|[와과]는?|에서[는도]?)(?![가-힣])"
 )
-_LIST_GAP = re.compile(r"(?:, ?| ?[·/] ?|[와과] | 및 )")
+_LIST_GAP = re.compile(r"(?:, ?| ?[·/] ?|[와과] | 및 )(?:[((](?:사|재|복)[))] ?|(?:사단|재단)법인 )?")
 #: 전북도는 군산시, 익산시, |김제시와 … : partners of a government that acts.
 _AFTER_SUBJECT = regex.compile(r"(?r)(?<=[시도군구])(?:은|는|이|가) (?:[가-힣]{1,4}[시군구](?:, ?|·|[와과] )){0,6}")
 _LONGEST_LIST = 50
@@ -211,10 +212,12 @@ def _heads_line(reading: Reading, region: FoundRegion, end: int) -> bool:
     if index < 0:
         return False
     block = page.blocks[index]
-    if region.start - block.start > _LONGEST_LEAD or page.text.endswith(".", block.start, block.end):
+    lead = page.text[block.start : region.start].strip(" [](){}<>◇◆■□▣▲△○●▷▶-·*'\"‘’“”「」")
+    if region.start - block.start > _LONGEST_LEAD or lead:
         return False
-    lead = page.text[block.start : region.start].strip(" [](){}<>◇◆■□▣▲△○●-·*'\"‘’“”「」")
-    if lead:
+    if region.start > block.start and page.text.startswith((" =", "="), end):
+        return True  # ◇나주시 = 공공근로를 접수한다.
+    if page.text.endswith(".", block.start, block.end):
         return False
     if block.kind in ("title", "subtitle") and region.level != "gu":
         return _HEADLINE.match(page.text, end) is not None

@@ -11,7 +11,10 @@ from .naming import built_agency
 from .words import ends_word
 
 # it begins with its letters, and only then looks back: so the engine leaps from one such letter to the next
-_SHORT = re.compile(r"(?P<unit>[도시군구])(?P<body>의회|교육청)(?<![가-힣].의회)(?<![가-힣].교육청)")
+_SHORT = re.compile(
+    r"(?P<unit>[도시군구](?<![가-힣].)|통합특별시(?<![가-힣].{5})|특별시(?<![가-힣].{3})|광역시(?<![가-힣].{3})|특별자치[도시](?<![가-힣].{5}))"
+    r"(?P<body>의회|교육청)"
+)
 
 
 def find_home_bodies(reading: Reading) -> Iterator[FoundAgency]:

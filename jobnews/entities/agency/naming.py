@@ -8,6 +8,7 @@ from datetime import date
 from ...core.mentions import FoundAgency
 from ...lexicon.agencies import AgencyName, bodies, bodies_of_full_forms, choose_body, name_today, official_name
 from ...lexicon.names import squeeze
+from ...lexicon.regions import load_gazetteer
 
 
 def known_agency(start: int, end: int, rule: str, forms: tuple[AgencyName, ...], day: date | None) -> FoundAgency:
@@ -23,11 +24,23 @@ def known_agency(start: int, end: int, rule: str, forms: tuple[AgencyName, ...],
 def built_agency(start: int, end: int, rule: str, name: str, kind: str, *, parent: str | None, region: str | None,
                  day: date | None) -> FoundAgency:
     """The mention of a body whose name a rule put together; where the lexicon knows that name, it is that body."""
-    if known := bodies().get(name):
+    spelled_out = _spelled_out(name, region, day)
+    known = bodies().get(name) or (spelled_out and (bodies().get(spelled_out.replace(" ", "")) or bodies().get(name[:2] + name[3:].lstrip())))
+    if not known and spelled_out and kind == "committee":
+        name = spelled_out
+    if known:
         agency = known_agency(start, end, rule, tuple(AgencyName(name, body) for body in known), day)
         agency.region = agency.region or region
         return agency
     return FoundAgency(start, end, rule, name=name, kind=kind, parent=parent, region=region)
+
+
+def _spelled_out(name: str, region: str | None, day: date | None) -> str | None:
+    """The name with the official one of the province or city before it: 충북도노사민정협의회 -> 충청북도노사민정협의회."""
+    if region is None or " " in region or name[2:3] not in ("도", "시") or name.startswith(region):
+        return None
+    means_it = any(sense.region.full_name == region for sense in load_gazetteer().senses(name[:3], day or date.today()))
+    return f"{region}{name[3:]}" if means_it else None
 
 
 def give_one_name_each(text: str, agencies: Sequence[FoundAgency]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from ...core.mentions import FoundAgency
@@ -10,7 +10,7 @@ from ...core.reading import NameHit, Reading
 from ...lexicon.agencies import AgencyName, AgencySuffix
 from .naming import built_agency, known_agency
 from .places import Places
-from .words import common_stems, ends_word, word_start
+from .words import common_stems, ends_word, name_parts, word_start
 
 #: Letters of a body's name before its place: 실업극복국민운동|인천본부; in fewer there is room for a common word only.
 SHORTEST_BODY = 4
@@ -21,11 +21,17 @@ _CENTER_KINDS = frozenset({"public", "association"})
 _CENTER = "센터"
 #: Endings that make a unit only behind a name of their own.
 _UNITS = frozenset({_CENTER, "추진단", "기획단", "평가단"})
+#: What a university runs under its own name: 대림대 평생교육원, 중원대 대학일자리센터.
+_UNIVERSITY_UNITS = ("센터", "교육원", "교류원", "연구소", "연구원", "개발원")
+#: Bodies whose members in a city are a council of theirs: 한국노총 |군산시협의회.
+_FEDERATIONS, _COUNCILS = frozenset({"association", "committee"}), frozenset({"협의회", "연합회"})
 _CENTER_RULES = frozenset({"place_and_ending", "center_of_body"})
 #: A labour office and the job center in it: 천안고용노동지청 아산고용센터.
 _LABOUR_OFFICE, _JOB_CENTERS = ("노동지청", "노동청", "지청"), ("고용센터", "고용복지플러스센터", "고용지원센터")
-#: Shorter bodies with branches of their own: 농협고흥군지부.
-_COOPERATIVES = frozenset({"농협", "수협", "축협", "신협"})
+#: A unit of a university that no name stands before has a longer ending.
+LONGEST_COMMON = 5
+#: The head of a unit: 고용노동부 구미지청|장.
+_HEAD = "장"
 _OPENING, _CLOSING = "‘'“\"「『<", "’'”\"」』>"
 
 
@@ -37,33 +43,82 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
     endings = [(hit, entry) for hit, entries in reading.named(AgencySuffix) if not hit.apart for entry in entries]
     taken = {hit.end for hit, suffix in endings if suffix.before == "never"} | ending_at.keys()
     for hit, suffix in endings:
-        if not _is_unit(suffix) or not ends_word(text, hit.end):
+        if suffix.before == "never" or not _ends_unit(text, hit.end):
             continue
         first = word_start(text, hit.start)
         whole = _whole_before(places, ending_at, text, first)
-        if suffix.suffix in _UNITS and (whole is None or hit.end in taken or not _has_unit(whole, text[first : hit.start], suffix)):
-            continue
         found: FoundAgency | None = None
         if whole is not None:
-            found = _joined(reading, places, whole, first, hit.end, suffix)
-        elif first < hit.start:
-            found = _in_one_word(reading, places, bodies.get(first, ()), first, hit, suffix)
+            if _is_unit_of(whole, places, text, first, hit, suffix, taken):
+                found = _joined(reading, places, whole, first, hit.end, suffix)
+        elif suffix.before == "part" and ends_word(text, hit.end):
+            found = _of_cooperative(reading, places, first, hit)
+            if found is None and first < hit.start:
+                found = _in_one_word(reading, places, bodies.get(first, ()), first, hit, suffix)
         if found is not None:
             ending_at[found.end] = found  # a branch may have branches: 금속노조 가온지부 군산지회
             yield found
+    yield from _find_sharing(reading, {hit.end for hit, suffix in endings if suffix.before == "part"}, ending_at)
     yield from _find_centers(text, ending_at)
     yield from _find_named_by_place(reading, agencies)
 
 
-def _is_unit(suffix: AgencySuffix) -> bool:
+def _ends_unit(text: str, end: int) -> bool:
+    """Whether a unit's name may end there, or its head's title does: 고용노동부 구미지청|장."""
+    return ends_word(text, end) or (text.startswith(_HEAD, end) and ends_word(text, end + len(_HEAD)))
+
+
+def _is_unit_of(
+    whole: FoundAgency, places: Places, text: str, first: int, hit: NameHit, suffix: AgencySuffix, taken: Container[int]
+) -> bool:
     """Whether an ending makes a unit of the body before it: 지사, and behind a name 센터 (소상공인시장진흥공단 군산센터)."""
-    return suffix.before == "part" or suffix.suffix in _UNITS
-
-
-def _has_unit(whole: FoundAgency, stem: str, suffix: AgencySuffix) -> bool:
-    """Whether a stem with an ending that is no unit's by itself names a unit of the body before it."""
+    stem = text[first : hit.start]
+    placed = bool(stem) and places.end_from(first, hit.start) is not None
+    if not ends_word(text, hit.end) and not placed:
+        return False
+    if suffix.before == "part":
+        return True
+    if suffix.suffix in _COUNCILS:
+        return whole.kind in _FEDERATIONS and placed and places.end_from(first, hit.start) == hit.start
+    if suffix.suffix in _JOB_CENTERS and not stem:
+        return whole.name.endswith(_LABOUR_OFFICE)
+    if whole.kind == "education" and suffix.kind == "public" and suffix.suffix.endswith(_UNIVERSITY_UNITS):
+        return stem not in common_stems() and bool(stem or len(suffix.suffix) >= LONGEST_COMMON)
+    if suffix.suffix not in _UNITS or hit.end in taken or not stem:
+        return False
     kinds = ("public",) if suffix.suffix == _CENTER else ("public", "education")
-    return whole.kind in kinds and bool(stem) and (suffix.suffix != _CENTER or stem not in common_stems())
+    return whole.kind in kinds and (suffix.suffix != _CENTER or stem not in common_stems())
+
+
+def _of_cooperative(reading: Reading, places: Places, first: int, hit: NameHit) -> FoundAgency | None:
+    """A branch in a city of the cooperatives, which are no body by that word alone: 농협 |군산시지부."""
+    text = reading.page.text
+    if first < 1 or text[first - 1] != " " or places.end_from(first, hit.start) is None:
+        return None
+    start = word_start(text, first - 1)
+    if text[start : first - 1] not in name_parts("cooperative"):
+        return None
+    return built_agency(
+        start, hit.end, "branch_of_cooperative", " ".join(text[start : hit.end].split()), "association", parent=None,
+        region=places.region_at(first, hit.end), day=reading.published,
+    )
+
+
+def _find_sharing(reading: Reading, unit_ends: Container[int], ending_at: dict[int, FoundAgency]) -> Iterator[FoundAgency]:
+    """Bodies that share the unit of the last in their list: 한국노총 in `한국노총·민주노총 대전본부`."""
+    text = reading.page.text
+    for agency in list(ending_at.values()):
+        unit = text[agency.start : agency.end].rpartition(" ")[2]
+        if agency.end not in unit_ends or len(unit) == agency.end - agency.start or not text.endswith("·", 0, agency.start):
+            continue
+        other = ending_at.get(agency.start - 1)
+        if other is not None and other.kind == agency.kind and other.rule == "lexicon" and " " not in text[other.start : other.end]:
+            found = built_agency(
+                other.start, other.end, "shared_unit", f"{other.name} {unit}", other.kind, parent=other.name,
+                region=agency.region, day=reading.published,
+            )
+            found.priority = 1
+            yield found
 
 
 def _whole_before(places: Places, ending_at: dict[int, FoundAgency], text: str, first: int) -> FoundAgency | None:
@@ -83,11 +138,16 @@ def _find_centers(text: str, ending_at: dict[int, FoundAgency]) -> Iterator[Foun
         if whole is None or text[center.start - 1] != " " or center.rule not in _CENTER_RULES:
             continue
         office = whole.name.endswith(_LABOUR_OFFICE) and center.name.endswith(_JOB_CENTERS)
-        if office or (whole.kind in _CENTER_KINDS and center.name.endswith(_CENTER)):
+        if office or _is_below(center, whole) or (whole.kind in _CENTER_KINDS and center.name.endswith(_CENTER)):
             yield replace(
                 center, start=whole.start, rule="center_of_agency", name=f"{whole.name} {center.name}", name_today=None,
                 parent=whole.name, region=center.region or whole.region,
             )
+
+
+def _is_below(office: FoundAgency, whole: FoundAgency) -> bool:
+    """Whether an office is one of a regional office of the same ministry: 동부지방산림청 정선국유림관리소."""
+    return office.kind == whole.kind == "central" and office.parent is not None and office.parent == whole.parent and "지방" in whole.name
 
 
 def _find_named_by_place(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
@@ -113,6 +173,8 @@ def _names_by_start(reading: Reading) -> dict[int, list[tuple[int, tuple[AgencyN
 
 def _joined(reading: Reading, places: Places, whole: FoundAgency, first: int, end: int, suffix: AgencySuffix) -> FoundAgency:
     unit = " ".join(reading.page.text[whole.end : end].split())
+    if suffix.suffix in _JOB_CENTERS and unit == suffix.suffix:
+        unit = suffix.official_on(reading.published)
     kind = "education" if suffix.kind == "education" and whole.kind == "education" else whole.kind
     return built_agency(
         whole.start, end, "branch_of_agency", f"{whole.name} {unit}", kind, parent=whole.name,
@@ -137,7 +199,7 @@ def _in_one_word(
     inner = places.start_of(hit.start)
     if inner is None or places.end_from(first, hit.start):
         return None
-    if inner - first < SHORTEST_BODY and text[first:inner] not in _COOPERATIVES:
+    if inner - first < SHORTEST_BODY and text[first:inner] not in name_parts("cooperative"):
         return None
     return built_agency(
         first, hit.end, "branch_in_word", text[first : hit.end], "association", parent=None,

@@ -41,7 +41,7 @@ _COMMITTEE, SHORTEST_COMMITTEE = "위원회", 6
 #: A name without its place must be so long to say which body it is.
 SHORTEST_OWN = 9
 _PLACED = frozenset({"place_and_ending", "place_before_name"})
-_BRANCH_ENDS = ("지청", "지부", "지회", "본부", "지사", "지점", "사무소", "출장소", "산학협력단")
+_BRANCH_ENDS = ("지청", "지부", "지회", "본부", "지사", "지점", "사무소", "출장소", "관리소", "산학협력단")
 
 
 def find_defined(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
@@ -76,7 +76,7 @@ def _branches(text: str, agencies: Sequence[FoundAgency]) -> dict[str, FoundAgen
     for agency in agencies:
         branch = text[agency.start : agency.end].rpartition(" ")[2]
         part = branch.endswith(_BRANCH_ENDS) and SHORTEST_BRANCH <= len(branch) < agency.end - agency.start
-        if part and agency.rule in ("branch_of_agency", "lexicon"):
+        if part and agency.rule in ("branch_of_agency", "center_of_agency", "lexicon"):
             found.append((branch, agency))
     return _of_one(found)
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import regex
+
 from ...core.reading import NameHit, Reading
 from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region, RegionName, Sense
@@ -32,6 +34,8 @@ _OFFICE_AFTER_SPACE = re.compile(
 )
 #: Where a reporter or an agency stands: `전주=홍길동 기자`, `/부산 홍길동 기자`.
 _BYLINE = re.compile(r"\s?=|(?:[·,/][가-힣]{2,4}){1,4} ?=| [가-힣]{2,4} ?기자(?![가-힣])")
+#: The same signs behind the place that an item of a list is about: `◇나주시 = 서른 명을 뽑는다`. Read from right to left.
+_ITEM_SIGN = regex.compile(r"(?r)(?<=^|\n)[◇◆■□▷▶△▲○●▣★◎◈·-] ?")
 _QUOTED = re.compile(r"[‘'“\"「『<]([^‘’'“”\"「」『』<>\n]{4,60})[’'”\"」』>]")
 #: A title in quotes that ends as programs and events do: ‘2022 대구 청년 일자리 박람회’.
 _TITLE_ENDS = (
@@ -181,7 +185,8 @@ def _judge(text: str, candidate: Candidate) -> None:
     if not candidate.senses and not candidate.is_special:
         candidate.embedded, candidate.accepted = False, False
         return
-    if _BYLINE.match(text, candidate.end) or _SHARED_PLACE.match(text, candidate.end) or (not candidate.is_special and _OFFICE_AFTER_SPACE.match(text, candidate.end)):
+    byline = _BYLINE.match(text, candidate.end) and not _ITEM_SIGN.match(text, max(0, candidate.start - 3), candidate.start)
+    if byline or _SHARED_PLACE.match(text, candidate.end) or (not candidate.is_special and _OFFICE_AFTER_SPACE.match(text, candidate.end)):
         candidate.embedded = True
     if candidate.embedded:
         return
