@@ -1,8 +1,9 @@
 """The room of program mentions.
 
 A name of the lexicon counts where it stands (`known`). What no lexicon holds is discovered: in quotes (`quoted`), in
-lists (`listed`, `labelled`, `enumerated`), before a head noun (`headed`), with a short form (`defined`). Each discovery has a
-score, the sum of what speaks for and against it, and its reasons; `Config.program_threshold` decides which count.
+lists (`listed`, `labelled`, `enumerated`), in tables (`tabled`), before a head noun (`headed`), with a short form
+(`defined`). Each discovery has a score, the sum of what speaks for and against it, and its reasons;
+`Config.program_threshold` decides which count.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from .labelled import find_labelled
 from .listed import find_listed
 from .quoted import find_quoted
 from .repeated import find_repeated
+from .tabled import find_tabled
 from .words import is_generic
 
 #: what may be left of a quotation after a name that is only its beginning
@@ -35,7 +37,7 @@ def find(reading: Reading) -> None:
     bounds = Bounds(reading)
     short_forms = find_short_forms(reading, bounds)
     candidates = [*find_known(reading), *find_defined(reading, short_forms)]
-    for rule in (find_quoted, find_listed, find_labelled, find_enumerated, find_headed):
+    for rule in (find_quoted, find_listed, find_labelled, find_tabled, find_enumerated, find_headed):
         candidates += rule(reading, bounds)
     candidates = _drop_run_on(reading.page.text, _drop_cut_off(reading, recognise(bounds, candidates)))
     raise_coordinated(reading.page.text, candidates, reading.program_threshold)

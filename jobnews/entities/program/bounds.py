@@ -87,6 +87,11 @@ class Bounds:
                 start += 1
         return start
 
+    def after_area(self, start: int, last: int) -> int:
+        """What follows an area that stands before a name: `제주지역 일자리사업`."""
+        end = self._owners.get(start, 0)
+        return end + 3 if start < end < last and self._text.startswith("지역 ", end) else start
+
     def is_noun_phrase(self, start: int, end: int, *, quoted: bool = False) -> bool:
         """Whether all words of a place are nouns: `청년 마을로 프로젝트` is one, `손에 익은 일` and `나눠 보면` are none.
 

@@ -19,10 +19,17 @@ _LONG_WORD = 0.1
 #: a head as sure as this ends a name of its own before a dot; 교육·훈련 지원사업 is one name
 _JOINED_HEAD = 0.5
 _PURPOSE_REACH = 40
+#: 마을정원 일자리(31명)
+_NUMBER_NEXT = re.compile(r" ?\(?\d")
+#: 목공·미장 2개사업
+_COUNT = re.compile(r"\d(?:개|가지)?\Z")
 #: 과정, 서비스, 교육: they follow rows of subjects as well as names
 _WEAK_HEAD = 0.5
 #: what follows a name and is worth so much says more than that it is run
 _LITTLE = 0.15
+
+#: 우리 시 청년일자리 사업: ours is no name
+_OURS = re.compile(r"우리 ?(?:시|군|구|도|지역|고장|나라) ")
 
 #: so many syllables of common words make a name again: 지역 주력산업 맞춤형 일자리 지원사업
 _MANY_WORDS = 10
@@ -40,19 +47,29 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         hoped_for = head.named + _LONG_WORD + sum(points for points, _ in after)
         if hoped_for < threshold and (hoped_for + BOOST < threshold or not may_be_coordinated(text, end)):
             continue  # before it is asked where the name begins
-        start = _last_of_joined(text, bounds.name_start(head_start), head_start)
-        start = _with_purpose(text, bounds, start, end)
+        start = _without_clause(text, _name_start(text, bounds, head_start, end), head_start)
         modifier = text[start:head_start].strip()
-        opener, _, rest = modifier.partition(" ")
-        if opener in openers() and _CARRIED_ON.search(text, max(0, start - 3), start):
-            start, modifier = start + len(opener) + 1, rest
-        if len(modifier) < 2 or modifier[-1] in "%0123456789" or is_stopped(text[start:end]):
+        if len(modifier) < 2 or modifier[-1] == "%" or _COUNT.search(modifier) or is_stopped(text[start:end]):
             continue
-        evidence = _weigh(modifier, head)
-        if head.named < _WEAK_HEAD and _is_row(text, start, modifier, after):
+        evidence = _weigh(text[bounds.after_area(start, head_start) : head_start].strip(), head)
+        if head.named < _WEAK_HEAD and _is_row(text, start, end, modifier, after):
             evidence.add(-0.2, "last of a row of nouns")
         _weigh_context(evidence, text, start, end, modifier, after)
         yield evidence.candidate(reading, start, end, "headed", head.kind)
+
+
+def _name_start(text: str, bounds: Bounds, head_start: int, end: int) -> int:
+    """Where the name begins: of joined names the last, of a row's the one with its purpose."""
+    return _with_purpose(text, bounds, _last_of_joined(text, bounds.name_start(head_start), head_start), end)
+
+
+def _without_clause(text: str, start: int, head_start: int) -> int:
+    """Where the name begins without what belongs to the clause before it: 우리 시, 함께하는 of `기업이 함께하는 일자리사업`."""
+    if ours := _OURS.match(text, start, head_start):
+        return ours.end()
+    opener = text[start:head_start].split(" ", 1)[0]
+    carried_on = opener in openers() and _CARRIED_ON.search(text, max(0, start - 3), start)
+    return min(start + len(opener) + 1, head_start) if carried_on else start
 
 
 def _last_of_joined(text: str, start: int, head_start: int) -> int:
@@ -73,14 +90,16 @@ def _with_purpose(text: str, bounds: Bounds, start: int, end: int) -> int:
     return comma + 2 if in_row and " 등 " not in text[comma:start] and bounds.is_whole(comma + 2, end) else start
 
 
-def _is_row(text: str, start: int, modifier: str, after: Points) -> bool:
-    """Whether the head follows a row of subjects: `특수용접, 전기 자격 과정`, `제본·도배·미장 과정`; names in a row have sums of their own."""
-    return modifier.count("·") > 1 or (text[start - 2 : start] == ", " and all(points < _LITTLE for points, _ in after))
+def _is_row(text: str, start: int, end: int, modifier: str, after: Points) -> bool:
+    """Whether the head follows a row of subjects: `특수용접, 전기 자격 과정`, `제본·도배·미장 과정`; names in a row have numbers of their own."""
+    if modifier.count("·") > 1:
+        return True
+    return text[start - 2 : start] == ", " and all(points < _LITTLE for points, _ in after) and not _NUMBER_NEXT.match(text, end)
 
 
 def _weigh(modifier: str, head: Head) -> Evidence:
     """The evidence of the words themselves."""
-    if is_generic(modifier):
+    if is_generic(modifier):  # so is nothing: what an area leaves of 가온지역 일자리사업
         evidence = Evidence(head.generic, [f"common words before {head.word}"])
         if len(modifier.replace(" ", "")) >= _MANY_WORDS:
             evidence.add(0.14, "many of them")

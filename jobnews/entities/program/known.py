@@ -25,7 +25,14 @@ _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
 _DESCRIPTION = re.compile(r"(?:맞춤형|[가-힣]{2,4}별) ")
 #: 하반기 직접일자리 사업 참여자를 모집한다
 _JOINED = re.compile(r" (?:참여자|참가자|신청자)")
+#: 장애인일자리는 1,012명에 187억원, 사회적일자리에 3천명: people and budgets are a program's; 5만원 of a voucher are not, nor are
+#: those of a type its own (공익활동형 40명)
+_FIGURED = re.compile(r"(?<!형)(?:에는|에|은|는|이|가)? ?\(?\d[\d,.만천백여]{0,9} ?(?:명|억|조)")
+#: 실업급여 수급자는 빠진다: who gets a benefit may not apply
+_RECIPIENTS = re.compile(r" ?수급")
 _LISTED = re.compile(r"[△▲▷▶◦○●①-⑳]\s?\Z")
+#: ▷마을기업 경영코치
+_GOES_ON = re.compile(r" [가-힣]")
 
 
 def find_known(reading: Reading) -> Iterator[FoundProgram]:
@@ -41,9 +48,11 @@ def find_known(reading: Reading) -> Iterator[FoundProgram]:
         if tail is None and not ends_there(text, hit.end):
             continue
         written = text[hit.start : hit.end]
-        if hit.apart and len(written) <= _SHORT and all(entry.written not in ("", written) for entry in entries):
-            continue  # 청년 수당 is no name where 청년수당 is
-        unsigned = entry.marked and not (tail or _is_marked(text, hit.start, hit.end) or _JOINED.match(text, hit.end))
+        together = written.replace(" ", "")
+        if hit.apart and len(written) <= _SHORT and all(entry.written not in ("", written) for entry in entries) and together not in text:
+            continue  # 청년 수당 is no name where the lexicon and the page have 청년수당
+        signed = tail or not entry.marked or _is_signed(text, hit.start, hit.end)
+        unsigned = not signed or (entry.kind == "welfare" and _RECIPIENTS.match(text, hit.end) is not None)
         yield FoundProgram(
             hit.start, end, "known", name=text[hit.start : end], kind=entry.kind, known=True,
             official_name=entry.name, owner=entry.owner or None, score=_UNSIGNED if unsigned else 1.0,
@@ -51,9 +60,12 @@ def find_known(reading: Reading) -> Iterator[FoundProgram]:
         )
 
 
-def _is_marked(text: str, start: int, end: int) -> bool:
+def _is_signed(text: str, start: int, end: int) -> bool:
+    """Whether the text marks a common word as a name: by quotes, as an item or a cell, by who takes part, by figures of its own."""
     quoted = start > 0 and text[start - 1] in _QUOTES and end < len(text) and text[end] in _QUOTES
-    return quoted or _LISTED.search(text, max(0, start - 3), start) is not None or _fills_cell(text, start, end)
+    if quoted or _fills_cell(text, start, end) or _JOINED.match(text, end) or _FIGURED.match(text, end):
+        return True
+    return _LISTED.search(text, max(0, start - 3), start) is not None and not _GOES_ON.match(text, end)
 
 
 def _fills_cell(text: str, start: int, end: int) -> bool:

@@ -67,9 +67,9 @@ def find_labelled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """The labels of the items of each list, judged together."""
     for _, lines in groupby(_lines(reading), key=lambda line: (line.block.level, line.block.marker[-1:])):
         items = [item for line in lines if (item := _read_item(reading, bounds, line))]
-        telling = sum(_is_telling(item.text) for item in items)
+        telling = sum(is_telling(item.text) for item in items)
         for item in items:
-            yield _judge(reading, item, len(items), telling - _is_telling(item.text))
+            yield _judge(reading, item, len(items), telling - is_telling(item.text))
 
 
 def _lines(reading: Reading) -> Iterator[_Line]:
@@ -91,7 +91,7 @@ def _read_item(reading: Reading, bounds: Bounds, line: _Line) -> _Item | None:
     label = text[start:end]
     if len(label) < _SHORTEST or label.count(" ") > _LONGEST or is_form_label(label):
         return None
-    if not _is_telling(label) and not bounds.is_whole(start, end):
+    if not is_telling(label) and not bounds.is_whole(start, end):
         return None
     return _Item(start, end, label, match["done"] is not None)
 
@@ -107,7 +107,7 @@ def _has_figures(reading: Reading, start: int, end: int) -> bool:
     return False
 
 
-def _is_telling(label: str) -> bool:
+def is_telling(label: str) -> bool:
     """Whether a label is by itself more likely a program than not."""
     head = head_of(label)
     return head is not None and head.named >= _TELLING_HEAD and not is_generic(label)

@@ -11,6 +11,7 @@ from ...core.scanning import scan
 from .bounds import Bounds
 from .evidence import Evidence
 from .signs import is_called_program, is_said_to_be_one, is_spoken, weigh_surroundings
+from .spelling import goes_on_by_spelling
 from .words import Head, ends_otherwise, head_of, is_generic
 
 _PAIRS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("<", ">"), ("〈", "〉"), ("《", "》"), ("[", "]"))
@@ -39,6 +40,7 @@ _SHORTEST = 3
 def find_quoted(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """What stands in quotes, with a score that tells how much of a program's name it is."""
     text = reading.page.text
+    title_end = reading.page.title.end if reading.page.title else 0
     for opening, closing in _places(text):
         start, end = _inside(text, opening, closing)
         attached = text[opening] in "[<" and opening > 0 and text[opening - 1].isalnum()
@@ -48,7 +50,7 @@ def find_quoted(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         head = head_of(_GLOSS_AFTER.sub("", name))
         if _cannot_be_name(text, opening, name, head, closing):
             continue
-        evidence = _weigh(bounds, text, start, end, closing, head)
+        evidence = _weigh(bounds, text, start, end, closing, head, in_title=end <= title_end)
         yield evidence.candidate(reading, start, end, "quoted", head.kind if head else "other", priority=1)
 
 
@@ -85,7 +87,7 @@ def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after
     return not is_said_to_be_one(text, after) and (_SENTENCE.search(name) is not None or text[opening] == "[")
 
 
-def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: Head | None) -> Evidence:
+def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: Head | None, *, in_title: bool) -> Evidence:
     """The evidence for what stands in quotes."""
     name = _GLOSS_AFTER.sub("", text[start:end]) or text[start:end]
     words = name.split(" ")
@@ -94,9 +96,11 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
     if len(words) > 1:
         evidence.add(0.2 if len(name) > _SHORTEST else 0.05)  # ‘세 축’
     elif len(name) >= 5 and not generic:
-        evidence.add(0.1)
+        evidence.add(0.1 if goes_on_by_spelling(name) is False else 0.2)
     _weigh_head(evidence, name, head, len(words), called_so=is_called_program(text, after))
     telling = weigh_surroundings(evidence, text, start, end, after)
+    if in_title and not telling and head is None:
+        evidence.add(-0.15, "a figure of speech in a headline")
     if len(words) == 1:
         if generic and (head is None or head.named < 0.6):
             evidence.add(-0.2, "a common word")

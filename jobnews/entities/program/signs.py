@@ -54,8 +54,9 @@ def _signs() -> tuple[Sign, ...]:
     def after(pattern: str) -> re.Pattern[str]:
         return re.compile(_ASIDE + pattern)
 
+    # ‘…’에 쓴다: at once, not ‘…’에 힘을 쓴다
     acted = (
-        rf"(?:[을를도]{_STEPS}(?:{signs('done_to')})|에{_STEPS}(?:{signs('goes_in')})|"
+        rf"(?:[을를도]{_STEPS}(?:{signs('done_to')})|에(?: 쓴| 쓰|{_STEPS}(?:{signs('goes_in')}))|"
         rf"[이가]{_STEPS}(?:{signs('goes_on')})|(?:으로|로){_STEPS}(?:{signs('chosen')}))"
     )
     said = rf"(?:은|는|이란|란)\s[^\n]{{2,80}}?(?:{_SORT}|정책|일자리)(?:이다|입니다|으로|다\b|로,|이며)"
