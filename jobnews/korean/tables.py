@@ -47,7 +47,9 @@ _PROSE = re.compile(r"(?:다|요|죠)\.[\"”’)]?\s*$")
 _PEOPLE = ("명", "인", "천명", "만명")
 _PEOPLE_COLUMN = re.compile(r"명\)|인원|명수|참여자|목표|취업자|수료자|고용|정원|선발|모집")
 _MONEY_COLUMN = re.compile(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행액")
-_NO_QUANTITY_COLUMN = re.compile(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자|시기|비고")
+_NO_QUANTITY_COLUMN = re.compile(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자(?!리)|시기|비고")
+# heads of columns that only say when: `2013`, `’12년`, `상반기`
+_PERIOD = re.compile(r"\W?(?:\d{4}|\d{2}(?=[년.]))(?:년도?|\.\d{1,2}월?)?|(?:상|하)반기|\d\s?분기|\d{1,2}월")
 _ALONE_BEFORE = regex.compile(r"(?r)(?:^|[\s:=(+/|│△▲-])")
 _ALONE_AFTER = re.compile(r"\s*(?:$|[\n)=+/|│,]|\s)")
 _NUMERIC = re.compile(r"[-–△▲+]?\s?\d[\d,.]*\s?%?|[-–]")
@@ -145,7 +147,7 @@ class _Table:
             before = number.end
             name = cells[0] if column else (before, before)
             own = _UNIT_OF_ROW.search(self._text, *name)
-            unit = own["unit"] if own else self._unit(column, self._written(head), label)
+            unit = own["unit"] if own else self._unit(column, self._written(head), label, self._written(name))
             if unit:
                 yield TableNumber(number, unit, self._written(head), label, self._written(name), (head, name))
 
@@ -192,8 +194,12 @@ class _Table:
             and _ALONE_AFTER.match(self._text, number.end) is not None
         )
 
-    def _unit(self, column: int, head: str, label: str) -> str:
-        """The unit of a column: what its head says, else the table's; of several units the one that suits the head or its place."""
+    def _unit(self, column: int, head: str, label: str, name: str) -> str:
+        """The unit of a number: what the head of its column says, else the table's.
+
+        Of several units it is the one that suits the head, or the name of the row where the columns are years (`연수인원`), or
+        the place of the column.
+        """
         if _NO_QUANTITY_COLUMN.search(head):
             return ""
         own = _UNIT_OF_COLUMN.search(head)
@@ -203,9 +209,10 @@ class _Table:
             return self._units[0]
         money = next((unit for unit in self._units if _MONEY.fullmatch(unit)), "")
         people = next((unit for unit in self._units if unit in _PEOPLE), "")
-        if money and _MONEY_COLUMN.search(head or label):
+        told = name if _PERIOD.fullmatch(head) else head or label
+        if money and _MONEY_COLUMN.search(told):
             return money
-        if people and _PEOPLE_COLUMN.search(head or label):
+        if people and _PEOPLE_COLUMN.search(told):
             return people
         if len(self._heads) == len(self._units) + 1 and 0 < column < len(self._heads):  # a row may be wider than the heads
             return self._units[column - 1]  # the units in the order of the columns

@@ -26,6 +26,7 @@ RATES = table("per.tsv", "word", "per", "reach")
 CURRENCIES = table("currencies.tsv", "word", "country", "code")
 SIGNS = table("currency_signs.tsv", "sign", "code")
 CONTRIBUTORS = table("contributors.tsv", "word")
+FEES = table("fees.tsv", "word")
 MONEY_NOUNS = table("money_nouns.tsv", "ending", "alone")
 NOT_MONEY = table("not_money.tsv", "word", "place")
 
@@ -62,6 +63,13 @@ def test_sign(row: Row) -> None:
 def test_contributor(row: Row) -> None:
     assert only(f"{row['word']}이 3년간 720만원을 적립하는 통장이다.").source == "private"
     assert only(f"{row['word']}이 3년간 720만원을 받아 가는 통장이다.").source is None
+
+
+@pytest.mark.parametrize("row", FEES, ids=lambda row: row["word"])
+def test_fee(row: Row) -> None:
+    assert only(f"{row['word']}는 2만원이다.").source == "private"
+    assert only(f"{row['word']} 2만원은 마친 사람에게 돌려준다.").source == "private"
+    assert only(f"{row['word']} 2만원을 전액 지원한다.").source is None
 
 
 @pytest.mark.parametrize("row", MONEY_NOUNS, ids=lambda row: row["ending"])

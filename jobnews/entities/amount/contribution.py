@@ -41,7 +41,7 @@ _RECEIVES = re.compile(r"[을를의]?\s(?:[가-힣]{1,5}\s)?(?:받|수령|타|�
 
 # `본인 200만 원, 정부 200만 원, 지자체 200만 원, 원청 200만 원`: who stands at an amount; a mere 도, 시, 군, 구 has no particle
 _SHARER = regex.compile(
-    rf"(?r)(?<![가-힣])(?:(?:(?P<national>정부|국가)|(?P<local>지자체|시·?군|도와 시·?군)|(?P<private>{_WHO}))(?:[이가은는도])?"
+    rf"(?r)(?<![가-힣])(?:(?:(?P<national>정부|국가)|(?P<local>지자체|시·?군|도와 시(?:·?군)?|도와 군)|(?P<private>{_WHO}))(?:[이가은는도])?"
     r"|(?P<body>[국도시군구]))\s(?:각\s|각각\s|월\s|매월\s|매달\s|약\s)?"
 )
 _SHARERS = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
@@ -51,6 +51,14 @@ _GETS = regex.compile(r"(?:씩|까지)?[을를의]?\s(?:[가-힣]{1,6}\s){0,2}(?
 _PAID_BY = regex.compile(
     rf"\)?(?:씩|까지)?[을를은는]\s(?:[가-힣]{{1,6}}\s)?(?:{_WHO})(?:들)?[이가]\s(?:[^\s.,]{{1,8}}\s){{0,2}}?(?:부담|내는|낸|내고|내야|낼|보탠|보태|댄|대는)"
 )
+
+
+# `참가비 3만원은 돌려준다`, `수강료는 5만원이다`; but `수강료 50만원을 지원한다`
+_FEES = "|".join(row["word"] for row in read_package_table("jobnews.entities.amount", "fees.tsv", ("word",)))
+_FEE = regex.compile(rf"(?r)(?:{_FEES})(?:[은는이가로]|만)?\s(?:(?:1인당|일인당|한\s사람당|월|매월|연|하루|약|단돈|전체)\s)?|(?r)(?:{_FEES})\(")
+_IS_BORNE = re.compile(r"\)?(?:씩|까지|[을를의은는이가도])?,?\s?(?:\S{1,8}\s){0,2}?(?:지원|보조|대준|대신|대납|면제|감면|할인|제공|전액|국비|[국도시군구]비)")
+# `1,500원은 입주기업협의회 부담이다`
+_BORNE_BY = re.compile(rf"\)?(?:씩)?[은는]\s(?:[가-힣]{{0,8}}(?:{_WHO})|[가-힣]{{2,10}}(?:협의회|상인회|조합|협회))(?:들?[이가]?\s)?\s?부담")
 
 
 def name_shares(text: str, sentence: tuple[int, int], amounts: Sequence[FoundAmount]) -> None:
@@ -74,7 +82,9 @@ def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
     """
     if _IF_PAID_IN.match(text, amount.end, limit):
         return not _PUBLIC.match(text, max(edge, amount.start - _REACH), amount.start)
-    if _PAID_BY.match(text, amount.end, limit):
+    if _PAID_BY.match(text, amount.end, limit) or _BORNE_BY.match(text, amount.end, limit):
+        return True
+    if _FEE.match(text, max(edge, amount.start - _REACH), amount.start) and not _IS_BORNE.match(text, amount.end, limit):
         return True
     before = text[max(edge, amount.start - _REACH) : amount.start]
     if _PAYING.search(before) and _SHARE_TO_PAY.search(before):

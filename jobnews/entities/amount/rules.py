@@ -40,8 +40,8 @@ _MONEY_BEFORE = regex.compile(
     rf"(?r)(?:(?<![가-힣])(?:월|매월|매달)|[1한]?\s?[가-힣]{{1,3}}당|[가-힣]{{0,6}}(?:{_ALONE}))"
     r"(?:[은는이가을를]|\s|약|최대|각|총|\d{1,4}만\s?[→⇒]){0,8}"
 )
-# heads of a column of sums: `계`, `예산계`, `사업비 합계`
-_SUM_COLUMN = re.compile(r"(?:(?:총\s?)?(?:예산|사업비|재원|금액)\s?)?(?:총|합|소)?계(?:\(.{1,8}\))?")
+# names of a row or a column of sums: `계`, `예산계`, `사업비 합계`
+_SUM_NAME = re.compile(r"(?:(?:총\s?)?(?:예산|사업비|재원|금액)\s?)?(?:총|합|소)?계(?:\(.{1,8}\))?")
 _ENDS = re.compile(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의|이|은|는|으로|로|까지)?(?:$|\n|\s?(?:지원|지급|확보|투입|추가|인상|제공|상당|지출|부과|받|이상|이하|증액|삭감|돌파|들여|보장|까지)))")
 
 
@@ -131,7 +131,7 @@ def _table_cell(text: str, cell: TableNumber) -> FoundAmount | None:
         if payers:
             amount.source = payers[-1].source
             return amount
-    if _SUM_COLUMN.fullmatch(cell.header):
+    if _SUM_NAME.fullmatch(cell.header) or _SUM_NAME.fullmatch(cell.row):
         amount.source = "total"
     return amount
 

@@ -72,13 +72,15 @@ _PARTICLE = 2
 # `20억원[의 ]국비`, `34억원[(]국비`, `5억원[은 ]시비로`, `12억원[으로 늘었고 전액 ]국비`, `9억원[에 머물던 ]국비`
 _TO_PAYER = re.compile(
     r"\)?\s?(?:\(|전액을?\s|,?\s전액\s|[의을를은는이]\s|(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s"
-    r"|[에을를이가]\s?[가-힣]{1,5}[던은는한된할인]\s)?\s?(?:전액\s?)?"
+    r"|[에을를이가]\s?[가-힣]{1,5}[던은는한된할인]\s|(?:넘는|넘던|웃도는|가까운)\s)?\s?(?:전액\s?)?"
 )
 _RELATIVE = regex.compile(r"(?r)[던은는한된할인]\s")
 # `총사업비는 국비 100억원을 포함해 250억원`
 _INCLUDING = regex.compile(r"(?r)총\s?(?:사업비|예산)[은는이]\s[^.\n]{2,40}포함(?:해|하여|한|,)?\s(?:모두\s|총\s|약\s)?")
 # `정부예산도 작년 538억원[에서 올해 ]1,215억원으로`
 _BECOMES = regex.compile(r"에서\s(?:올해|내년|지난해|작년|\d{4}년)?\s?(?:약\s|총\s)?|\s?[→⇒]\s?")
+# `국비와 시비를 모은 80억원[의 총사업비]`
+_IS_WHOLE = re.compile(r"\s?(?:규모)?의\s(?:총\s?(?:사업비|예산|재원)|전체\s(?:사업비|예산))")
 _AT_WHOLE = re.compile(r"(?:은|는|가|로|만)?\s?")
 #: A smaller 총 is the sum of one person's benefits (1인당 총 300만원), not a budget.
 _SMALLEST_BUDGET = 30_000_000
@@ -128,7 +130,7 @@ def assign_sources(text: str, start: int, end: int, amounts: Sequence[FoundAmoun
             half = amounts[index + 1]
             half.source = _source_before(text, amount, payers)
         elif amount.source is None:
-            amount.source = _source_before(text, amount, payers)
+            amount.source = "total" if _IS_WHOLE.match(text, amount.end) else _source_before(text, amount, payers)
     for index, amount in enumerate(amounts):
         if amount.source is None and text.find("포함", start, amount.start) >= 0 and _INCLUDING.match(text, start, amount.start):
             amount.source = "total"

@@ -10,7 +10,7 @@ from ...core.reading import Reading
 from ...korean.modifiers import qualifier_of
 from ...korean.tables import TableNumber, read_table_numbers
 from .group import find_group
-from .rules import HeadcountRules, Verdict, table_unit
+from .rules import HeadcountRules, Verdict, counted_in, table_unit
 
 
 def find(reading: Reading) -> None:
@@ -47,7 +47,7 @@ def _mention(text: str, number: FoundNumber, verdict: Verdict) -> FoundHeadcount
 
 def _cell(cell: TableNumber, unit: int) -> FoundHeadcount:
     number = cell.number
-    mention = FoundHeadcount(number.start, number.end, "table_cell", heads=cell.heads)
+    mention = FoundHeadcount(number.start, number.end, "table_cell", unit=counted_in(cell), heads=cell.heads)
     return _valued(mention, number.low * unit, number.high * unit)
 
 

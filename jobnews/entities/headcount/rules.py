@@ -79,6 +79,9 @@ _JOB_BEFORE = re.compile(
 )
 # `1300개 고용 창출`
 _EMPLOYED = re.compile(r"\s?(?:의\s)?(?:신규\s|직접\s|추가\s)?고용(?:\s?(?:창출|효과|유발)|[을이](?=\s)|(?=$|[,…\n]))")
+_ARE_JOBS = re.compile(
+    rf"(?: (?:중|가운데) (?:약 )?\d[\d,만천백]*여?\s?개)?[가는] (?:[^\s,.]{{1,8}} ){{0,4}}[가-힣]{{0,4}}{_JOBS}(?=[다라로였임\"”’'.,]|이[다라며었고])"
+)
 _THING_AFTER = re.compile(rf" ?(?:의 )?(?:[가-힣·]{{1,6}}(?<!다) )?[가-힣·]{{0,5}}(?:{_THINGS})")
 _BEFORE_NUMBER = r"[’”'\"」』]?(?:\s?수)?(?:[은는이가을를도의]|까지)?\s?\(?(?:(?:총|약|모두|등|최대)\s?)?"
 _THING_BEFORE = regex.compile(rf"(?r)(?:{_THINGS}){_BEFORE_NUMBER}")
@@ -117,6 +120,7 @@ class Verdict:
     unit: str
 
 
+_JOB_CELL = re.compile(r"(?:신규\s?|창출\s?|목표\s?)?일자리\s?(?:창출|제공|목표)?\s?(?:수|목표|실적|인원)?(?:\s?\(.{1,6}\))?")
 #: Units of tables that count people, and how many each unit is.
 _PEOPLE_UNITS = {"명": 1, "인": 1, "천명": 1_000, "천 명": 1_000, "만명": 10_000, "만 명": 10_000}
 
@@ -124,6 +128,11 @@ _PEOPLE_UNITS = {"명": 1, "인": 1, "천명": 1_000, "천 명": 1_000, "만명"
 def table_unit(cell: TableNumber) -> int:
     """How many people one of a table's numbers stands for; 0 where its unit is something else."""
     return _PEOPLE_UNITS.get(cell.unit, 0)
+
+
+def counted_in(cell: TableNumber) -> str:
+    """Whether one of a table's numbers counts persons or jobs: `일자리 수(명)`."""
+    return "job" if _JOB_CELL.fullmatch(cell.header) or _JOB_CELL.fullmatch(cell.row) else "person"
 
 
 def _is_scheme(text: str, number: FoundNumber) -> bool:
@@ -186,14 +195,22 @@ class HeadcountRules:
             return "job_before"
         if _EMPLOYED.match(text, end):
             return "job_before"
+        if self._are_jobs(number):
+            return "job_before"
+        near = max(0, start - 40)
+        told = _JOB_WORD.search(text, near, start) is not None and _JOB_AFTER.match(text, near, start) is not None
+        if told and number.low >= _MORE_THAN_PROGRAMS:
+            return "job_after"  # 일자리 2만개 대책
         if _THING_AFTER.match(text, end):
             return None
         if text.startswith((",", " 등"), end) and _SUM_OF_JOBS.match(text, end):
             return "job_list"
-        near = max(0, start - 40)
-        if _JOB_WORD.search(text, near, start) and _JOB_AFTER.match(text, near, start):
-            return "job_after"
-        return self._stands_alone(number)
+        return "job_after" if told else self._stands_alone(number)
+
+    def _are_jobs(self, number: FoundNumber) -> bool:
+        """The predicate says that they are: `[3만개] 중 2만여개가 단기 일자리다`, `2만여개는 주 15시간 미만 일자리`."""
+        many = number.low >= _FEWEST_OF_TOPIC
+        return many and _ARE_JOBS.match(self._text, number.end) is not None and not self._follows_thing(number)
 
     def _stands_alone(self, number: FoundNumber) -> str | None:
         """A number that names nothing, where jobs were spoken of and nothing else has been counted since.
