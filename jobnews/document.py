@@ -57,6 +57,9 @@ _set_extra = _SLOTS["__pydantic_extra__"].__set__
 _set_private = _SLOTS["__pydantic_private__"].__set__
 
 
+_new_record = object.__new__
+
+
 @cache
 def _names(kind: type[Record]) -> set[str]:
     return set(kind.model_fields)
@@ -68,7 +71,7 @@ def _record(kind: type[R], values: Fields) -> R:
     All fields must be there, in the order in which the class declares them. What callers hand in is validated; what the
     rules worked out is right by the types of this module, and by a test that validates whole documents again.
     """
-    record = kind.__new__(kind)
+    record = _new_record(kind)
     _set_values(record, values)
     _set_names(record, _names(kind))
     _set_extra(record, None)

@@ -26,7 +26,6 @@ PAIRS = {
     "provinces": (shared._PROVINCES_OPENING, shared._PROVINCES),
     "quotations": (quoted._OPENING, quoted._QUOTED),
     "references": (anaphora._OPENING, anaphora._REFERENCE),
-    "shared tails": (shared._TAILED_OPENING, shared._TAILED),
     "status cues": (status._OPENING, status._CUE),
     "times": (time_patterns.OPENING, time_patterns.POINT),
 }
@@ -41,6 +40,12 @@ def test_scan_finds_what_the_pattern_finds(name: str) -> None:
         assert [match.span() for match in scan(openings, pattern, text)] == everywhere
         found += len(everywhere)
     assert found
+
+
+def test_lists_are_found_from_their_dots() -> None:
+    found = [[match.span() for match in shared._lists(text)] for text in TEXTS]
+    assert found == [[match.span() for match in shared._TAILED.finditer(text)] for text in TEXTS]
+    assert any(found)
 
 
 def test_number_words_need_their_openings_only(monkeypatch: pytest.MonkeyPatch) -> None:

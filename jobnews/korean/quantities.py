@@ -108,7 +108,8 @@ def _find_digits(text: str) -> list[FoundNumber]:
     read = at = 0  # ends of what was matched last, and of the last number with its counter
     for run in _DIGIT_RUN.finditer(text):
         start, end = run.span()
-        start = max(start, read)  # a telephone number ends inside a longer run
+        if start < read:  # a telephone number ends inside a longer run
+            start = read
         if start >= end:
             continue
         scaled = other = False
@@ -130,6 +131,8 @@ def _find_digits(text: str) -> list[FoundNumber]:
 def _read_digits(text: str, start: int, end: int, scaled: bool) -> FoundNumber | None:
     if scaled:
         end = _trim(text, start, end)
+    if text[end - 1] not in _GROUP_ENDS and not text.startswith(" ", end):
+        return _with_counter(text, start, end)  # nothing goes on with it
     end = _with_apart_scale(text, start, end)
     following = _next_group(text, end)
     while following is not None and _continues(text, end, following):

@@ -122,6 +122,7 @@ class Gazetteer:
         self._regions: dict[int, Region] = {}
         self._by_code: dict[str, int] = {}
         self._senses: dict[tuple[str, tuple[int, ...], int], tuple[Sense, ...]] = {}
+        self._today: dict[int, str | None] = {}
 
     def __len__(self) -> int:
         """How many rows the table has."""
@@ -175,8 +176,10 @@ class Gazetteer:
 
     def code_today(self, region: Region) -> str | None:
         """The code of what the region is today; None where it was split, or where it went is not known."""
-        today = self._follow(region.row, max(self.as_of, region.valid_from))
-        return self._code[today[0]] if len(set(today)) == 1 else None
+        if region.row not in self._today:
+            today = self._follow(region.row, max(self.as_of, region.valid_from))
+            self._today[region.row] = self._code[today[0]] if len(set(today)) == 1 else None
+        return self._today[region.row]
 
     def senses(self, name: str | RegionName, day: date | int) -> tuple[Sense, ...]:
         """What a surface form can mean on a day, regions of that day before those that have ended.

@@ -44,6 +44,7 @@ _SHARER = regex.compile(
     rf"(?r)(?<![가-힣])(?:(?:(?P<national>정부|국가)|(?P<local>지자체|시·?군|도와 시(?:·?군)?|도와 군)|(?P<private>{_WHO}))(?:[이가은는도])?"
     r"|(?P<body>[국도시군구]))\s(?:각\s|각각\s|월\s|매월\s|매달\s|약\s)?"
 )
+_FEWEST_SHARES = 2
 _SHARERS = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
 _TOGETHER = regex.compile(r"적립|납입|부담|분담|매칭|출연|공제|더해|보태|합쳐|모아")
 _GETS = regex.compile(r"(?:씩|까지)?[을를의]?\s(?:[가-힣]{1,6}\s){0,2}(?:받|수령|타)")
@@ -63,6 +64,8 @@ _BORNE_BY = re.compile(rf"\)?(?:씩)?[은는]\s(?:[가-힣]{{0,8}}(?:{_WHO})|[�
 
 def name_shares(text: str, sentence: tuple[int, int], amounts: Sequence[FoundAmount]) -> None:
     """Set the sources of sums that several bodies put together: two of them at least stand at their amounts."""
+    if len(amounts) < _FEWEST_SHARES:
+        return
     told = [_SHARER.match(text, max(sentence[0], amount.start - 14), amount.start) for amount in amounts]
     named = {match["body"] or match.lastgroup for match in told if match is not None}
     last = max((amount.end for amount, match in zip(amounts, told, strict=True) if match is not None), default=0)

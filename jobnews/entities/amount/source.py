@@ -23,12 +23,13 @@ _WHOLLY = r"(?:전액|순수)?"
 
 
 def _word(row: dict[str, str]) -> str:
-    pattern = regex.escape(row["word"])
-    if row["word"] in _SUBJECTS:
-        pattern = r"(?<!(?<![원고며])[·,]\s?|[와과]\s)" + pattern  # 청년과 기업, 정부가 각각: no one of them pays it alone
+    word = re.escape(row["word"])
+    not_behind = ""  # looked for behind the word, so that its first letter is looked at first
+    if row["word"] in _SUBJECTS:  # 청년과 기업, 정부가 각각: no one of them pays it alone
+        not_behind = rf"(?<!(?<![원고며])[·,]{word})(?<!(?<![원고며])[·,]\s{word})(?<![와과]\s{word})"
     if row["word"] == "총액":
-        pattern = r"(?<!(?:매출|수출|생산|대출|부채|거래|임금|체불)\s)" + pattern
-    return pattern + (f"(?!{row['not_before']})" if row["not_before"] else "")
+        not_behind = rf"(?<!(?:매출|수출|생산|대출|부채|거래|임금|체불)\s{word})"
+    return word + not_behind + (f"(?!{row['not_before']})" if row["not_before"] else "")
 
 
 def _words(*, suffixes: bool) -> str:
@@ -40,10 +41,10 @@ _INITIALS = "".join(sorted({word[0] for word in _SOURCES if word not in _SUFFIXE
 _JOINED = r"\s?(?:[·,/+]|와|과|및)\s?"
 # several payers of one sum: 국·도비, 국도비, 국비와 시비, 도·시·군비
 _SEVERAL = (
-    rf"(?P<payer>[국도시군구])(?:(?:비?{_JOINED})?(?P<payer>[국도시군구]))*?"
-    rf"(?:비{_JOINED}지방|(?:비?{_JOINED}|(?<=[국도시군]))(?P<payer>[도시군구]))비(?!서)"
+    rf"[국도시군구](?:(?:비?{_JOINED})?[국도시군구])*?"
+    rf"(?:비{_JOINED}지방|(?:비?{_JOINED}|(?<=[국도시군]))[도시군구])비(?!서)"
 )
-_PAYER = regex.compile(
+_PAYER = re.compile(
     rf"(?=[{_INITIALS}])(?<![가-힣])(?:(?P<several>{_SEVERAL})|{_WHOLLY}(?P<word>{_words(suffixes=False)}))"
     rf"|(?P<suffix>{_words(suffixes=True)})"
 )
@@ -104,7 +105,7 @@ def find_payers(text: str, start: int, end: int) -> list[Payer]:
             stem = _STEM.match(text, start, match.start())
             payers.append(Payer(stem.start() if stem else match.start(), match.end(), _SOURCES[match["suffix"]]))
         else:
-            source = _of_several(match) if match["several"] else _SOURCES[match["word"]]
+            source = _of_several(match["several"]) if match["several"] else _SOURCES[match["word"]]
             if source != "mixed" or not _EACH.match(text, match.end()):
                 payers.append(Payer(match.start(), match.end(), source))
     if text.find("(", start, end) < 0:
@@ -113,10 +114,10 @@ def find_payers(text: str, start: int, end: int) -> list[Payer]:
     return sorted([*payers, *bodies], key=lambda payer: payer.start) if bodies else payers
 
 
-def _of_several(match: regex.Match[str]) -> str:
-    payers = set(match.captures("payer"))
+def _of_several(written: str) -> str:
+    payers = _OF_BODY.keys() & set(written)
     if "국" in payers:
-        return "mixed" if len(payers) > 1 or "지방" in match["several"] else "national"
+        return "mixed" if len(payers) > 1 or "지방" in written else "national"
     return "local"
 
 
@@ -199,8 +200,8 @@ def _is_budget(amount: FoundAmount) -> bool:
 
 def _source_after(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> str | None:
     """The payer behind the amount, unless the next amount has it."""
-    glue = _TO_PAYER.match(text, amount.end)
-    if glue is None or not payers:
+    glue = _TO_PAYER.match(text, amount.end) if payers else None
+    if glue is None:
         return None
     if "(" in glue[0]:
         close = text.find(")", amount.end, payers[-1].end + 12)

@@ -15,7 +15,7 @@ _BEFORE = re.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d{1,4}(?
 _SHORTEST_KEY = 3
 #: year, half year and round right before a name: 2026년 상반기, 제2단계; an adverb before them takes them away
 _DATE_BEFORE = regex.compile(
-    r"(?<!(?:지난해|작년|올해|내년|지난) )(?:\d{4}(?:년도?)? (?:[상하]반기 )?(?:제?\d+(?:차|단계|기) )?|[상하]반기 )\Z"
+    r"(?r)(?<!(?:지난해|작년|올해|내년|지난) )(?:\d{4}(?:년도?)? (?:[상하]반기 )?(?:제?\d+(?:차|단계|기) )?|[상하]반기 )"
 )
 _DATE_REACH = 24
 #: 2019년 솔바람 일자리를 시작으로 여덟 곳에서: the year tells when it began
@@ -46,7 +46,7 @@ def key_of(name: str) -> str:
 def date_names(text: str, programs: Sequence[FoundProgram]) -> None:
     """Let the year, half year and round that stand right before a place be part of the name: `2026년 상반기 공공근로`."""
     for program in programs:
-        before = _DATE_BEFORE.search(text, max(0, program.start - _DATE_REACH), program.start)
+        before = _DATE_BEFORE.match(text, max(0, program.start - _DATE_REACH), program.start)
         if before is not None and not (_opens_sentence(text, before) or _BEGINS.match(text, program.end) or _BEFORE.search(program.name)):
             program.name = before[0] + program.name
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ...core.mentions import FoundProgram
@@ -38,9 +38,8 @@ _GOES_ON = re.compile(r" [가-힣]")
 def find_known(reading: Reading) -> Iterator[FoundProgram]:
     """Known programs of the page."""
     text = reading.page.text
-    for hit in reading.names:
-        entries = [entry for entry in hit.entries if isinstance(entry, ProgramName)]
-        if not entries or (hit.start and _LETTER.match(text, hit.start - 1)):
+    for hit, entries in reading.named(ProgramName):
+        if hit.start and _LETTER.match(text, hit.start - 1):
             continue
         entry = _of_its_time(entries, reading.published)
         tail = _TAIL.match(text, hit.end)
@@ -74,7 +73,7 @@ def _fills_cell(text: str, start: int, end: int) -> bool:
     return "|" in (before[-1:], after[:1]) and before[-1:] in ("|", "\n", "") and after[:1] in ("|", "\n", "")
 
 
-def _of_its_time(entries: list[ProgramName], published: date | None) -> ProgramName:
+def _of_its_time(entries: Sequence[ProgramName], published: date | None) -> ProgramName:
     """Of programs with one name (희망근로 of 2009 and of 2021) the one that ran when the article was written."""
     if published is None or len(entries) == 1:
         return entries[0]

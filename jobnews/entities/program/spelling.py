@@ -20,6 +20,7 @@ _AFTER_VOWEL, _AFTER_CONSONANT = "가로", "이"
 _VERBAL_STEMS = "되이지기뛰피끼비세내베메헤띄"
 
 
+@lru_cache(maxsize=8192)
 def goes_on_by_spelling(word: str) -> bool | None:
     """Whether a word is part of the noun phrase that follows it; None where its spelling does not tell.
 

@@ -78,7 +78,7 @@ def _dateline(page: Page) -> str:
     if page.dateline is not None:
         words = _HANGUL.search(page.whole, page.dateline.start, page.dateline.end)
         return words[0] if words else ""
-    sign = _DATELINE_SIGN.search(page.whole, 0, _TOP)
+    sign = _DATELINE_SIGN.search(page.whole, 0, _TOP) if page.whole.find("=", 0, _TOP) >= 0 else None
     return sign["place"] if sign else ""
 
 

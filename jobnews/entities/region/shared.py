@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+
+import regex
 
 from ...core.mentions import FoundRegion
 from ...core.reading import Reading
@@ -13,7 +16,8 @@ from ...lexicon.regions import Gazetteer, Region
 from .candidates import Candidate
 
 _TAILED = re.compile(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?){1,30})[가-힣]{1,4}(?P<unit>[구시군읍면동])(?P<rest>[가-힣]*)")
-_TAILED_OPENING = re.compile(r"[가-힣](?<![가-힣·].)(?=[가-힣]{0,3} ?·)")
+# read from right to left (?r): the first word of a list, from the dot behind it
+_FIRST_STEM = regex.compile(r"(?r)(?<![가-힣·])[가-힣]{1,4} ?")
 _STEM = re.compile(r"[가-힣]{1,4}(?= ?·)")
 _PROVINCES = re.compile(
     r"(?<![가-힣])(?:(?P<short>[충전경])(?P<first>[남북])|(?P<long>충청|전라|경상)(?P<side>[남북]))[·,/]?(?P<second>[남북])(?P<unit>도)?"
@@ -28,12 +32,24 @@ def find_shared(reading: Reading, candidates: list[Candidate], gazetteer: Gazett
     text = reading.page.text
     found: list[FoundRegion] = []
     starts = [candidate.start for candidate in candidates]
-    for match in scan(_TAILED_OPENING, _TAILED, text):
+    for match in _lists(text):
         among = candidates[max(0, bisect_left(starts, match.start()) - 1) : bisect_left(starts, match.end())]
         found += _tailed(match, among, gazetteer, day)
     for match in scan(_PROVINCES_OPENING, _PROVINCES, text):
         found += _provinces(match, gazetteer, day)
     return found
+
+
+def _lists(text: str) -> Iterator[re.Match[str]]:
+    """Lists of short words whose last has a unit, in order: looked for from their dots, which are few."""
+    read = 0
+    dot = text.find("·")
+    while dot >= 0:
+        stem = _FIRST_STEM.match(text, 0, dot)
+        if stem is not None and stem.start() >= read and (match := _TAILED.match(text, stem.start())):
+            read = match.end()
+            yield match
+        dot = text.find("·", dot + 1)
 
 
 def _tailed(match: re.Match[str], candidates: list[Candidate], gazetteer: Gazetteer, day: int) -> list[FoundRegion]:
