@@ -25,6 +25,10 @@ NEAR = 60
 _GOVERNMENT_BESIDE = re.compile(r"[가-힣]{1,8}[시도군구]·")
 _PROSECUTION = re.compile(r"검찰|지검|검사|법원|기소|구속|송치")
 _LABOUR_MINISTRY = re.compile(r"고용노동부|노동부|고용부|노동청|노동지청")
+_PARLIAMENT = "국회"
+_LOCAL_COUNCIL = re.compile(r"[시도군구]의회")
+#: How far before a committee its council may be named.
+_BESIDE = 12
 _POLYTECHNIC = re.compile(r"폴리텍")
 
 
@@ -34,6 +38,8 @@ def find_known(reading: Reading) -> Iterator[FoundAgency]:
     branches: list[tuple[NameHit, tuple[AgencyName, ...]]] = []
     for hit, forms in reading.named(AgencyName):
         if not _stands_alone(text, hit) or (hit.apart and _is_list(text, hit, forms)):
+            continue
+        if _is_of_local_council(text, hit, forms):
             continue
         certain = tuple(form for form in forms if form.status != "branch")
         if certain:
@@ -47,6 +53,14 @@ def find_known(reading: Reading) -> Iterator[FoundAgency]:
 def _is_list(text: str, hit: NameHit, forms: Sequence[AgencyName]) -> bool:
     """Whether a government and what a list has next are read together: 제주도·상공회의소 are two."""
     return _GOVERNMENT_BESIDE.match(text, hit.start, hit.end) is not None and not any("·" in form.form for form in forms)
+
+
+def _is_of_local_council(text: str, hit: NameHit, forms: Sequence[AgencyName]) -> bool:
+    """Whether a committee that the 국회 has, too, is that of a local council: 경북도의회 예산결산특별위원회."""
+    if _PARLIAMENT in text[hit.start : hit.end] or any(form.body.parent != _PARLIAMENT for form in forms):
+        return False
+    beside = _LOCAL_COUNCIL.search(text, max(0, hit.start - _BESIDE), hit.start) is not None
+    return beside or (_PARLIAMENT not in text and _LOCAL_COUNCIL.search(text) is not None)
 
 
 def _of_country(text: str, agency: FoundAgency) -> FoundAgency:
