@@ -23,6 +23,8 @@ _LETTER = re.compile(r"[가-힣A-Za-z0-9]")
 _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
 #: what describes a known name and is no part of it: 맞춤형 취업성공패키지, 지역별 일가양득 캠페인
 _DESCRIPTION = re.compile(r"(?:맞춤형|[가-힣]{2,4}별) ")
+#: ▲훈련비를 위한 내일배움카드
+_MEANT_FOR = re.compile(r"[을를] (?:위한|통한) \Z")
 #: 하반기 직접일자리 사업 참여자를 모집한다
 _JOINED = re.compile(r" (?:참여자|참가자|신청자)")
 #: 장애인일자리는 1,012명에 187억원, 사회적일자리에 3천명: people and budgets are a program's; 5만원 of a voucher are not, nor are
@@ -101,11 +103,13 @@ def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> list[FoundProgr
             continue
         if candidate.rule == "quoted":
             candidate.score = round(candidate.score + _ENDS_IN_NAME, 2)
-        if candidate.rule == "headed" and _DESCRIPTION.fullmatch(candidate.name[: known.start - candidate.start]):
+        before = candidate.name[: known.start - candidate.start]
+        described_so = candidate.rule == "headed" and _DESCRIPTION.fullmatch(before)
+        if described_so or (candidate.rule == "listed" and _MEANT_FOR.search(before)):
             described.add(id(candidate))
         if bounds.trim_start(candidate.start, known.start) == known.start:
             candidate.known, candidate.score, candidate.kind = True, 1.0, known.kind
             candidate.official_name, candidate.owner = known.official_name, known.owner
     return [
-        c for c in candidates if c.rule != "headed" or ((c.start, c.end) not in known_at and id(c) not in described)
+        c for c in candidates if id(c) not in described and (c.rule != "headed" or (c.start, c.end) not in known_at)
     ]

@@ -12,7 +12,7 @@ from .bounds import Bounds
 from .evidence import Evidence
 from .signs import is_called_program, is_said_to_be_one, is_spoken, weigh_surroundings
 from .spelling import goes_on_by_spelling
-from .words import Head, ends_otherwise, head_of, is_generic
+from .words import Head, ends_otherwise, head_of, is_generic, is_stopped
 
 _PAIRS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("<", ">"), ("〈", "〉"), ("《", "》"), ("[", "]"))
 _PAIRED = "|".join(rf"{re.escape(a)}[^\n{re.escape(a + b)}]{{2,60}}{re.escape(b)}" for a, b in _PAIRS)
@@ -33,7 +33,7 @@ _SENTENCE = re.compile(
 )
 #: what a head must be worth alone to make a name of what could be a sentence or the label of a section
 _STRONG = 0.5
-#: two words of so few letters are hardly a name
+#: words of so few letters are hardly a name
 _SHORTEST = 3
 
 
@@ -78,7 +78,7 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
 
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:
     """Speech, sentences, labels of sections (`[기획]`), and what has no letters."""
-    if not _LETTER.search(name) or ":" in name or is_spoken(text, after) or (text[opening] == "(" and is_generic(name)):
+    if not _LETTER.search(name) or ":" in name or is_stopped(name) or is_spoken(text, after) or (text[opening] == "(" and is_generic(name)):
         return True
     if head is not None and head.named >= _STRONG:
         return False
@@ -95,15 +95,16 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
     evidence = Evidence(0.3, ["in quotes"])
     if len(words) > 1:
         evidence.add(0.2 if len(name) > _SHORTEST else 0.05)  # ‘세 축’
-    elif len(name) >= 5 and not generic:
-        evidence.add(0.1 if goes_on_by_spelling(name) is False else 0.2)
-    _weigh_head(evidence, name, head, len(words), called_so=is_called_program(text, after))
+    elif len(name) > _SHORTEST and not generic:
+        evidence.add(_of_one_word(name))
+    called_so = is_called_program(text, after)
+    _weigh_head(evidence, name, head, len(words), called_so=called_so)
     telling = weigh_surroundings(evidence, text, start, end, after)
     if in_title and not telling and head is None:
         evidence.add(-0.15, "a figure of speech in a headline")
     if len(words) == 1:
         if generic and (head is None or head.named < 0.6):
-            evidence.add(-0.2, "a common word")
+            evidence.add(-0.1 if called_so and len(name) > _SHORTEST else -0.2, "a common word")
     elif not telling and not bounds.is_whole(start, start + len(name)):
         evidence.add(-0.2, "no noun phrase")
     elif not telling and generic and len(words) == 2 and head is not None and head.named < _STRONG:
@@ -115,6 +116,13 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
     if len(words) > 8:
         evidence.add(-0.2, "long")
     return evidence
+
+
+def _of_one_word(name: str) -> float:
+    """Points of a coined word: the longer, the less it is one of the language's own."""
+    if len(name) == _SHORTEST + 1:
+        return 0.05
+    return 0.1 if goes_on_by_spelling(name) is False else 0.2
 
 
 def _weigh_head(evidence: Evidence, name: str, head: Head | None, words: int, *, called_so: bool) -> None:

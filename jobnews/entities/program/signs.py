@@ -69,6 +69,7 @@ def _signs() -> tuple[Sign, ...]:
         Sign(after(r" (?:[가-힣]{2,6} )?(?:기본계획|종합계획|계획|종합대책|대책|방안|전략|로드맵)"), -0.3, "a plan", telling=False),
         Sign(after(r"(?:으로|로) (?:[가-힣]+ )?(?:종합대상|대상|최우수상|우수상|장려상|특별상|[금은동]상)[을이]"), -0.3, "won a prize", telling=False),
         Sign(after(rf"[을를이가에]{_STEPS}(?:{signs('spoken_of')})"), -0.3, "is spoken of", telling=False),
+        Sign(re.compile(r"(?:하[기는고]|한다|할 |했|해 )"), -0.3, "is what somebody does", telling=False),
         Sign(after(rf"(?:[을를이가도은는]|에는){_STEPS}(?:{signs('opened')})"), -0.3, "a place that opens", telling=False),
         Sign(after(acted), 0.15, "is run, opened or applied for"),
     )
