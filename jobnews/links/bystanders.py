@@ -1,4 +1,4 @@
-"""Numbers in a text about a program that are none of its own: people who were asked, who left, who came to a ceremony; what somebody earns."""
+"""Numbers in a text about a program that are none of its own: of surveys and statistics, who left, who came to a ceremony; what somebody earns."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ _ASKED = regex.compile(
 #: Those who take part are asked about the program, and are counted as its people.
 _TAKES_PART = regex.compile(r"(?:참여|참가|수료|이용|신청|수혜)자|[교훈수][육련강료]생|참여\s(?:기업|청년)")
 _NEEDED = regex.compile(r"(?:\s?(?:이상|가량|정도))?(?:이|은|을|의)?\s(?:[가-힣]{1,6}(?:이|은|을)?\s){0,2}필요(?:하|할|해|로)")
-_LEFT_BEHIND = regex.compile(r"[이가은도]?\s?(?:넘게\s|이상\s)?(?:[가-힣]{1,8}[을를로]\s){0,2}(?:떠[나났난]|빠져나[가갔]|등졌)")
+#: Who counts people that take part in nothing.
+_COUNTED = regex.compile(r"통계청|데이터처|고용동향|경제활동인구|피보험자|고용보험\s가입자")
+_CHANGED = regex.compile(r"줄[었어고]|늘[었어고]|감소|증가|빠졌|빠진|쪼그라|못\s미[친치]|웃[돈돌]|밑[돈돌]")
+_LEFT_BEHIND = regex.compile(
+    r"[이가은을를도]?\s?(?:넘게\s|이상\s|더\s){0,2}(?:[가-힣]{1,8}[을를로]\s){0,2}(?:떠[나났난]|빠져나[가갔]|등졌|내보[내냈낸]|해고|잃|쫓겨|휴직\s?중)"
+)
 # read from right to left (?r): from the number to those who left before it
 _LEFT_BEFORE = regex.compile(r"(?r)(?:떠난|빠져나간|등진)\s[가-힣0-9~]{1,6}[이가은는]?\s")
 _CEREMONY = regex.compile(r"(?:협약|기념|출범|선포|개소|준공|기공|착공|시상|체결)식|보고회|간담회|토론회|세미나|워크[숍샵]|회의(?=[에가를는\s])")
@@ -38,10 +43,16 @@ def is_bystander(text: str, quantity: FoundQuantity, item: Item, focus: FoundPro
         return _is_earned(text, quantity, item)
     return (
         _is_asked(text, quantity, item, focus)
+        or _COUNTED.search(text, item.start, quantity.start) is not None
         or _NEEDED.match(text, quantity.end, item.end) is not None
         or _has_left(text, quantity, item)
         or (focus.kind != "event" and _came(text, quantity, item))
     )
+
+
+def goes_on_counting(text: str, item: Item) -> bool:
+    """The sentence goes on from people who were only counted: `실업자는 9천명이다. 건설업이 7천명 줄었다`."""
+    return _CHANGED.search(text, item.start, item.end) is not None
 
 
 def _is_asked(text: str, quantity: FoundQuantity, item: Item, focus: FoundProgram) -> bool:
@@ -52,7 +63,7 @@ def _is_asked(text: str, quantity: FoundQuantity, item: Item, focus: FoundProgra
 
 
 def _has_left(text: str, quantity: FoundQuantity, item: Item) -> bool:
-    """`해마다 900여명이 대구로 빠져나간다`, `지난해 고향을 떠난 20대가 7400여명이다`."""
+    """`해마다 900여명이 대구로 빠져나간다`, `지난해 고향을 떠난 20대가 7400여명이다`, `3만명이 일자리를 잃는다`."""
     return (
         _LEFT_BEHIND.match(text, quantity.end, item.end) is not None
         or _LEFT_BEFORE.match(text, max(item.start, quantity.start - _LEFT_REACH), quantity.start) is not None

@@ -24,8 +24,8 @@ _MEANS = re.compile(
 _LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
 # `100만원의 장학금을, 상의는 실습비 4천만원을 댄다`
 _SHARES = re.compile(r"[^.\n]{0,60}?(?<=[을를도]\s)(?:대(?:고|며|기로|준|\s준|었|\s주)|댄|댔|보태|보탠|보탰|부담)")
-# a part of a list, and another one's clause behind it: `580명, 농협이 …`, `2천명 교육을, 강원도는 …`
-_OTHER_CLAUSE = re.compile(r"(?:\s?[가-힣]{1,10}[을를])?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
+# a part of a list, and another one's clause behind it: `580명, 농협이 …`, `2천명 교육을, 강원도는 …`, `60만원을 회사에, 노동자에게는 …`
+_OTHER_CLAUSE = re.compile(r"(?:\s?[가-힣]{1,10}[을를]|\s?[을를]\s[가-힣]{1,10}(?:에|에게|에는|에게는))?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
 _NO_VERB = re.compile(r"[가-힣][을를],\s")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
 # read from right to left (?r): from the number to the word before it

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from . import clauses
-from .bystanders import is_bystander, is_spoken
+from .bystanders import goes_on_counting, is_bystander, is_spoken
 from .outside import OutsideWords
 from .passages import Passage
 from .topics import (
@@ -51,6 +51,7 @@ class Scene:
         actors: local bodies and regions named where the text came to its focus.
         by_owner: programs by the name of the body or region they were said to be of.
         in_text: quantities of the text linked so far, by their number.
+        outside: those linked so far that belong to nothing.
     """
 
     reading: Reading
@@ -63,6 +64,7 @@ class Scene:
     actors: frozenset[str]
     by_owner: dict[str, FoundProgram]
     in_text: dict[tuple[object, ...], list[FoundQuantity]]
+    outside: list[FoundQuantity]
 
 
 def number_of(quantity: FoundQuantity) -> tuple[object, ...]:
@@ -101,9 +103,17 @@ def _by_context(scene: Scene, quantity: FoundQuantity) -> Decision:
     if is_spoken(text, quantity.start, item) and (said := _said_before(scene, quantity)) is not None:
         scene.focus = said
         return "said before", said
-    if focus is not None and is_bystander(text, quantity, item, focus):
+    if focus is not None and (is_bystander(text, quantity, item, focus) or _is_counted_on(scene, quantity)):
         return BYSTANDER, None
     return "context", focus
+
+
+def _is_counted_on(scene: Scene, quantity: FoundQuantity) -> bool:
+    """The people before it, in the same block, are of no program, and it says how their number changed."""
+    if not scene.in_block or not scene.outside or isinstance(quantity, FoundAmount):
+        return False
+    last = scene.in_block[-1]
+    return last is scene.outside[-1] and type(last) is type(quantity) and goes_on_counting(scene.reading.page.text, scene.passage.item)
 
 
 def _said_before(scene: Scene, quantity: FoundQuantity) -> FoundProgram | None:

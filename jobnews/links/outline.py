@@ -75,7 +75,7 @@ class Outline:
         self.parents: list[int | None] = []
         untitled = self._lines_above_text()
         self.headings = [
-            block.kind in ("title", "subtitle") or index < untitled or (self._is_question(block) and not self.dialogue.is_turn(index))
+            block.kind in ("title", "subtitle") or (index < untitled and not self._is_beside_text(index)) or (self._is_question(block) and not self.dialogue.is_turn(index))
             for index, block in enumerate(page.blocks)
         ]
         self.first_text = self._first_text()
@@ -87,18 +87,30 @@ class Outline:
         if any(block.kind == "title" for block in self._page.blocks):
             return 0
         for index, block in enumerate(blocks):
+            if self._is_beside_text(index):
+                continue
             if block.level or block.kind not in _UNTITLED_KINDS:
                 return 0
             if block.end - block.start >= _SHORTEST_LEAD:
                 return index
         return 0
 
+    def _is_beside_text(self, index: int) -> bool:
+        """What stands about the headlines without being of the text: a long caption, a line of buttons or of who to call (`인쇄 | 글씨 크게`)."""
+        block = self._page.blocks[index]
+        if block.kind == "caption":
+            return block.end - block.start >= _SHORTEST_LEAD
+        if block.kind != "table":
+            return False
+        around = self._page.blocks[max(0, index - 1) : index] + self._page.blocks[index + 1 : index + 2]
+        return all(other.kind != "table" for other in around)
+
     def _first_text(self) -> int:
         """The first block below the headlines: of text, or the heading of a section (`◇ 한빛시, …`)."""
         blocks = self._page.blocks
         title = next((index for index, block in enumerate(blocks) if block.kind == "title"), 0)
         for index in range(title, min(len(blocks), title + _MOST_HEADLINES)):
-            if blocks[index].kind == "caption":
+            if blocks[index].kind == "caption" or self._is_beside_text(index):
                 continue
             if not self.headings[index] or (blocks[index].level and blocks[index].marker not in "-·"):
                 return index
@@ -125,11 +137,18 @@ class Outline:
                 self.parents.append(None)
                 continue
             depth = self._depth(index)
-            while above and (self._depth(above[-1]) >= depth or (depth == _TEXT_DEPTH and not self.headings[above[-1]])):
+            while above and (self._depth(above[-1]) >= depth or (depth == _TEXT_DEPTH and not self._reaches(above[-1], index))):
                 above.pop()
             self.parents.append(above[-1] if above else None)
             if depth < _TEXT_DEPTH:
                 above.append(index)
+
+    def _reaches(self, above: int, index: int) -> bool:
+        """A heading holds the text below it; one that runs into its line (`■ 새길 사업=청년을 돕는다`) holds that line."""
+        if not self.headings[above]:
+            return False
+        blocks = self._page.blocks
+        return index == above + 1 or "\n" in self._page.text[blocks[above].end : blocks[above + 1].start]
 
     def _depth(self, index: int) -> float:
         block = self._page.blocks[index]

@@ -9,6 +9,7 @@ from ..core.mentions import FoundAgency, FoundProgram, FoundQuantity, FoundRegio
 from ..core.reading import Reading
 from .clauses import continues, describes, is_given, says_same
 from .decisions import BYSTANDER, OUTSIDE, WHOLE, Scene, decide, local_actors, number_of
+from .main_program import find_main_program
 from .openings import find_openings
 from .outline import Item, Outline, spread, within
 from .outside import OutsideWords
@@ -17,7 +18,6 @@ from .references import with_references
 from .topics import (
     adjoins,
     are_examples,
-    find_main_program,
     holds_others,
     is_chosen,
     is_label,
@@ -85,7 +85,8 @@ class ProgramLinker:
                 headlines += [(quantity, passage.here) for quantity in found]
             elif found:
                 scene = Scene(
-                    self._reading, self._outside_words, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner, self._in_text
+                    self._reading, self._outside_words, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner,
+                    self._in_text, self.outside,
                 )
                 self._link_all(scene, found)
             if passage.here:

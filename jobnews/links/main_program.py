@@ -1,0 +1,177 @@
+"""The one program that a whole article is about, where there is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
+import regex
+
+from ..core.mentions import FoundProgram
+from ..core.page import Page
+from ..entities.program.words import head_of, is_generic
+from ..lexicon.names import squeeze
+from .clauses import tells_whole_budget
+from .outline import Item, Outline, within
+from .references import short_forms
+from .topics import AFTER_NAME, are_examples, closes_list, is_topic, listed_together, without_asides
+
+_THIS = r"이\s?(?:사업|과정|교육|제도|프로그램|프로젝트|행사|캠페인|일자리)"
+_NAMED_BEHIND = re.compile(AFTER_NAME + rf"(?:이라는|라는|이란|란)\s(?:[가-힣]{{1,4}}\s)?(?:(?:이름|명칭)(?:의|으로|을)\s)?(?:[가-힣]{{1,4}}\s)?{_THIS}")
+# read from right to left (?r): from the name to the words before it
+_NAMED_BEFORE = regex.compile(rf"(?r){_THIS}의?\s(?:정식\s|공식\s)?(?:이름|명칭)은\s[‘“「『《<\"'\[]?")
+#: How far before the name the words stand that give it.
+_NAMING_REACH = 30
+#: `실업급여 신규 신청자는 1만9천명이다`, `실업급여를 새로 신청한 사람은 …`: how many are out of work.
+_CLAIMED = re.compile(r"(?:를|을)?\s(?:새로\s|신규\s|처음\s)?(?:신청자|수급자|신청한\s(?:사람|이|인원)|받은\s(?:사람|이))")
+_EVENT = re.compile(r"박람회|페스티벌|한마당|행사|잔치|축제|(?:채용|만남|취업)의\s날|매칭데이")
+_PAIRED = re.compile(r"및|[과와]\s")
+_PAIR = 2
+#: How many times a program must be named to be the article's, where headline and lead do not name it.
+_NAMED_OFTEN = 4
+_SHORTEST_NAME = 4
+#: Blocks of text in which the program of a headline is named, if it is the article's.
+_EARLY = 3
+#: Sentences of the lead that may name the article's program.
+_LEADING = 2
+_LONG_WORD = re.compile(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
+
+
+def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    """The program that the whole article is about, where there is one.
+
+    It stands in the headline, else in the lines below that; else it is the one that is named again and again; else it
+    stands in the lead; else the text gives the name of what it has told of so far. A line may have its name without
+    the noun that ends it (`노인일자리 3천개`: 노인일자리사업). A line that lists several programs makes none of them the
+    main one, one that pairs two makes the first; and a name of the lines below the headline that the text never says
+    is none of its programs.
+    """
+    head = [item for item in outline.items if outline.is_head(item.block)]
+    titles = [item for item in head if page.blocks[item.block].kind == "title"] or head
+    in_text = {mention.name for mention in programs if not outline.headings[page.block_index(mention.start)]}
+    told_again = [
+        mention for mention in programs if not in_text or mention.name in in_text or _is_echoed(page, outline.first_text, mention)
+    ]
+    if any(tells_whole_budget(page.text, item.start, item.end) for item in [*titles, *outline.items[len(head) : len(head) + 1]]):
+        return None
+    in_headlines = (_of_lines(page.text, titles, programs), *(_of_lines(page.text, line, told_again) for line in _by_block(head)))
+    passed_over = {found.name for found in in_headlines if found}
+    return (
+        next((found for found in in_headlines if found and (not in_text or _is_taken_up(page, outline, found, programs))), None)
+        or _by_title_word(page.text, titles, [mention for mention in programs if mention.name not in passed_over])
+        or _named_often(programs)
+        or _of_lead(page.text, titles, _lead(outline, programs), programs)
+        or _named_late(page.text, programs)
+    )
+
+
+def _is_taken_up(page: Page, outline: Outline, mention: FoundProgram, programs: Sequence[FoundProgram]) -> bool:
+    """The first paragraphs name what the headline does; further down stands what it picks from several.
+
+    A name that the text never says must say what it is: quoted words may be a figure of speech (`‘감원 한파’`). What
+    the headline has in another form than the name may stand anywhere.
+    """
+    if not outline.is_head(page.block_index(mention.start)):
+        return True
+    blocks = [page.block_index(other.start) for other in programs if other.name == mention.name]
+    in_text = [block for block in blocks if not outline.headings[block]]
+    if not in_text:
+        return mention.known or head_of(mention.name) is not None
+    return min(in_text) < outline.first_text + _EARLY
+
+
+def _by_block(items: Sequence[Item]) -> list[list[Item]]:
+    """The items line by line."""
+    return [list(line) for _, line in groupby(items, attrgetter("block"))]
+
+
+def _is_echoed(page: Page, first_text: int, mention: FoundProgram) -> bool:
+    """The text below the headlines has the last word of the name: `예비사회적기업을 모집합니다` for 새길형 예비사회적기업."""
+    last_word = mention.name.split()[-1]
+    if len(last_word) < _SHORTEST_NAME or first_text >= len(page.blocks):
+        return False
+    at = page.text.find(last_word, page.blocks[first_text].start)
+    return at >= 0 and not page.text[at - 1].isalpha()
+
+
+def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram], *, pairs: bool = True) -> FoundProgram | None:
+    """The topic of some lines, else the first name in them, else the first whose short name they have.
+
+    Args:
+        pairs: what is told of two programs that one does together is put to the first: `‘가’ 및 ‘나’ 참여자 모집`.
+    """
+    told = [mention for item in items for mention in without_asides(text, within(programs, item.start, item.end), item)]
+    if not told:
+        return _by_short_name(text, items, programs)
+    told = [mention for mention in told if not closes_list(text, [mention])]
+    if not told or are_examples(text, told) or (listed_together(text, told) and len({mention.name for mention in told}) > 1):
+        return told[0] if pairs and len(told) == _PAIR and _PAIRED.search(text, told[0].end, told[1].start) else None
+    return next((mention for mention in told if is_topic(text, mention)), told[0])
+
+
+def _of_lead(
+    text: str, titles: Sequence[Item], lead: Sequence[Item], programs: Sequence[FoundProgram]
+) -> FoundProgram | None:
+    """The program of the lead, unless those are counted who claim it; an event only where the headline speaks of it (`… 2000명 채용박람회`)."""
+    found = _of_lines(text, lead, programs, pairs=False)
+    if found is None or _CLAIMED.match(text, found.end):
+        return None
+    if found.kind != "event":
+        return found
+    last_word = found.name.split()[-1]
+    return found if any(last_word in text[item.start : item.end] or _EVENT.search(text, item.start, item.end) for item in titles) else None
+
+
+def _lead(outline: Outline, programs: Sequence[FoundProgram]) -> list[Item]:
+    """Of the first sentences the one with a name (else the first of all), in the first block of text, unless that is under a heading.
+
+    What an overview names further down its lead is one program of several.
+    """
+    block = outline.first_text
+    if block >= len(outline.parents) or outline.parents[block] is not None or outline.headings[block]:
+        return []
+    lead = [item for item in outline.items if item.block == block]
+    return [item for item in lead[:_LEADING] if within(programs, item.start, item.end)][:1] or lead[:1]
+
+
+def _by_short_name(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    squeezed = [squeeze(text[item.start : item.end]) for item in items]
+    for mention in programs:
+        for short in map(squeeze, short_forms(mention.name)):
+            if len(short) >= _SHORTEST_NAME and any(short in line for line in squeezed):
+                return mention
+    return None
+
+
+def _by_title_word(text: str, titles: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    """The one program whose name holds a word of the headline: `통근버스 더 달린다` for 산업단지 무료통근버스 운행사업."""
+    first: dict[str, FoundProgram] = {}
+    for mention in programs:
+        first.setdefault(mention.name, mention)
+    names = {squeeze(name): mention for name, mention in first.items()}
+    words = [word for item in titles for word in _LONG_WORD.findall(text, item.start, item.end) if not is_generic(word)]
+    for word in words:
+        holding = [mention for name, mention in names.items() if word in name]
+        if len(holding) == 1:
+            return holding[0]
+    return None
+
+
+def _named_late(text: str, programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    """What the text spoke of before it gives the name: `‘새길 사업’이라는 이름의 이 사업은`, `이 사업의 이름은 ‘새길’이다`."""
+    for mention in programs:
+        if _NAMED_BEHIND.match(text, mention.end) or _NAMED_BEFORE.match(text, max(0, mention.start - _NAMING_REACH), mention.start):
+            return mention
+    return None
+
+
+def _named_often(programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    counts: dict[str, int] = {}
+    for mention in programs:
+        counts[mention.name] = counts.get(mention.name, 0) + 1
+    often = max(counts, key=lambda name: counts[name], default=None)
+    if often is None or counts[often] < _NAMED_OFTEN or counts[often] * 2 < len(programs):
+        return None
+    return next(mention for mention in programs if mention.name == often)
