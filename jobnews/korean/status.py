@@ -19,7 +19,7 @@ from .syllables import syllables_with_final
 
 @dataclass(slots=True, eq=False)
 class StatusCue:
-    """A cue and where it stands. `status` is planned, decided, won, started, expected, service, ongoing, done, change or present (see status_cues.tsv)."""
+    """A cue and where it stands. `status` is planned, decided, settled, won, started, expected, service, now, ongoing, done, ranked, change or present (see status_cues.tsv)."""
 
     start: int
     end: int
@@ -40,26 +40,29 @@ _N, _L, _B = (syllables_with_final(final) for final in "ㄴㄹㅂ")
 # Each alternative begins with the letter that gives it away and looks back from there: most places are then left at once.
 _CUE = re.compile(
     rf"""(?P<met>목표\S{{0,3}}\s(?:\S{{1,8}}\s){{0,3}}?(?:웃돌|넘|초과|달성|채웠|이뤘|이루었)) | (?P<word>{_words("any")}) | (?P<last>{_words("end")}){_END} | (?P<weak>{_words("weak")})
-    | (?P<intent>겠(?=다|습|으|지|느)|것(?:(?<=[{_L}]것)|(?<=[{_L}]\s것))(?:이|으로|을|도|\s)|거다(?<=[{_L}]\s거다)|게요(?<=[{_L}]게요))
-    | (?P<past>것(?<=[한된든난킨운긴]\s것)(?=[은이])|[{_PAST}](?=다|고|으|는|지|던|습|음|을|기|거|네|죠|어))
+    | (?P<intent>겠(?=다|습|으|지|느)|것(?:(?<=[{_L}]것)|(?<=[{_L}]\s것))(?:이|으로|을|도|\s)|(?:거다(?<=[{_L}]\s거다)|거예요(?<=[{_L}]\s거예요)|겁니다(?<=[{_L}]\s겁니다))|게요(?<=[{_L}]게요))
+    | (?P<past>것(?<=[한된든난킨운긴]\s것)(?=[은이])|겁니다(?<=[한된든난킨운긴낸]\s겁니다)|[{_PAST}](?=다|고|으|는|지|던|습|음|을|기|거|네|죠|어))
     | (?P<former>던(?<=[가-힣]던)(?=\s))
     | (?P<present>다(?:(?<=[{_N}]다)|(?<=[가-힣]는다))(?:(?![가-힣])|(?=고|며|는))|니다(?<=[{_B}]니다))
+    | (?P<now>요(?<=[가-힣]요)(?=\s?(?:$|[.?!,”"’'\n]))) | (?P<let_us>시다(?<=[{_B}]시다))
     | (?P<close>[”"])|(?P<open>“)""",
     re.VERBOSE,
 )
 # The first two letters of the words, and what stands beside the letter that gives an ending away: the large pattern is
 # tried at few places only.
-_PAIRS = {row["cue"][:2] for row in _CUES} | {"목표", "거다", "게요"}
+_PAIRS = {row["cue"][:2] for row in _CUES} | {"목표", "거다", "거예", "겁니", "게요"}
 _OPENING = re.compile(
-    f"[{''.join(sorted({pair[0] for pair in _PAIRS}))}{_PAST}다니겠것던”\"“](?:"
+    f"[{''.join(sorted({pair[0] for pair in _PAIRS}))}{_PAST}다니겠것던요시”\"“](?:"
     f"(?=[{''.join(sorted({pair[1] for pair in _PAIRS}))}](?<={any_of(_PAIRS)}))"
-    f"|(?<=[{_PAST}])(?=[다고으는지던습음을기거네죠어])|(?<=[{_N}]다)(?:(?![가-힣])|(?=[고며는]))|(?<=[{_B}]니)(?=다)"
-    r"|(?<=겠)(?=[다습으지느])|(?<=것)(?=[은이으을도\s])|(?<=던)(?=\s)|(?<=[”\"“]))"
+    f"|(?<=[{_PAST}])(?=[다고으는지던습음을기거네죠어])|(?<=[{_N}]다)(?:(?![가-힣])|(?=[고며는]))|(?<=[{_B}][니시])(?=다)"
+    r"|(?<=겠)(?=[다습으지느])|(?<=것)(?=[은이으을도\s])|(?<=던)(?=\s)|(?<=요)(?=\s?(?:$|[.?!,”\"’'\n]))|(?<=[”\"“]))"
 )
 
 
 # `늘어날 것으로 기대된다`, `취업할 것으로 보인다`
 _EXPECTED = re.compile(r"(?:으로|로)?\s?(?:기대|예상|전망|보)")
+# `넓힌다는 구상`, `뽑는다는 방침`: what is meant to be
+_MEANT = re.compile(r"는\s(?:[가-힣]{1,6}\s)?(?:계획|목표|방침|구상|복안|포부|각오|생각)")
 
 
 def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
@@ -92,7 +95,11 @@ def _status(match: re.Match[str]) -> str:
         return _STATUS[word]
     if match["intent"]:
         return "expected" if _EXPECTED.match(match.string, match.end()) else "planned"
-    return "present" if match["present"] else "done"
+    if match["present"]:
+        return "planned" if _MEANT.match(match.string, match.end()) else "present"
+    if match["now"]:
+        return "now"
+    return "planned" if match["let_us"] else "done"
 
 
 # What stands before a number without a predicate of its own: `뽑은 사람은 5백여 명이다`, `만들 일자리는 670개`, `목표는 한 해 3만 개`.

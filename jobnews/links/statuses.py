@@ -9,6 +9,7 @@ import regex
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundPeriod, FoundQuantity, FoundTime
 from ..core.reading import Reading
 from ..korean.status import StatusCue, find_status_before, find_status_cue
+from ..korean.syllables import syllables_with_final
 from ..lexicon.table import read_package_table
 
 # `306억원에서 583억원으로 는다`: what it was before; `올해 7700명의 일곱 배다`: what something is measured by
@@ -22,6 +23,8 @@ _FORMER = re.compile(
 )
 # `애초 정부안인 3조원에서 4조원으로`, `본예산 10조원은 11조원으로`: of the same year
 _SAME_YEAR = re.compile(r"애초|당초|정부안|본예산|기정|원안|목표|계획")
+# `추경이 서면 583억원에서 3천억원으로 늘린다`
+_REVISION, _REVISION_REACH = re.compile("추경|추가경정|수정예산"), 80
 # `올해 예산(18조원)보다`, `올해 4,864명에 비해`: what the number of a coming year is measured by
 _MEASURE = re.compile(r"(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|대비)")
 _MORE = re.compile(r"(?:여|가량|정도)?\)?(?:이|가|을|를)?\s?(?:\([^)\n]{1,16}\))?\s?(?:더\s)?(?:늘어난|늘린|는\s|늘었|줄어든|줄인|준\s|줄었|많|적[은다었]|증가|감소|증액|감액|오른|올랐|올린|높|낮|불어난|불어났|커|깎인|깎였)")
@@ -35,6 +38,12 @@ _LARGEST_BENEFIT, _LARGEST_SHARE = 20_000_000, 30_000_000
 _STANDS = re.compile(
     r"(?:씩|까지|이내|가량|정도|의\s[\d.]+%|한도에서|한도로|수준)?(?:[을를의])?\s(?:[^\s.]{1,10}\s){0,3}?(?:지원|지급|보조|제공|적립|융자|대출)(?:하|받)(?:는|을 수)\s|"
     r"(?:씩|까지|이내|의\s[\d.]+%)?(?:\([^)\n]{1,15}\))?(?:[을를의])?\s(?:[^\s.]{1,10}\s){0,3}?(?:지원해|지급해|(?:지원|지급|제공|보조)(?:하며|하고|되며|되고)|주는|보태는|얹어 주는|대는)[,\s]"
+)
+_PAST = syllables_with_final("ㅆ").replace("있", "")
+# `5만원까지 대 주는 제도는 … 나갔다`, `10만원을 넣으면 … 몰렸다`: the verb of its own clause is of the present, whatever came of the scheme
+_OWN_VERB = re.compile(
+    rf"(?P<limit>씩|까지|이내|한도(?:로|에서)?)?(?:가량|정도|안팎|쯤)?(?:\([^)\n]{{1,15}}\))?(?:을|를|의|이|가|으로|로|도)?\s(?:[^\s.,{_PAST}]{{1,10}}\s){{0,4}}?"
+    rf"[가-힣]{{0,4}}[주대내되하서받쌓넣얹태붙](?:는(?:데,?)?\s(?!데)|으?면[,\s]|(?(limit)[며고][,\s]|(?!)))"
 )
 _STATISTICS = "|".join(re.escape(row["word"]) for row in read_package_table("jobnews.links", "statistics.tsv", ("word",)))
 # `실업자는 … 3만2천 명`, `청년실업자만 1만2천명`, `임금은 평균 231만 원`: no verb of its own between
@@ -57,7 +66,15 @@ _BECAME = re.compile(r"(?:여|가량)?(?:으로|로)\s(?:\S{1,6}\s)?(?:늘었|�
 _COPULA = re.compile(r"(?:여|가량|정도)?(?:이고|이며|인데|이지만)[,\s]")
 # `직원은 열네 명이고`, `우리 단 직원 아홉 명이`; `한도는 5억원`, `재산이 1억3500만원 이하`: how things stand
 # `27명밖에 못 채웠다`, `5400만원뿐이다`, `437명에 그쳤다`: what came of it
-_ONLY = re.compile(r"(?:밖에\s(?:안|못|되지|없)|뿐(?:이다|이었|입니다|이고|이며)|에\s?(?:그쳤|그친|그치|불과했|불과한))")
+_ONLY = re.compile(
+    r"(?:\s?(?:남짓|안팎|가량|정도|여))?(?:밖에\s(?:안|못|되지|없)|뿐(?:이다|이었|입니다|이고|이며)|에\s?(?:그쳤|그친|그치|그침|불과(?:했|한|하다|하고|합니다|해)))"
+)
+# `75명 모집에 48명이 들어왔다`, `180명을 모집하는데 43명이 왔다`, `40명을 구하러 왔다가`: what was looked for
+_SOUGHT = re.compile(
+    r"(?:을|를)?\s?(?:(?:모집|선발|채용|공모)(?:에(?:는)?\s|하는데|하려는데|했는데|했지만|했으나|하려\s|하려고)|정원에\s|목표(?:에|에서|였지만|였으나|였는데)\s|뽑는데|뽑으려|구하러|찾으러|구하는데)"
+)
+# `부산 588명, 경남 447명 순이다` of a plan
+_OF_PLAN = re.compile(r"계획|목표|예정|모집|정원|예산|배정|선발|수요|국비|사업비")
 _STAFF = regex.compile(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
 _CEILING = regex.compile(r"(?r)(?:한도|상한|상한액|재산|소득|자산)(?:[은는이가])?\s?(?:\([^)\n]{1,12}\)\s?)?(?:합계\s|총\s|최대\s)?")
 # what each of the two needs
@@ -77,6 +94,9 @@ def is_difference(text: str, start: int, quantity: FoundQuantity) -> bool:
 
 def is_of_same_year(text: str, quantity: FoundQuantity) -> bool:
     """Whether the former value is that of an earlier plan for the same year: `애초 정부안인 3조원에서 4조원으로`."""
+    begins, ends = text.rfind("\n", 0, quantity.start) + 1, quantity.end + _REVISION_REACH
+    if _REVISION.search(text, max(begins, quantity.start - _REVISION_REACH), ends):
+        return True
     return _SAME_YEAR.search(text, max(0, quantity.start - 12), quantity.start) is not None
 
 
@@ -116,12 +136,26 @@ class Statuses:
         self.leaning: set[FoundQuantity] = set()
 
     def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
+        """What the sentence says of the number; what means one thing of money and another of people, as what it means of this."""
+        said = self._said(quantity, start, end)
+        people = isinstance(quantity, FoundHeadcount)
+        if said == "now":
+            return "service" if people else "present"
+        if said == "settled":
+            return "done" if people and _SUBJECT.match(self._text, quantity.end) else "decided"
+        if said == "ranked":
+            return None if _OF_PLAN.search(self._text, max(start, quantity.start - _PLAN_REACH), quantity.start) else "done"
+        return said
+
+    def _said(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
         """What the sentence says: the predicate after the number, else the words before it."""
         if _FOLLOWED.match(self._text, quantity.end, end):
             return "done"
         told = _TOLD_OF.match(self._text, quantity.end, end)
         if told is not None and (told.lastgroup != "present" or isinstance(quantity, FoundAmount)):
             return told.lastgroup
+        if _SOUGHT.match(self._text, quantity.end, end):
+            return "sought"
         after = self._cue_behind(quantity.end, end)
         before = find_status_before(self._text, start, quantity.start)
         if before == "target":
@@ -165,6 +199,8 @@ class Statuses:
             return "ongoing" if year is not None and year == this else "done"
         if year is not None and year == this and _MEASURE.match(self._text, quantity.end):
             return "ongoing"
+        if time is not None and year == this and self._is_in_bracket(time, quantity) and not self._is_over(time):
+            return "ongoing"  # `10만명(올해 7만9천명)으로 늘린다`: what is said of the whole is not said of the number in the bracket
         if _ASKED.match(self._text, quantity.end) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
             return "done"
         if cue in (None, "present") and year == this and self._is_standing(quantity):
@@ -178,6 +214,8 @@ class Statuses:
         of_this_year = quantity.year is not None and quantity.year == self._this_year
         if cue == "service":
             return "ongoing"
+        if cue == "sought":
+            return "decided"
         if cue == "started":
             return "ongoing" if quantity.year is None or of_this_year else "done"
         if cue == "won":
@@ -194,7 +232,7 @@ class Statuses:
             return "planned"
         if cue != "done" and time is not None and self._is_ahead(time.period):
             return "planned"
-        if cue == "done" and is_benefit(quantity) and _STANDS.match(self._text, quantity.end):
+        if cue == "done" and is_benefit(quantity) and (_STANDS.match(self._text, quantity.end) or _OWN_VERB.match(self._text, quantity.end)):
             return "ongoing"
         if cue in ("planned", "ongoing", "done"):
             return cue

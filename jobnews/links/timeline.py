@@ -12,11 +12,11 @@ from bisect import bisect_left
 
 import regex
 
-from ..core.mentions import FoundQuantity, FoundTime
-from ..core.page import PageBlock
+from ..core.mentions import FoundAmount, FoundQuantity, FoundTime
 from ..core.reading import Reading
 from ..korean.calendar import year_of
 from ..korean.times import find_times
+from .headings import headings, introduction
 from .neighbours import Neighbours
 from .statuses import Statuses, is_difference, is_former_value, is_of_same_year, is_running, recurs
 from .story import Story
@@ -26,6 +26,10 @@ _COMPARED = re.compile(
     r"(?:\s?(?:같은\s?(?:기간|달|분기|시기|때)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 견주면|에 비하면|에 대면|과 비교|와 비교|(?:과|와)? 견줘|과 같은|와 같은|수준"
     r"|의\s(?:약\s)?(?:[\d.]+|두|세|네|다섯|여섯|일곱|열)\s?배|의 (?:절반|반토막))"
 )
+# `전년(46억원, 512명)에 비하면 32억원이 늘었다`
+_MEASURED_BY = re.compile(r"\([^()\n]{1,40}\)\s?(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)")
+# `모두 20억원을 풀어 내년에 300개를 만든다`: the time of what the money is spent on
+_SPENT_ON = re.compile(r"[^.\n]{0,60}?(?:을|를)\s(?:들여|풀어|투입해|투입하여|써서|쏟아|쏟아부어|투자해|편성해)\s[^.\n]{0,12}$")
 # `2010년 2월 이래 가장 높았다`
 _RECORD = re.compile(r"(?:이래|이후)(?:로)?\s(?:\S{1,8}\s){0,3}?(?:가장|최고|최대|최저|최다|처음|만에)")
 # A number that has used the time before it up: `지난해 88억원에서 252억원으로`, `작년 4분기 2만명보다 3천명 많다`
@@ -46,8 +50,6 @@ _ASIDE = ("한편 ", "한편,", "이와 별도로", "이와 별개로")
 _NEW_TOPIC = re.compile(r"[가-힣][은는]\s")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
 _SINCE = re.compile("이후|이래")
-#: How many blocks above a bullet its headings are looked for in.
-_OUTLINE_REACH = 40
 #: How far behind the beginning of its bracket a time may stand.
 _BRACKET_REACH = 40
 #: How far back a time may stand that dates a number, in its sentence and in its paragraph; longer ones are no prose.
@@ -55,8 +57,6 @@ _SENTENCE_REACH = 400
 _PARAGRAPH_REACH = 1000
 #: A number so close behind a time is that time's.
 _OWN_NUMBER = 14
-#: A line no longer than this, with no number in it, heads the next one (an interviewer's question).
-_LONGEST_QUESTION = 45
 
 
 class Timeline:
@@ -163,6 +163,8 @@ class Timeline:
 
     def _is_in_closed_bracket(self, time: FoundTime, quantity: FoundQuantity) -> bool:
         """`‘새길 사업’(올해 20억원)을 30억원으로 늘린다`: the time in the bracket is that of the number in it."""
+        if self._text.startswith("(", time.end) and _MEASURED_BY.match(self._text, time.end, quantity.start):
+            return True
         close = self._text.find(")", time.end, quantity.start)
         before = self._text[max(0, time.start - _BRACKET_REACH) : time.start]
         if close < 0 or before.rfind("(") <= before.rfind(")"):
@@ -186,12 +188,15 @@ class Timeline:
     def _time_behind(self, quantity: FoundQuantity, end: int) -> FoundTime | None:
         """`국비 23억원을 연말까지 투입`, but not `첫해 19명이 지난해 180명으로`, where the time has its own number."""
         index = bisect_left(self._starts, quantity.end)
+        if index < len(self._times) and self._text.startswith("(", quantity.end) and self._starts[index] == quantity.end + 1:
+            index += 1  # `60억원(올해 50억원)을 내년에 쓴다`
         if index == len(self._times) or self._starts[index] >= min(end, quantity.end + _SENTENCE_REACH):
             return None
         behind = self._times[index]
         following = bisect_left(self._quantity_starts, behind.end)
         next_start = self._quantity_starts[following] if following < len(self._quantities) else end + _OWN_NUMBER
-        if next_start - behind.end < _OWN_NUMBER and not _CLAUSE_END.search(self._text, behind.end, next_start):
+        spent = isinstance(quantity, FoundAmount) and _SPENT_ON.match(self._text, quantity.end, behind.start) is not None
+        if next_start - behind.end < _OWN_NUMBER and not spent and not _CLAUSE_END.search(self._text, behind.end, next_start):
             return None
         parted = _CLAUSE_END.search(self._text, quantity.end, behind.start) or _RELATIVE_CLAUSE.search(self._text, quantity.end, behind.start)
         return None if parted else behind
@@ -216,6 +221,8 @@ class Timeline:
         first = self._number_of(time)
         if first is None or first.start >= quantity.start:
             return False
+        if self._is_coming(time) and is_former_value(self._text, first):
+            return False  # `내년에는 88억원에서 252억원으로 늘린다`
         last = first
         for other in self._quantities[bisect_left(self._quantity_starts, first.end) :]:
             if other.start >= quantity.start or not _JOINED.fullmatch(self._text, last.end, other.start):
@@ -226,7 +233,12 @@ class Timeline:
     def _is_spent(self, time: FoundTime) -> bool:
         """Whether the time was said of one number in passing: `지난해 9억원에 머물렀던 국비가 …`."""
         first = self._number_of(time)
-        return first is not None and _IN_PASSING.match(self._text, first.end) is not None
+        if first is None:
+            return False
+        return _IN_PASSING.match(self._text, first.end) is not None or (not self._is_coming(time) and is_former_value(self._text, first))
+
+    def _is_coming(self, time: FoundTime) -> bool:
+        return time.year is not None and self._this_year is not None and time.year > self._this_year
 
     def _number_of(self, time: FoundTime) -> FoundQuantity | None:
         """The first number behind a time, with no other time between."""
@@ -244,12 +256,15 @@ class Timeline:
         block = page.blocks[index] if index >= 0 else None
         if block is not None:
             for time in self._between(max(block.start, start - _PARAGRAPH_REACH), start)[::-1]:
-                if self._fits(time, status) and not self._is_passing(time, status):
+                if self._fits(time, status) and not self._is_passing(time, status) and not self._is_in_closed_bracket(time, quantity):
                     return time
-            for heading in self._headings(index):
+            for heading in headings(self._reading.page, index, self._quantity_starts):
                 for time in self._between(*heading):
                     if self._fits(time, status):
                         return time
+            for time in self._between(*introduction(self._reading.page, index))[::-1]:
+                if self._is_coming(time) and self._fits(time, status) and not self._is_passing(time, status):
+                    return time
         aside = block is not None and self._text.startswith(_ASIDE, block.start) and self._story.is_of_coming_year
         if self._story.time and self._fits(self._story.time, status) and not aside:
             return self._story.time
@@ -274,31 +289,6 @@ class Timeline:
 
     def _between(self, start: int, end: int) -> list[FoundTime]:
         return self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def _headings(self, index: int) -> list[tuple[int, int]]:
-        """The lines over a block that it belongs to, the nearest first, each with its range.
-
-        A heading without a time has that of the first paragraph under it.
-        """
-        blocks = self._reading.page.blocks
-        level = blocks[index].level or 99
-        found: list[tuple[int, int]] = []
-        if index and self._is_question(blocks[index - 1]):
-            found.append((blocks[index - 1].start, blocks[index - 1].end))
-        if blocks[index].kind == "subtitle" and index + 1 < len(blocks):
-            found.append(self._reading.page.sentence_at(blocks[index + 1].start))
-        for block in reversed(blocks[max(0, index - _OUTLINE_REACH) : index]):
-            if block.kind in ("subtitle", "bullet") and 0 < block.level < level:
-                found.append((block.start, block.end))
-                level = block.level
-                if level == 1:
-                    break
-        return found
-
-    def _is_question(self, block: PageBlock) -> bool:
-        return block.end - block.start <= _LONGEST_QUESTION and bisect_left(self._quantity_starts, block.start) == bisect_left(
-            self._quantity_starts, block.end
-        )
 
     def _fits(self, time: FoundTime, status: str | None) -> bool:
         """A past time does not govern what is still to come, nor a coming one what is over, under way or so every year."""
