@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
-from typing import Any, TypeAlias, TypeVar, cast
-
-from pydantic import BaseModel
+from typing import Any, TypeAlias, cast
 
 from .config import Config
+from .core.assembly import assemble
 from .core.entity import EntityType
 from .core.mentions import (
     FoundAgency,
@@ -38,7 +36,6 @@ from .core.records import (
     Period,
     Program,
     ProgramRecord,
-    Record,
     RecordTuple,
     Region,
     RegionLink,
@@ -48,35 +45,6 @@ from .core.rows import FoundCell, FoundPlace, FoundRole, FoundRow, FoundSum
 from .core.text import TextView
 
 Fields: TypeAlias = dict[str, Any]
-R = TypeVar("R", bound=Record)
-# what a record is made of, as pydantic keeps it: set directly, because validation costs three times as much
-_SLOTS = cast("dict[str, Any]", vars(BaseModel))
-_set_values = _SLOTS["__dict__"].__set__
-_set_names = _SLOTS["__pydantic_fields_set__"].__set__
-_set_extra = _SLOTS["__pydantic_extra__"].__set__
-_set_private = _SLOTS["__pydantic_private__"].__set__
-
-
-_new_record = object.__new__
-
-
-@cache
-def _names(kind: type[Record]) -> set[str]:
-    return set(kind.model_fields)
-
-
-def _record(kind: type[R], values: Fields) -> R:
-    """The record that `kind(**values)` makes, of values that are known to be right.
-
-    All fields must be there, in the order in which the class declares them. What callers hand in is validated; what the
-    rules worked out is right by the types of this module, and by a test that validates whole documents again.
-    """
-    record = _new_record(kind)
-    _set_values(record, values)
-    _set_names(record, _names(kind))
-    _set_extra(record, None)
-    _set_private(record, None)
-    return record
 
 
 class RecordBuilder:
@@ -98,7 +66,7 @@ class RecordBuilder:
         built = self._spans.get((start, end))
         if built is None:
             first, last = self._view.to_original(start, end)
-            built = self._spans[start, end] = _record(Span, {"start": first, "end": last})
+            built = self._spans[start, end] = assemble(Span, {"start": first, "end": last})
         return built
 
     def base(self, start: int, end: int, rule: str) -> Fields:
@@ -107,12 +75,12 @@ class RecordBuilder:
         return {"text": self._text[span.start : span.end], "span": span, "rule": rule}
 
     def mention(self, place: Place | None, rule: str) -> Mention | None:
-        return _record(Mention, self.base(place.start, place.end, rule)) if place else None
+        return assemble(Mention, self.base(place.start, place.end, rule)) if place else None
 
     def amount(self, found: FoundAmount) -> Amount:
         built = self._amounts.get(id(found))
         if built is None:
-            built = self._amounts[id(found)] = _record(Amount, {
+            built = self._amounts[id(found)] = assemble(Amount, {
                 **self._quantity(found), "value": found.value, "min": found.min, "max": found.max,
                 "currency": found.currency, "source": found.source, "per": found.per,
             })
@@ -121,7 +89,7 @@ class RecordBuilder:
     def headcount(self, found: FoundHeadcount) -> Headcount:
         built = self._headcounts.get(id(found))
         if built is None:
-            built = self._headcounts[id(found)] = _record(Headcount, {
+            built = self._headcounts[id(found)] = assemble(Headcount, {
                 **self._quantity(found), "value": found.value, "min": found.min, "max": found.max,
                 "unit": found.unit, "group": found.group,
             })
@@ -141,11 +109,11 @@ class RecordBuilder:
         days = found.start, found.end
         built = self._periods.get(days)
         if built is None:
-            built = self._periods[days] = _record(Period, {"start": found.start, "end": found.end})
+            built = self._periods[days] = assemble(Period, {"start": found.start, "end": found.end})
         return built
 
     def region(self, found: FoundRegion) -> Region:
-        return _record(Region, {
+        return assemble(Region, {
             **self.base(found.start, found.end, found.rule),
             "name": found.name, "code": found.code, "level": found.level, "code_today": found.code_today,
             "former_name": found.former_name, "candidates": found.candidates, "members": found.members,
@@ -153,14 +121,14 @@ class RecordBuilder:
         })
 
     def agency(self, found: FoundAgency) -> Agency:
-        return _record(Agency, {
+        return assemble(Agency, {
             **self.base(found.start, found.end, found.rule),
             "name": found.name, "name_today": found.name_today, "kind": found.kind, "parent": found.parent,
             "region": found.region,
         })
 
     def program(self, found: FoundProgram) -> Program:
-        return _record(Program, {
+        return assemble(Program, {
             **self.base(found.start, found.end, found.rule),
             "name": found.name, "kind": found.kind, "known": found.known, "official_name": found.official_name,
             "owner": found.owner, "score": found.score, "reason": found.reason,
@@ -169,7 +137,7 @@ class RecordBuilder:
     def row(self, found: FoundRow) -> ProgramRecord:
         program = found.program
         counts = found.counts
-        return _record(ProgramRecord, {
+        return assemble(ProgramRecord, {
             "program": program.name if program else None,
             "known": any(name.known for name in found.names), "kind": program.kind if program else None,
             "year": found.year, "period": self._period(found.period), "status": found.status,
@@ -186,18 +154,18 @@ class RecordBuilder:
         })
 
     def _place(self, found: FoundPlace) -> RegionLink:
-        return _record(RegionLink, {"name": found.name, "code": found.code, "spans": self._spans_of(found.mentions)})
+        return assemble(RegionLink, {"name": found.name, "code": found.code, "spans": self._spans_of(found.mentions)})
 
     def _role(self, found: FoundRole) -> AgencyLink:
-        return _record(AgencyLink, {"name": found.name, "role": found.role, "spans": self._spans_of(found.mentions)})
+        return assemble(AgencyLink, {"name": found.name, "role": found.role, "spans": self._spans_of(found.mentions)})
 
     def _cell(self, found: FoundCell | None) -> Cell | None:
         if found is None:
             return None
-        return _record(Cell, {"value": found.value, "spans": self._spans_of(found.mentions), "derived": found.derived})
+        return assemble(Cell, {"value": found.value, "spans": self._spans_of(found.mentions), "derived": found.derived})
 
     def _check(self, found: FoundSum) -> Check:
-        return _record(Check, {
+        return assemble(Check, {
             "unit": found.unit, "total": found.total.value, "parts": tuple([part.value for part in found.parts]),
             "difference": found.difference, "exact": found.exact, "spans": self._spans_of([*found.parts, found.total]),
         })
@@ -206,14 +174,14 @@ class RecordBuilder:
         return tuple([self.span(mention.start, mention.end) for mention in mentions])
 
     def block(self, found: PageBlock) -> Block:
-        return _record(Block, {"kind": found.kind, "span": self.span(found.start, found.end)})
+        return assemble(Block, {"kind": found.kind, "span": self.span(found.start, found.end)})
 
 
 def build_document(view: TextView, reading: Reading, *, id: str | None, published_given: bool, config: Config) -> Document:
     """The document of a finished reading."""
     build = RecordBuilder(view)
     regions = (r for r in reading.regions if not r.embedded and (config.anaphoric_regions or not r.anaphoric))
-    return _record(Document, {
+    return assemble(Document, {
         "id": id,
         "article": _article(build, reading, published_given),
         "amounts": RecordTuple(map(build.amount, reading.amounts)),
@@ -239,8 +207,8 @@ def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> A
     published = None
     if reading.published is not None:
         at = None if published_given else page.published_at
-        published = _record(Dated, {"date": reading.published, "span": build.span(at.start, at.end) if at else None})
-    return _record(Article, {
+        published = assemble(Dated, {"date": reading.published, "span": build.span(at.start, at.end) if at else None})
+    return assemble(Article, {
         "title": build.mention(page.title, "title"),
         "published": published,
         "outlet": build.mention(page.outlet, "outlet"),

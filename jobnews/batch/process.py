@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -11,12 +12,12 @@ from typing import Any
 from ..config import Config
 from ..core.errors import InputError
 from ..core.extras import is_installed, require
-from ..core.records import Mention, ProcessedDocument
+from ..core.records import Article, Document, Mention, ProcessedDocument
 from ..io.columns import Columns
 from .items import Input, Item, find_items
 from .journal import Entry, Journal
 from .pool import Pool
-from .worker import WorkerOptions
+from .worker import Shape, WorkerOptions
 
 
 def process(
@@ -51,9 +52,9 @@ def process(
     """
     config = config or Config()
     found = entries(
-        inputs, workers=workers, timeout=timeout, config=config, columns=columns, published=published, unique=unique
+        inputs, workers=workers, timeout=timeout, config=config, columns=columns, published=published, unique=unique, shape="object"
     )
-    return (document_of(entry, config) for entry in found)
+    return map(_unpickled, found)
 
 
 def entries(
@@ -66,12 +67,13 @@ def entries(
     published: str | date | None,
     unique: bool,
     keep_text: bool = True,
+    shape: Shape = "document",
 ) -> Iterator[Entry]:
     """The same before documents are made of it; see `process`."""
     check_limits(workers, timeout)
     if unique:
         require("rensa", "copies", "telling copies")
-    options = WorkerOptions(config, keep_text=keep_text, sign=is_installed("rensa"))
+    options = WorkerOptions(config, shape, keep_text=keep_text, sign=is_installed("rensa"))
     pool = Pool(workers, options, timeout=timeout)
     return _stream(find_items(inputs, columns, str(published) if published is not None else None), pool, unique)
 
@@ -97,11 +99,20 @@ def _stream(items: Iterator[Item], pool: Pool, unique: bool) -> Iterator[Entry]:
         journal.close()
 
 
+def _unpickled(entry: Entry) -> ProcessedDocument:
+    """The document of a journal's entry whose body is an object."""
+    document: Document = pickle.loads(entry.body) if entry.body else Document(article=Article())
+    return ProcessedDocument.model_construct(**dict(document) | _facts(entry))
+
+
 def document_of(entry: Entry, config: Config) -> ProcessedDocument:
     """The document of a journal's entry whose body is a document."""
-    facts = {name: getattr(entry, name) for name in ("id", "source", "status", "error", "duplicate_of", "cluster")}
     body = json.loads(zlib.decompress(entry.body)) if entry.body else {"article": {}}
-    return restored(body | facts, config)
+    return restored(body | _facts(entry), config)
+
+
+def _facts(entry: Entry) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in ("id", "source", "status", "error", "duplicate_of", "cluster")}
 
 
 def restored(values: dict[str, Any], config: Config) -> ProcessedDocument:

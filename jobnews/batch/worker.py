@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import signal
 import zlib
 from collections.abc import Callable
@@ -20,8 +21,9 @@ from ..io.reading import read_text
 from .copies import Signature, sign
 from .memory import limit_memory, silence
 
-#: A result as the document's own JSON, or as the rows that it adds to each table.
-Shape = Literal["document", "rows"]
+#: A result as the document's own JSON, as the rows that it adds to each table, or as the document itself, for a run that hands
+#: it on at once.
+Shape = Literal["document", "rows", "object"]
 
 
 @dataclass(slots=True, frozen=True)
@@ -56,7 +58,7 @@ class Result:
 
     Attributes:
         status, error: how it ended, and why.
-        body: the packed result (see `pack`); empty unless the status is ok.
+        body: the packed result (see `pack`), or the pickled document; empty unless the status is ok.
         signature: what tells copies of it.
         characters: length of its text.
     """
@@ -119,7 +121,8 @@ class Reader:
         text = text.encode("utf-8", errors="replace").decode("utf-8")
         document = self._extractor.extract(text, published=published)
         signature = sign(document) if self._options.sign else None
-        return Result("ok", None, pack(self._body(document)), signature, len(text))
+        body = pickle.dumps(document, pickle.HIGHEST_PROTOCOL) if self._options.shape == "object" else pack(self._body(document))
+        return Result("ok", None, body, signature, len(text))
 
     def _body(self, document: Document) -> str:
         if self._options.shape == "rows":

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SerializeAsAny
 from pydantic_core import PydanticSerializationError
 
+from .assembly import assemble
 from .upward import DOCUMENT_HTML, EXPLAIN, RECORDS_HTML, call_upward
 
 Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
@@ -38,6 +39,10 @@ class Record(BaseModel):
 
     # validators are built when a record is first validated or written: reading an article needs none
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # between processes a record travels as what it is made of: twice as fast as what pydantic does
+        return assemble, (type(self), self.__dict__, self.__pydantic_fields_set__, self.__pydantic_private__)
 
     def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
         """The record as JSON. Half of a surrogate pair, which a str may hold and utf-8 may not, becomes a question mark: offsets stay."""
