@@ -178,9 +178,11 @@ class Resolver:
         return []
 
     def _list_kin(self, candidate: Candidate) -> list[Region]:
-        """The 시·도 of the other items of its list."""
+        """The 시·도 of the other items of its list; none where they are of several and it may be one itself: `창원, 수원, 광주`."""
         others = (*_neighbours(candidate, "before"), *_neighbours(candidate, "after"))
-        return list(dict.fromkeys(other.sense.region.sido for other in others if other.sense is not None))
+        kin = list(dict.fromkeys(other.sense.region.sido for other in others if other.sense is not None))
+        may_be_one = any(sense.region.level == "sido" for sense in candidate.senses)
+        return [] if may_be_one and len(kin) > 1 else kin
 
     def _regions_in_sentence(self, candidate: Candidate) -> list[Region]:
         start, _ = self._page.sentence_at(candidate.start)
