@@ -25,7 +25,13 @@ _LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]+)\s?[‘“「『《<(\[\"'�
 # `100만원의 장학금을, 상의는 실습비 4천만원을 댄다`
 _SHARES = re.compile(r"[^.\n]{0,60}?(?<=[을를도]\s)(?:대(?:고|며|기로|준|\s준|었|\s주)|댄|댔|보태|보탠|보탰|부담)")
 # a part of a list, and another one's clause behind it: `580명, 농협이 …`, `2천명 교육을, 강원도는 …`, `60만원을 회사에, 노동자에게는 …`
-_OTHER_CLAUSE = re.compile(r"(?:\s?[가-힣]{1,10}[을를]|\s?[을를]\s[가-힣]{1,10}(?:에|에게|에는|에게는))?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
+_OTHER_CLAUSE = re.compile(r"(?:까지|씩|\s?[가-힣]{1,10}[을를]|\s?[을를]\s[가-힣]{1,10}(?:에|에게|에는|에게는))?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
+#: `월세 20만 원을 보태는 `: no topic of another clause.
+_VERB_WITH_OBJECT = re.compile(r"[을를]\s[가-힣]{1,5}는\s$")
+_OF_WHICH = re.compile(r"\s?(?:가운데|중)\s[^.\n]{0,60}\d")
+_NUMBER_TOPIC = re.compile(r"(?:은|는)\s")
+_OBJECT_ENDS = re.compile(r"[’”」』》>)\]\"']{0,5}[을를],\s")
+_NEXT_TOPIC = re.compile(r",\s[^.,\n]{0,40}?[가-힣](?:은|는)\s")
 _NO_VERB = re.compile(r"[가-힣][을를],\s")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
 # read from right to left (?r): from the number to the word before it
@@ -65,10 +71,10 @@ def leads_to(quantity: FoundMention, mention: FoundMention, reading: Reading) ->
     """The number stands in the clause that leads up to the name behind it.
 
     `20억 원짜리 「새길 사업」`, `62명을 뽑도록 거드는 ‘새길’`, `5억원을 들여 ‘새길’을 편다`, `7억원인 대구 ‘새길’`; but not
-    `40명, 농협이 고용하는 ‘새길’ 몫은`, where another clause has begun.
+    `40명, 농협이 고용하는 ‘새길’ 몫은`, where another clause has begun, nor `850억원 가운데 340억원은 ‘새길’에`.
     """
     text = reading.page.text
-    if mention.start - quantity.end > _LONGEST_CLAUSE or is_parted(text, quantity, mention):
+    if mention.start - quantity.end > _LONGEST_CLAUSE or is_parted(text, quantity, mention) or is_split(text, quantity, mention):
         return False
     if _MEANS.match(text, quantity.end, mention.start):
         return True
@@ -78,9 +84,15 @@ def leads_to(quantity: FoundMention, mention: FoundMention, reading: Reading) ->
     return last is not None and (last[1].endswith(_ADNOMINAL_NOUNS) or _ends_adnominal(last[1]))
 
 
+def is_split(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
+    """A part of the number stands between it and the name: `850억원 가운데 340억원은 ‘새길’에 쓴다`."""
+    return _OF_WHICH.match(text, quantity.end, mention.start) is not None
+
+
 def opens_list(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
     """The number ends its part of a list, and the name stands in that of another: `어민 2천명 교육을, 강원도는 … ‘새길’을`."""
-    return _OTHER_CLAUSE.match(text, quantity.end, mention.start) is not None
+    clause = _OTHER_CLAUSE.match(text, quantity.end, mention.start)
+    return clause is not None and _VERB_WITH_OBJECT.search(text, quantity.end, clause.end()) is None
 
 
 def leaves_verb_out(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
@@ -120,6 +132,24 @@ def subject_changes(text: str, mention: FoundMention, quantity: FoundMention, re
         return True
     actors = [*within(reading.agencies, begins, quantity.start), *within(reading.regions, begins, quantity.start)]
     return any(_ACTOR_PARTICLE.match(text, actor.end) for actor in actors)
+
+
+def is_handed_over(text: str, mention: FoundMention, quantity: FoundMention, reading: Reading) -> bool:
+    """The name ends the part of one body, and another's follows: `한빛은 ‘새길 꾸러미’를, 보람은 교통비 30만원을 준다`."""
+    if _OBJECT_ENDS.match(text, mention.end) is None:
+        return False
+    actors = [*within(reading.agencies, mention.end, quantity.start), *within(reading.regions, mention.end, quantity.start)]
+    return any(_ACTOR_PARTICLE.match(text, actor.end) for actor in actors)
+
+
+def begins_clause(text: str, left: FoundMention, right: FoundMention) -> bool:
+    """Another clause with a topic of its own begins between two names: `‘가’는 월 40만원, 사람을 뽑은 기업은 ‘나’로`."""
+    return is_parted(text, left, right) or _NEXT_TOPIC.search(text, left.end, right.start) is not None
+
+
+def is_topic_behind_comma(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
+    """The name ends its part of a list, and the number opens the next: `340억원은 ‘새길’, 210억원은 ‘온빛’에 쓴다`."""
+    return "," in text[mention.end : quantity.start] and _NUMBER_TOPIC.match(text, quantity.end) is not None
 
 
 def is_given(text: str, mention: FoundMention) -> bool:

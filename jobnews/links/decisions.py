@@ -130,6 +130,8 @@ def _by_name_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:
         return "examples", _wider(scene, earlier)
     if not earlier or not adjoins(text, earlier[-1], quantity):
         return None
+    if earlier[-1] is not scene.passage.here[-1] and clauses.is_topic_behind_comma(text, earlier[-1], quantity):
+        return None
     if holds_others(text, earlier) and not any(other.start > earlier[0].start for other in scene.in_block):
         return "whole of a list", earlier[0]
     told = earlier[-1] in scene.passage.told or not is_aside(text, earlier[-1], scene.passage.item)
@@ -172,6 +174,8 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     several = listed_together(text, later)
     if later and not several and not _in_row_of_topics(text, earlier, later) and clauses.leads_to(quantity, later[0], scene.reading):
         return "clause behind", later[0]
+    if earlier and clauses.is_handed_over(text, earlier[-1], quantity, scene.reading):
+        earlier = earlier[:-1]
     if earlier:
         if clauses.subject_changes(text, earlier[-1], quantity, scene.reading):
             return "new subject", scene.main
@@ -183,6 +187,8 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
             return "behind a list", _wider(scene, earlier)
         if not leading and are_examples(text, earlier):
             return "examples", _wider(scene, earlier)
+        if leading and clauses.begins_clause(text, leading[-1], earlier[-1]):
+            leading = []
         return "clause before", (leading or earlier)[-1]
     if later and not several and not clauses.is_parted(text, quantity, later[0]) and not _is_of_other_clause(text, quantity, later[0]):
         open_focus = scene.focus is None or scene.focus is scene.main
@@ -193,7 +199,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
 
 def _is_of_other_clause(text: str, quantity: FoundQuantity, mention: FoundProgram) -> bool:
     """The name is the topic of a clause of its own: `조리반은 27명이 자격증을, ‘새길 과정’은 40명이 수료증을 땄다`."""
-    if clauses.opens_list(text, quantity, mention):
+    if clauses.opens_list(text, quantity, mention) or clauses.is_split(text, quantity, mention):
         return True
     return is_topic(text, mention) and clauses.leaves_verb_out(text, quantity, mention)
 
@@ -233,8 +239,8 @@ def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:
 
 
 def _is_at_home(actor: FoundAgency | FoundRegion, actors: frozenset[str]) -> bool:
-    """It is among the actors, or is the province of one of them: `도는 11개 시·군에 모두 4천명이 배정됐다고 밝혔다`."""
-    return actor.name in actors or any(name.startswith(f"{actor.name} ") for name in actors)
+    """It is among the actors, or the province or a part of one: `도는 11개 시·군에 4천명이 배정됐다고 밝혔다`, `새길읍이 110명으로 많다`."""
+    return any(name == actor.name or name.startswith(f"{actor.name} ") or actor.name.startswith(f"{name} ") for name in actors)
 
 
 def _governs(actor: FoundAgency | FoundRegion) -> bool:

@@ -34,6 +34,8 @@ _NAMED_OFTEN = 4
 _SHORTEST_NAME = 4
 #: Blocks of text in which the program of a headline is named, if it is the article's.
 _EARLY = 3
+#: So many programs make an article of several.
+_SEVERAL = 5
 #: Sentences of the lead that may name the article's program.
 _LEADING = 2
 _LONG_WORD = re.compile(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
@@ -79,7 +81,7 @@ def _is_taken_up(page: Page, outline: Outline, mention: FoundProgram, programs: 
     in_text = [block for block in blocks if not outline.headings[block]]
     if not in_text:
         return mention.known or head_of(mention.name) is not None
-    return min(in_text) < outline.first_text + _EARLY
+    return min(in_text) < outline.first_text + _EARLY or len({other.name for other in programs}) < _SEVERAL
 
 
 def _by_block(items: Sequence[Item]) -> list[list[Item]]:

@@ -21,6 +21,8 @@ _POPULATION = regex.compile(
     r"(?:\s?수)?(?:은|는|이|가)\s[^.,\n]{0,24}?"
 )
 _COUNTED = re.compile(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|이며|이고|에서\s|으로\s(?:늘|줄|집계|나타|추산)|까지\s(?:늘|줄)|에\s(?:이르|이른|달|그)|을\s넘)")
+#: `1,500만원 미만 1,662명`: the bound of a class, and how many are in it.
+_CLASS = re.compile(r"\s?(?:미만|이하|이상|초과)(?:이|은|는)?\s\d[\d,]{0,10}[백천만]?\s?명")
 _POPULATION_REACH = 60
 
 
@@ -64,7 +66,7 @@ class OutsideWords:
             money: it is an amount, not people.
             named: its sentence names a program.
         """
-        if not money and is_population(self._text, quantity, item):
+        if _CLASS.match(self._text, quantity.end, item.end) if money else is_population(self._text, quantity, item):
             return True
         return self._has_near(quantity) and self._is_beside_word(quantity, item, money=money, named=named)
 
