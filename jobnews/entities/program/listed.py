@@ -14,9 +14,9 @@ from .evidence import Evidence
 from .words import JOSA, edges, ends_otherwise, head_of, is_generic
 
 _MARKER = r"[△▲▷▶▸◇▦‣❍◦○●①-⑳⑴-⑽㉠-㉭❶-❿]"
-_GLOSS = r"\((?:[A-Za-z]{2,12}|[一-龥]{1,8})\)"
+_GLOSS = r"\((?:[A-Za-z&+\-]{2,12}|[一-龥]{1,8})\)"
 _ITEM = re.compile(
-    rf"{_MARKER}\s?(?P<item>(?:\([가-힣]{{1,4}}\))?(?:\d{{1,2}}\+?(?=[가-힣A-Z]))?[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{{0,50}}?(?:{_GLOSS}[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)"
+    rf"{_MARKER}\s?(?P<item>(?:\([가-힣]{{1,4}}\))?(?:\d{{1,2}}\+?(?=[가-힣A-Z]))?[가-힣A-Za-z][가-힣A-Za-z一-龥0-9·&+!\- ]{{0,50}}?(?:{_GLOSS}[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)"
     rf"(?=(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{{2,12}}\) ?[가-힣])| -| 등|\s*{_MARKER}|\s\d|\Z))"
 )
 #: an aside or quotes inside the name: 안심(공공근로) 일자리, 새싹 기업 ‘벤처마당’ 중심 인력 지원; a count is none: 청년 마을로(37명)
@@ -41,8 +41,8 @@ _BARE_END = re.compile(
 )
 _ENDING = re.compile(rf"(?:{JOSA})\Z")
 _LONGEST = 9
-#: a head that all items of a list have makes names of them from this score on
-_SHARED = 0.38
+#: a head that all items of a list have makes names of them from this score on, and from that one on whatever sums them up
+_SHARED, _SURE = 0.38, 0.5
 #: △청년 협업, 홍보를 위한 ‘청년공간 운영사업’: the name stands in quotes, the item is what it is for
 _DESCRIBES = re.compile(
     rf"(?:(?!{_MARKER})[^\n‘“「']){{0,50}}[는한할된] [‘“「'](?=[^\n]{{4}})"
@@ -69,7 +69,8 @@ def find_listed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     items = [_read_item(text, bounds, match) for match in scan(_OPENING, _ITEM, text)]
     for group in _neighbours(items):
         counted = _COUNTED_SUM.match(text, group[-1].end) is not None
-        plan = counted or _is_plan(text, group)
+        placed = 2 * sum(bounds.is_owner(item.start, item.end) for item in group) >= len(group)  # ▲나루(용접) ▲다솜(조리)
+        plan = counted or (not placed and _is_plan(text, group))
         figured = len(group) > 1 and all(_FIGURED.match(text, item.end) for item in group)
         for item in group:
             if candidate := _judge(reading, bounds, item, plan, len(group), counted=counted, figured=figured):
@@ -115,14 +116,16 @@ def _neighbours(items: Sequence[_Item]) -> Iterator[list[_Item]]:
 def _is_plan(text: str, group: Sequence[_Item]) -> bool:
     """Whether a list is one of programs: the words around it say so, or one of its items is plainly one."""
     before, after = max(0, group[0].start - 40), group[-1].end
+    names = [text[item.start : item.end] for item in group]
+    if _share_head(names, _SURE):
+        return True
     if _OTHER_SUM.match(text, after) or _KINDS.search(text, group[-1].start, after) or _OTHER_LEAD.search(text, before, group[0].start - 1):
         return False
-    if 2 * sum(_is_activity(text[item.start : item.end]) for item in group) >= len(group):
+    if 2 * sum(map(_is_activity, names)) >= len(group):
         return False
     if _PLAN.search(text, before, group[0].start) or _PLAN.search(text, after, after + 25):
         return True
-    names = [text[item.start : item.end] for item in group]
-    return any(map(_is_plain, names)) or _share_head(names)
+    return any(map(_is_plain, names)) or _share_head(names, _SHARED)
 
 
 def _is_activity(name: str) -> bool:
@@ -130,11 +133,11 @@ def _is_activity(name: str) -> bool:
     return ends_otherwise(name) and head_of(name) is None
 
 
-def _share_head(names: Sequence[str]) -> bool:
-    """Whether all items end in one head: ◇일반형 일자리 ◇복지형 일자리."""
+def _share_head(names: Sequence[str], sureness: float) -> bool:
+    """Whether all items end in one head that is so sure: ◇일반형 일자리 ◇복지형 일자리."""
     found = {head_of(name) for name in names}
     head = found.pop()
-    return len(names) > 1 and not found and head is not None and head.named >= _SHARED
+    return len(names) > 1 and not found and head is not None and head.named >= sureness
 
 
 def _is_plain(name: str) -> bool:
