@@ -9,6 +9,7 @@ from typing import cast
 
 from .article.reader import read_page
 from .config import Config
+from .core.collector import collector_paused
 from .core.entity import EntityType
 from .core.errors import InputError
 from .core.overlap import resolve_overlaps
@@ -50,11 +51,13 @@ class Extractor:
         if not isinstance(text, str):
             raise InputError(f"text is a {type(text).__name__}: a str is needed", where="text")
         end = self._reads_to(text)
-        view = TextView(text[:end])
-        reading = self.open(view, published=read_date(published))
-        for _, step in self.steps():
-            step(reading)
-        document = self.close(view, reading, id=id, published_given=published is not None)
+        day = read_date(published)
+        with collector_paused():
+            view = TextView(text[:end])
+            reading = self.open(view, published=day)
+            for _, step in self.steps():
+                step(reading)
+            document = self.close(view, reading, id=id, published_given=published is not None)
         if end == len(text):
             return document
         return document.model_copy(update={"text": text, "unread": Span(start=end, end=len(text))})

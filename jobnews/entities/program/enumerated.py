@@ -82,7 +82,7 @@ def _find_bracketed(reading: Reading, bounds: Bounds, agency_ends: set[int]) -> 
 
 def _may_be_name(text: str, start: int, end: int) -> bool:
     """Whether an item is long enough, is not counted, and ends in a noun: `수당을 올리는` does not."""
-    last = text[text.rfind(" ", start, end) + 1 : end] or text[start:end]
+    last = text[max(start, text.rfind(" ", start, end) + 1) : end]
     if end - start < 4 or _NUMBERED.match(text, start) or is_stopped(text[start:end]):
         return False
     return goes_on_by_spelling(last) is not False
