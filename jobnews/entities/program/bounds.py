@@ -50,6 +50,7 @@ class Bounds:
         self._text = reading.page.text
         self._tokens = reading.tokens
         self._owners = {mention.start: mention.end for mention in (*reading.regions, *reading.agencies)}
+        self._agencies = {mention.start for mention in reading.agencies}
 
     def name_start(self, head_start: int) -> int:
         """Where the name begins whose head (or last word) begins at `head_start`."""
@@ -63,6 +64,8 @@ class Bounds:
             if word is None or not self._goes_on(word.start(), word.end()):
                 break
             start = word.start()
+            if start in self._agencies:
+                break  # 일감을 발굴 고용노동부 가온 일자리사업: an agency may open a name, and goes into none
         return self.trim_start(start, head_start)
 
     def trim_start(self, start: int, last: int) -> int:

@@ -20,7 +20,7 @@ _DATE_BEFORE = regex.compile(
 _DATE_REACH = 24
 #: 2019년 솔바람 일자리를 시작으로 여덟 곳에서: the year tells when it began
 _BEGINS = re.compile(r"[을를이가] (?:시작|도입|처음|신설|출범)")
-_TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", "프로젝트", "프로그램", "캠페인", "공모", "과정", "제", "일자리", "창출"])
+_TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", "프로젝트", "프로그램", "캠페인", "공모전", "공모", "과정", "제", "일자리", "창출"])
 #: 가온이음(가온에서 잇는 일), 취업인(人)
 _GLOSS_AFTER = re.compile(r"\s?\([^()]*\)$")
 _GLOSS = re.compile(r"\([^()]*\)")
@@ -64,10 +64,11 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str], tit
         shorts: short forms that the article defines, each with its full form.
         title_end: where the headline ends, in which names may be shortened.
     """
+    full = {key_of(short): name for short, name in shorts.items()} | dict(shorts)
     groups: dict[str, list[FoundProgram]] = {}
     by_official: dict[str, tuple[str, str]] = {}
     for program in programs:
-        key = key_of(shorts.get(program.name, program.name))
+        key = key_of(full.get(program.name) or full.get(key_of(program.name)) or program.name)
         if program.official_name:
             written = _SQUEEZED.sub("", program.name)
             known, other = by_official.setdefault(program.official_name, (key, written))

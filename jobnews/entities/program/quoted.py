@@ -28,6 +28,7 @@ _GLOSS_AFTER = re.compile(r"\([^()]*\)\Z")
 #: 「‘09년 솔바람 프로젝트」
 _SHORT_YEAR = re.compile(r"[‘’']\d{2}년도? ")
 _LETTER = re.compile("[가-힣A-Za-z]")
+_COMPANY = ("㈜", "(주)", "주식회사")
 _SENTENCE = re.compile(
     r"(?:[다요죠까네자라]|니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
 )
@@ -78,7 +79,7 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
 
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:
     """Speech, sentences, labels of sections (`[기획]`), and what has no letters."""
-    if not _LETTER.search(name) or ":" in name or is_stopped(name) or is_spoken(text, after) or (text[opening] == "(" and is_generic(name)):
+    if not _LETTER.search(name) or ":" in name or name.startswith(_COMPANY) or is_stopped(name) or is_spoken(text, after) or (text[opening] == "(" and is_generic(name)):
         return True
     if head is not None and head.named >= _STRONG:
         return False
