@@ -28,7 +28,7 @@ class StatusCue:
 
 _CUES = read_package_table("jobnews.korean", "status_cues.tsv", ("cue", "status", "place"))
 _STATUS = {row["cue"]: row["status"] for row in _CUES}
-_END = r"(?=\s*(?:$|[\n.,;…·/)\]}>“”’‘!?]))"
+_END = r"(?=\s*(?:$|·(?=\s?\d)|[\n.,;…/)\]}>“”’‘!?]))"
 
 
 def _words(place: str) -> str:
@@ -45,6 +45,8 @@ _CUE = re.compile(
     | (?P<former>던(?<=[가-힣]던)(?=\s))
     | (?P<present>다(?:(?<=[{_N}]다)|(?<=[가-힣]는다))(?:(?![가-힣])|(?=고|며|는))|니다(?<=[{_B}]니다))
     | (?P<now>요(?<=[가-힣]요)(?=\s?(?:$|[.?!,”"’'\n]))) | (?P<let_us>시다(?<=[{_B}]시다))
+    | (?P<ranked>순(?<=[명원개억의]\s순)(?=이|\s?(?:$|[.\n])))
+    | (?P<scheme>는(?=\s(?:[가-힣]{{1,6}}\s)?(?:사업|제도|프로그램|과정|상품|수당|장려금|지원금)(?:이다|입니다|이며|인데|이고|다[.\s])))
     | (?P<close>[”"])|(?P<open>“)""",
     re.VERBOSE,
 )
@@ -52,10 +54,10 @@ _CUE = re.compile(
 # tried at few places only.
 _PAIRS = {row["cue"][:2] for row in _CUES} | {"목표", "거다", "거예", "겁니", "게요"}
 _OPENING = re.compile(
-    f"[{''.join(sorted({pair[0] for pair in _PAIRS}))}{_PAST}다니겠것던요시”\"“](?:"
+    f"[{''.join(sorted({pair[0] for pair in _PAIRS}))}{_PAST}다니겠것던요시순는”\"“](?:"
     f"(?=[{''.join(sorted({pair[1] for pair in _PAIRS}))}](?<={any_of(_PAIRS)}))"
     f"|(?<=[{_PAST}])(?=[다고으는지던습음을기거네죠어])|(?<=[{_N}]다)(?:(?![가-힣])|(?=[고며는]))|(?<=[{_B}][니시])(?=다)"
-    r"|(?<=겠)(?=[다습으지느])|(?<=것)(?=[은이으을도\s])|(?<=던)(?=\s)|(?<=요)(?=\s?(?:$|[.?!,”\"’'\n]))|(?<=[”\"“]))"
+    r"|(?<=겠)(?=[다습으지느])|(?<=것)(?=[은이으을도\s])|(?<=던)(?=\s)|(?<=요)(?=\s?(?:$|[.?!,”\"’'\n]))|(?<=순)(?=이|\s?(?:$|[.\n]))|(?<=는)(?=\s)|(?<=[”\"“]))"
 )
 
 
@@ -97,8 +99,10 @@ def _status(match: re.Match[str]) -> str:
         return "expected" if _EXPECTED.match(match.string, match.end()) else "planned"
     if match["present"]:
         return "planned" if _MEANT.match(match.string, match.end()) else "present"
-    if match["now"]:
+    if match["now"] or match["scheme"]:
         return "now"
+    if match["ranked"]:
+        return "ranked"
     return "planned" if match["let_us"] else "done"
 
 
@@ -116,7 +120,8 @@ _MODIFIERS = (
     ("service", re.compile("수 있는"), regex.compile(rf"(?r)(?:받을|쓸|탈|빌릴|이용할) 수 있는{_NOUN}")),
     ("planned", re.compile(r"[할될릴쓸들을갈울](?=\s)(?:(?<=[할될릴쓸])|(?<=만들|뽑을|받을|채울)|(?<=들어갈))"), regex.compile(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
     ("present", re.compile("인원|규모|정원|대상|예정|몫"), regex.compile(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
-    ("done", re.compile(r"[은한된난든진긴린킨친룬간온힌쓴](?=\s)(?:(?<!은)|(?<=[받뽑얻찾넣모잃쌓심부]은))"), regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
+    ("done", re.compile("합격|수료|이수"), regex.compile(r"(?r)(?:합격|수료|이수)(?:자|생)?(?:는|은)?\s?:?\s")),
+    ("done", re.compile(r"[은한된난든진긴린킨친룬간온힌쓴](?=\s)(?:(?<!은)|(?<=[받뽑얻찾넣모잃쌓심놓입겪부]은))"), regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|놓|입|겪|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
 )
 
 

@@ -42,15 +42,15 @@ _STANDS = re.compile(
 _PAST = syllables_with_final("ㅆ").replace("있", "")
 # `5만원까지 대 주는 제도는 … 나갔다`, `10만원을 넣으면 … 몰렸다`: the verb of its own clause is of the present, whatever came of the scheme
 _OWN_VERB = re.compile(
-    rf"(?P<limit>씩|까지|이내|한도(?:로|에서)?)?(?:가량|정도|안팎|쯤)?(?:\([^)\n]{{1,15}}\))?(?:을|를|의|이|가|으로|로|도)?\s(?:[^\s.,{_PAST}]{{1,10}}\s){{0,4}}?"
-    rf"[가-힣]{{0,4}}[주대내되하서받쌓넣얹태붙](?:는(?:데,?)?\s(?!데)|으?면[,\s]|(?(limit)[며고][,\s]|(?!)))"
+    rf"(?P<limit>씩|까지|이내|한도(?:로|에서)?)?(?:가량|정도|안팎|쯤)?(?:\([^)\n]{{1,15}}\))?(?:을|를|의|이|가|으로|로|도)?\s(?:[^\s.,{_PAST}]{{1,10}}\s){{0,6}}?"
+    rf"[가-힣]{{0,4}}[주대내되하서받쌓넣얹태붙](?:는(?:데,?)?\s(?!데|[가-힣]{{1,4}}(?:였|이었))|으?면[,\s]|(?(limit)[며고][,\s]|(?!)))"
 )
 _STATISTICS = "|".join(re.escape(row["word"]) for row in read_package_table("jobnews.links", "statistics.tsv", ("word",)))
 # `실업자는 … 3만2천 명`, `청년실업자만 1만2천명`, `임금은 평균 231만 원`: no verb of its own between
 _STATISTIC = re.compile(rf"(?:{_STATISTICS})(?:\s?(?:수|평균))?[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}$")
 # `도민 1,200명 설문에서`, `612명에게 물은 결과`
 _ASKED = re.compile(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
-_STATISTIC_REACH, _PLAN_REACH = 60, 160
+_STATISTIC_REACH, _PLAN_REACH, _BRACKET_REACH = 60, 160, 30
 # `5억원이 투입되는 이번 사업은 …`, `4천개를 만들기 위해 …`: the verb that the number belongs to modifies a noun or another verb
 _TOLD_OF = re.compile(
     r"(?:여|가량|정도|씩|까지)?(?:[을를이가]|의)?\s(?:[^\s.,\d은는]{1,8}\s)?(?:(?P<planned>[가-힣]{1,6}기\s위(?:해|한|하여)\s|[가-힣]{0,4}(?:투입될|들어갈|쓰일|소요될|지원될|뽑을|채용할|만들|길러 낼|참여할|투입할|들일|지원할)\s)"
@@ -73,6 +73,10 @@ _ONLY = re.compile(
 _SOUGHT = re.compile(
     r"(?:을|를)?\s?(?:(?:모집|선발|채용|공모)(?:에(?:는)?\s|하는데|하려는데|했는데|했지만|했으나|하려\s|하려고)|정원에\s|목표(?:에|에서|였지만|였으나|였는데)\s|뽑는데|뽑으려|구하러|찾으러|구하는데)"
 )
+# `1만9802명이 신청해 기다려야 한다`: they have
+_APPLIED = re.compile(r"(?:\s?(?:가량|정도|여|남짓))?(?:이|가)\s(?:신청|지원|응모|접수)(?:해|하여|하면서)[,\s]|(?:이|가)\s(?:몰려|몰리면서)[,\s]")
+# `포기한 분이 아홉 분 계십니다`, `일을 놓은 이가 다섯 명이나 된다`
+_THERE_ARE = re.compile(r"(?:이나|쯤|정도|가량)?\s?(?:계시|계십|있습|있다|있어|된다|됩니다|돼요|넘는다|이른다|달한다)")
 # `부산 588명, 경남 447명 순이다` of a plan
 _OF_PLAN = re.compile(r"계획|목표|예정|모집|정원|예산|배정|선발|수요|국비|사업비")
 _STAFF = regex.compile(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
@@ -141,6 +145,8 @@ class Statuses:
         people = isinstance(quantity, FoundHeadcount)
         if said == "now":
             return "service" if people else "present"
+        if said == "done" and is_benefit(quantity) and _OWN_VERB.match(self._text, quantity.end):
+            return "service"
         if said == "settled":
             return "done" if people and _SUBJECT.match(self._text, quantity.end) else "decided"
         if said == "ranked":
@@ -156,6 +162,8 @@ class Statuses:
             return told.lastgroup
         if _SOUGHT.match(self._text, quantity.end, end):
             return "sought"
+        if isinstance(quantity, FoundHeadcount) and _APPLIED.match(self._text, quantity.end, end):
+            return "done"
         after = self._cue_behind(quantity.end, end)
         before = find_status_before(self._text, start, quantity.start)
         if before == "target":
@@ -168,7 +176,7 @@ class Statuses:
             return "planned"
         if after is None or (before is not None and _COPULA.match(self._text, quantity.end)):
             return before
-        if before == "done" and after.status == "present" and _SUBJECT.match(self._text, quantity.end):
+        if before == "done" and after.status == "present" and (_SUBJECT.match(self._text, quantity.end) or _THERE_ARE.match(self._text, quantity.end)):
             return before  # 뽑힌 6,217명은 … 나뉜다
         return after.status
 
@@ -195,6 +203,8 @@ class Statuses:
             if year < this and was_before:
                 return "done"
             return self._of_other_year(quantity, year < this, "ongoing" if cue == "service" else cue)
+        if was_before and time is not None and self._is_over(time):
+            return "done"  # 7월 300명에서 10월 200명으로 줄었다
         if was_before:
             return "ongoing" if year is not None and year == this else "done"
         if year is not None and year == this and _MEASURE.match(self._text, quantity.end):
@@ -232,7 +242,7 @@ class Statuses:
             return "planned"
         if cue != "done" and time is not None and self._is_ahead(time.period):
             return "planned"
-        if cue == "done" and is_benefit(quantity) and (_STANDS.match(self._text, quantity.end) or _OWN_VERB.match(self._text, quantity.end)):
+        if cue == "done" and is_benefit(quantity) and _STANDS.match(self._text, quantity.end):
             return "ongoing"
         if cue in ("planned", "ongoing", "done"):
             return cue
@@ -270,8 +280,8 @@ class Statuses:
 
     def _is_in_bracket(self, time: FoundTime, quantity: FoundQuantity) -> bool:
         """`2단계(4~6월, 91명)`: what is said of the whole is not said of the number."""
-        text = self._text
-        return text.rfind("(", max(0, time.start - 2), time.start) >= 0 and text.find(")", time.end, quantity.start) < 0
+        opening = self._text.rfind("(", max(0, time.start - _BRACKET_REACH), time.start)
+        return opening >= 0 and self._text.find(")", opening, quantity.start) < 0
 
     def _is_under_way(self, time: FoundTime) -> bool:
         """`상반기 공공근로 인원은 280명`, said in February; a whole year says nothing."""

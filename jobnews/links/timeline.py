@@ -33,7 +33,7 @@ _SPENT_ON = re.compile(r"[^.\n]{0,60}?(?:을|를)\s(?:들여|풀어|투입해|�
 # `2010년 2월 이래 가장 높았다`
 _RECORD = re.compile(r"(?:이래|이후)(?:로)?\s(?:\S{1,8}\s){0,3}?(?:가장|최고|최대|최저|최다|처음|만에)")
 # A number that has used the time before it up: `지난해 88억원에서 252억원으로`, `작년 4분기 2만명보다 3천명 많다`
-_USED_UP = re.compile(r"\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|대비|에서(?!는)|에 비해|에 견주|에 대면|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
+_USED_UP = re.compile(r"\s?(?:미만|이하|이상|초과)(?:이[거고며]|인\s|의\s)|\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|대비|에서(?!는)|에 비해|에 견주|에 대면|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
 _JOINED = re.compile(r"\s?[·,(/]\s?|[에와과]\s")
 _IN_PASSING = re.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던|(?:여|가량)?\)?\s?(?:보다|대비|에 비해|에 견줘|에 견주|에 비하|에 대면|와 비교|과 비교|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|이후\s)")
 _CLAUSE_END = re.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
@@ -48,6 +48,8 @@ _RELATIVE_CLAUSE = re.compile(r"(?:[되하리드이기]는|[된한])\s(?:[^\s.]{
 # a paragraph of other news of the day, whatever the article is about
 _ASIDE = ("한편 ", "한편,", "이와 별도로", "이와 별개로")
 _NEW_TOPIC = re.compile(r"[가-힣][은는]\s")
+# `2018년 7월 시작해 …`, `2019년 문을 연 뒤`: when something began is not when all that follows is
+_BEGUN = re.compile(r"\s?(?:에\s)?(?:처음\s)?(?:시작(?:해|한|된|하여)|도입(?:해|한|된)|출범(?:해|한)|문을 (?:연|열어)|개소(?:해|한)|첫발|닻을)")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
 _SINCE = re.compile("이후|이래")
 #: How far behind the beginning of its bracket a time may stand.
@@ -176,7 +178,7 @@ class Timeline:
         """`지난해 88명을 뽑았고 90명을 더 뽑는다`, `지난해 조사에서 손을 든 업체의 130명을 태우기로 하고`: not the number's."""
         if _CLAUSE_END.search(self._text, time.end, quantity.start):
             return True
-        return status == "planned" and _TOLD_OF_NOUN.search(self._text, time.end, quantity.start) is not None
+        return status in ("planned", "present", "service", "ongoing") and _TOLD_OF_NOUN.search(self._text, time.end, quantity.start) is not None
 
     def _is_of_clause_ahead(self, time: FoundTime, quantity: FoundQuantity, status: str | None) -> bool:
         """`교육부는 내년 정원을 늘리고, 고용부는 월 80만원을 대 준다`: what another does now is not of next year."""
@@ -285,6 +287,8 @@ class Timeline:
 
     def _is_limit(self, time: FoundTime) -> bool:
         """`2016년 이후 거래한 업체`, `11월까지 과제를 낸다`: the ends of something else than the money or the people."""
+        if _BEGUN.match(self._text, time.end):
+            return True
         return time.bound == "until" or (time.bound == "from" and _SINCE.match(self._text, time.end - 2) is not None)
 
     def _between(self, start: int, end: int) -> list[FoundTime]:
