@@ -16,6 +16,7 @@ from ..core.mentions import FoundAmount, FoundQuantity, FoundTime
 from ..core.reading import Reading
 from ..korean.calendar import year_of
 from ..korean.times import find_times
+from .first_years import find_first_years
 from .headings import headings, introduction
 from .neighbours import Neighbours
 from .statuses import Statuses, is_difference, is_former_value, is_of_same_year, is_running, recurs
@@ -68,7 +69,7 @@ class Timeline:
         self._reading = reading
         self._text = reading.page.text
         self._this_year = reading.published.year if reading.published else None
-        self._times = [t for t in find_times(self._text, reading.published) if not self._is_idle(t)]
+        self._times = [t for t in _all_times(reading) if not self._is_idle(t)]
         self._starts = [time.start for time in self._times]
         self._quantities: list[FoundQuantity] = sorted([*reading.amounts, *reading.headcounts], key=lambda q: q.start)
         self._quantity_starts = [quantity.start for quantity in self._quantities]
@@ -274,11 +275,18 @@ class Timeline:
         return day if day or status in (None, "done") else self._story.year()
 
     def _is_passing(self, time: FoundTime, status: str | None) -> bool:
-        """Whether a time of the paragraph is none of the numbers that follow: a limit, another number's, a span, a meeting's day."""
-        if self._is_limit(time) or self._is_spent(time) or self._is_over_span(time):
+        """Whether a time of the paragraph is none of the numbers that follow: a limit, another number's, a span, a meeting's day, `지금도`."""
+        if self._is_limit(time) or self._is_spent(time) or self._is_over_span(time) or self._is_of_speaker(time):
             return True
         # `내년 생활임금은 지난달 28일 열린 협의회에서 논의됐다. 적용 대상은 612명이다`
         return time.kind == "day" and time.year == self._this_year and status != "done" and self._story.is_of_coming_year
+
+    def _is_of_speaker(self, time: FoundTime) -> bool:
+        """`당시 기록을 지금도 꺼내 본다`: no time of numbers, as it is in `37명이 지금도 다닌다`."""
+        if not self._text.startswith("지금도", time.start):
+            return False
+        start, end = self._reading.page.sentence_at(time.start)
+        return bisect_left(self._quantity_starts, start) == bisect_left(self._quantity_starts, end)
 
     def _is_over_span(self, time: FoundTime) -> bool:
         """`지난 2년 참여자 가운데`: said of its own numbers, not of what the text goes on to tell, as `지난 3년 동안` is."""
@@ -302,6 +310,13 @@ class Timeline:
             return status not in ("done", "ongoing", "recurring")
         running = time.year == self._this_year or is_running(time.period, time.year, self._this_year)
         return running or status not in ("planned", "present", "ongoing", "service")
+
+
+def _all_times(reading: Reading) -> list[FoundTime]:
+    """The times of the text, with those that it says in other words than a date."""
+    times = [*find_times(reading.page.text, reading.published)]
+    first_years = [*find_first_years(reading.page.text)]
+    return sorted([*times, *first_years], key=lambda time: time.start) if first_years else times
 
 
 def _sameness(quantity: FoundQuantity) -> tuple[object, ...]:
