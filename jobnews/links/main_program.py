@@ -19,7 +19,10 @@ from .references import short_forms
 from .topics import AFTER_NAME, are_examples, closes_list, is_topic, listed_together, without_asides
 
 _THIS = r"이\s?(?:사업|과정|교육|제도|프로그램|프로젝트|행사|캠페인|일자리)"
-_NAMED_BEHIND = re.compile(AFTER_NAME + rf"(?:이라는|라는|이란|란)\s(?:[가-힣]{{1,4}}\s)?(?:(?:이름|명칭)(?:의|으로|을)\s)?(?:[가-힣]{{1,4}}\s)?{_THIS}")
+_NAMED_BEHIND = re.compile(
+    AFTER_NAME + rf"(?:(?:이라는|라는|이란|란)\s(?:[가-힣]{{1,4}}\s)?(?:(?:이름|명칭)(?:의|으로|을)\s)?(?:[가-힣]{{1,4}}\s)?{_THIS}"
+    r"|(?:\s?(?:지원)?(?:사업|과정|제도|프로그램|프로젝트))?[을를]\s통해서(?:다|이다|였다|입니다))"
+)
 # read from right to left (?r): from the name to the words before it
 _NAMED_BEFORE = regex.compile(rf"(?r){_THIS}의?\s(?:정식\s|공식\s)?(?:이름|명칭)은\s[‘“「『《<\"'\[]?")
 #: How far before the name the words stand that give it.
@@ -162,7 +165,7 @@ def _by_title_word(text: str, titles: Sequence[Item], programs: Sequence[FoundPr
 
 
 def _named_late(text: str, programs: Sequence[FoundProgram]) -> FoundProgram | None:
-    """What the text spoke of before it gives the name: `‘새길 사업’이라는 이름의 이 사업은`, `이 사업의 이름은 ‘새길’이다`."""
+    """What the text spoke of before it gives the name: `‘새길 사업’이라는 이름의 이 사업은`, `이 사업의 이름은 ‘새길’이다`, `‘새길’ 사업을 통해서다`."""
     for mention in programs:
         if _NAMED_BEHIND.match(text, mention.end) or _NAMED_BEFORE.match(text, max(0, mention.start - _NAMING_REACH), mention.start):
             return mention
