@@ -12,7 +12,7 @@ from .words import is_generic
 BOOST = 0.22
 _IN_ROW_OF_SUMS = 0.3
 _FLOOR = 0.2
-#: so many syllables of common words may be a name beside another
+#: so many syllables of common words may be a name beside another, also in one word: 여성일자리사업 beside 공공근로사업
 _SUBSTANTIAL = 6
 _NUMBER = r"(?:에|에는|에만|이|가|은|는|을|를)?(?: 예산)?\s?\(?(?:총 |약 )?\d[\d,.만천백억조여 ]*(?:원|명|개)\)?(?:으로|이|을|과|와|씩)?"
 _ASIDE = r"\([^()\n]{1,25}\)"
@@ -53,7 +53,7 @@ def _boost(text: str, one: FoundProgram, other: FoundProgram) -> float:
 
 def _raise(candidate: FoundProgram, points: float) -> None:
     letters = candidate.name.replace(" ", "")
-    of_many_words = " " in candidate.name and (len(letters) >= _SUBSTANTIAL or not is_generic(letters))
-    if points and (candidate.known or (of_many_words and candidate.rule != "enumerated")):
+    substantial = len(letters) >= _SUBSTANTIAL or (" " in candidate.name and not is_generic(letters))
+    if points and (candidate.known or (substantial and candidate.rule != "enumerated")):
         candidate.score = round(candidate.score + points, 2)
         candidate.reason += ", beside a name"

@@ -28,6 +28,10 @@ _WEAK_HEAD = 0.5
 #: what follows a name and is worth so much says more than that it is run
 _LITTLE = 0.15
 
+#: 청년 기회로 프로젝트, 마을 돌봄 사업: no verb follows to which 로 could belong
+_WAY = re.compile(r" [가-힣]{2,3}로 \Z")
+_IN_ROW = re.compile(r"[,(·]| 등")
+_WAY_REACH = 8
 #: 우리 시 청년일자리 사업: ours is no name
 _OURS = re.compile(r"우리 ?(?:시|군|구|도|지역|고장|나라) ")
 
@@ -60,7 +64,10 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
 
 def _name_start(text: str, bounds: Bounds, head_start: int, end: int) -> int:
     """Where the name begins: of joined names the last, of a row's the one with its purpose."""
-    return _with_purpose(text, bounds, _last_of_joined(text, bounds.name_start(head_start), head_start), end)
+    start = bounds.name_start(head_start)
+    if start == head_start and (bound := _WAY.search(text, max(0, head_start - _WAY_REACH), head_start)) and _IN_ROW.match(text, end):
+        start = bounds.name_start(bound.start() + 1)
+    return _with_purpose(text, bounds, _last_of_joined(text, start, head_start), end)
 
 
 def _without_clause(text: str, start: int, head_start: int) -> int:

@@ -29,7 +29,7 @@ _MEANT_FOR = re.compile(r"[을를] (?:위한|통한) \Z")
 _JOINED = re.compile(r" (?:참여자|참가자|신청자)")
 #: 장애인일자리는 1,012명에 187억원, 사회적일자리에 3천명: people and budgets are a program's; 5만원 of a voucher are not, nor are
 #: those of a type its own (공익활동형 40명)
-_FIGURED = re.compile(r"(?<!형)(?:에는|에|은|는|이|가)? ?\(?\d[\d,.만천백여]{0,9} ?(?:명|억|조)")
+_FIGURED = re.compile(r"(?<!형)(?:에는|에|은|는|이|가|을|를)? ?\(?\d[\d,.만천백여]{0,9} ?(?:명|억|조)")
 #: 실업급여 수급자는 빠진다: who gets a benefit may not apply
 _RECIPIENTS = re.compile(r" ?수급")
 _LISTED = re.compile(r"[△▲▷▶◦○●①-⑳]\s?\Z")
