@@ -32,6 +32,8 @@ Decision = tuple[str, FoundProgram | None]
 OUTSIDE = "outside"
 #: The rule of people and sums beside the matter: who was asked, who came to a ceremony, what somebody earns.
 BYSTANDER = "bystander"
+#: The rule of what nothing is said of but what the text is about.
+CONTEXT = "context"
 #: The rule of all that a government spends: what its sentence goes on to say is about that too.
 WHOLE = "whole budget"
 _FEWEST_PARTS = 2
@@ -105,7 +107,7 @@ def _by_context(scene: Scene, quantity: FoundQuantity) -> Decision:
         return "said before", said
     if focus is not None and (is_bystander(text, quantity, item, focus) or _is_counted_on(scene, quantity)):
         return BYSTANDER, None
-    return "context", focus
+    return CONTEXT, focus
 
 
 def _is_counted_on(scene: Scene, quantity: FoundQuantity) -> bool:

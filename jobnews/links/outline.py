@@ -65,6 +65,7 @@ class Outline:
         items: all items of the article.
         parents: for each block the index of the block it stands under, or None.
         headings: for each block whether it is a title, a heading or a question.
+        questions: the blocks that are questions of an interview.
         dialogue: the blocks in which one speaks after the other.
     """
 
@@ -74,8 +75,11 @@ class Outline:
         self.dialogue = Dialogue(page)
         self.parents: list[int | None] = []
         untitled = self._lines_above_text()
+        self.questions = {
+            index for index, block in enumerate(page.blocks) if self._is_question(block) and not self.dialogue.is_turn(index)
+        }
         self.headings = [
-            block.kind in ("title", "subtitle") or (index < untitled and not self._is_beside_text(index)) or (self._is_question(block) and not self.dialogue.is_turn(index))
+            block.kind in ("title", "subtitle") or (index < untitled and not self._is_beside_text(index)) or index in self.questions
             for index, block in enumerate(page.blocks)
         ]
         self.first_text = self._first_text()

@@ -8,7 +8,7 @@ from operator import attrgetter
 from ..core.mentions import FoundAgency, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
 from .clauses import continues, describes, is_given, says_same
-from .decisions import BYSTANDER, OUTSIDE, WHOLE, Scene, decide, local_actors, number_of
+from .decisions import BYSTANDER, CONTEXT, OUTSIDE, WHOLE, Scene, decide, local_actors, number_of
 from .main_program import find_main_program
 from .openings import find_openings
 from .outline import Item, Outline, spread, within
@@ -67,6 +67,7 @@ class ProgramLinker:
         self._by_owner: dict[str, FoundProgram] = {}
         self.passages = build_passages(reading, self._outline.items, self._mentions)
         self.outside: list[FoundQuantity] = []
+        self._of_none: list[FoundQuantity] = []
 
     def link(self) -> None:
         """Fill `program` of all amounts and headcounts."""
@@ -97,8 +98,22 @@ class ProgramLinker:
                 self._block_focus[item.block] = focus
                 self._section_focus.setdefault(self._section(item.block), focus)
                 self._last_focus = focus
+        self._link_to_later_names()
         for quantity, here in headlines:
             self._link_headline(quantity, here)
+
+    def _link_to_later_names(self) -> None:
+        """An answer that comes to a program spoken of before is about it from its beginning."""
+        for quantity in self._of_none:
+            question = self._section(self._page.block_index(quantity.start))
+            focus = self._section_focus.get(question)
+            if focus is not None and question in self._outline.questions and focus.name in self._named_before(question):
+                quantity.program = focus
+                self._note(quantity, "later name")
+
+    def _named_before(self, block: int) -> set[str]:
+        start = self._page.blocks[block].start
+        return {mention.name for mention in self._mentions if mention.start < start}
 
     def _link_all(self, scene: Scene, found: Sequence[FoundQuantity]) -> None:
         """The numbers of a passage, in order."""
@@ -109,6 +124,8 @@ class ProgramLinker:
                 self.outside.append(quantity)
             elif rule == WHOLE:
                 scene.focus = None
+            elif rule == CONTEXT and quantity.program is None:
+                self._of_none.append(quantity)
             self._in_text.setdefault(number_of(quantity), []).append(quantity)
             self._note(quantity, rule)
 
