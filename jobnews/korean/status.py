@@ -50,12 +50,21 @@ _CUE = re.compile(
     | (?P<close>[”"])|(?P<open>“)""",
     re.VERBOSE,
 )
-# The first two letters of the words, and what stands beside the letter that gives an ending away: the large pattern is
-# tried at few places only.
-_PAIRS = {row["cue"][:2] for row in _CUES} | {"목표", "거다", "거예", "겁니", "게요"}
+# How the words begin, and what stands beside the letter that gives an ending away: the large pattern is tried at few
+# places only. Of words that begin as many others do (`을 수`, `고 있`) it takes a letter more to know them.
+_BEGINNINGS = {row["cue"][: 3 if row["cue"][1] == " " else 2] for row in _CUES} | {"목표", "거다", "거예", "겁니", "게요"}
+
+
+def _after_first(length: int) -> str:
+    """Behind the first letter of a beginning of so many letters."""
+    beginnings = {beginning for beginning in _BEGINNINGS if len(beginning) == length}
+    rest = "".join(f"[{''.join(sorted({beginning[place] for beginning in beginnings}))}]" for place in range(1, length))
+    return f"(?={rest}(?<={any_of(beginnings)}))"
+
+
 _OPENING = re.compile(
-    f"[{''.join(sorted({pair[0] for pair in _PAIRS}))}{_PAST}다니겠것던요시순는”\"“](?:"
-    f"(?=[{''.join(sorted({pair[1] for pair in _PAIRS}))}](?<={any_of(_PAIRS)}))"
+    f"[{''.join(sorted({beginning[0] for beginning in _BEGINNINGS}))}{_PAST}다니겠것던요시순는”\"“](?:"
+    f"{_after_first(2)}|{_after_first(3)}"
     f"|(?<=[{_PAST}])(?=[다고으는지던습음을기거네죠어])|(?<=[{_N}]다)(?:(?![가-힣])|(?=[고며는]))|(?<=[{_B}][니시])(?=다)"
     r"|(?<=겠)(?=[다습으지느])|(?<=것)(?=[은이으을도\s])|(?<=던)(?=\s)|(?<=요)(?=\s?(?:$|[.?!,”\"’'\n]))|(?<=순)(?=이|\s?(?:$|[.\n]))|(?<=는)(?=\s)|(?<=[”\"“]))"
 )

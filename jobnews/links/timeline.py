@@ -227,7 +227,8 @@ class Timeline:
         if self._is_coming(time) and is_former_value(self._text, first):
             return False  # `내년에는 88억원에서 252억원으로 늘린다`
         last = first
-        for other in self._quantities[bisect_left(self._quantity_starts, first.end) :]:
+        for index in range(bisect_left(self._quantity_starts, first.end), len(self._quantities)):
+            other = self._quantities[index]
             if other.start >= quantity.start or not _JOINED.fullmatch(self._text, last.end, other.start):
                 break
             last = other  # `지난해 84억 원·1,948명에 견주면`: one time for both
