@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from ..lexicon.table import read_package_table
 
 WORDS = {row["word"]: row for row in read_package_table("jobnews.korean", "time_words.tsv", ("word", "unit", "distance"))}
@@ -13,7 +11,7 @@ WORDS = {row["word"]: row for row in read_package_table("jobnews.korean", "time_
 
 def _alternatives(unit: str) -> str:
     words = (word for word, row in WORDS.items() if row["unit"] == unit)
-    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 COUNTS = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "열": 10}
@@ -61,10 +59,13 @@ OPENING = re.compile(
     r"|(?<=다)음|(?<=새)해|(?<=[상하])반기|(?<=여)름|(?<=가)을|(?<=겨)울|(?<=연)[말내중초]|(?<=최)근|(?<=향)후|(?<=앞)으|(?<=오)[는늘]"
     r"|(?<=어)제|(?<=한)\s해|(?<=현)재))"
 )
-POINT = regex.compile(
-    rf"""(?:{_COUNTED}|{_JOINED}|{_DATE}|{_YEAR}(?:\s?(?:의\s|에는\s|에\s)?{_PART}|\s?(?P<year_edge>말|초)(?![가-힣])|\s?(?P<year_edge>말|초)(?=까지|부터|에|기준))?
-    |{_PART}|(?<![가-힣])(?P<week_word>{_alternatives("week")})|(?<![가-힣])(?<![말월일년]\s)(?P<day_word>{_alternatives("day")})(?!날|[가-힣]{{2}}(?<!부터|까지)))""",
-    regex.VERBOSE,
+POINT = re.compile(
+    rf"""(?:{_COUNTED}|{_JOINED}|{_DATE}|{_YEAR}|{_PART}|(?<![가-힣])(?P<week_word>{_alternatives("week")})|(?<![가-힣])(?<![말월일년]\s)(?P<day_word>{_alternatives("day")})(?!날|[가-힣]{{2}}(?<!부터|까지)))""",
+    re.VERBOSE,
+)
+# The part of a year that stands behind it: `2021년 [3월]`, `내년 [상반기]`, `2020년[말]`.
+PART_OF_YEAR = re.compile(
+    rf"\s?(?:의\s|에는\s|에\s)?{_PART}|\s?(?P<year_edge>말|초)(?:(?![가-힣])|(?=까지|부터|에|기준))", re.VERBOSE
 )
 _WEEKDAY = r"(?:\s?\([월화수목금토일]\))?"
 RANGE = re.compile(rf"{_WEEKDAY}\s?(?P<connector>부터|에서|~|-)\s?")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-
-import regex
 
 from ..core.mentions import FoundPeriod
 from .calendar import day_of, is_year, month_of, months, shift_month, year_of
 from .status import find_status_cue
-from .time_patterns import COUNTS, EDGE_DAYS, OPENING, POINT, SEASONS, SHORT_LAST, STOP, WORDS
+from .time_patterns import COUNTS, EDGE_DAYS, OPENING, PART_OF_YEAR, POINT, SEASONS, SHORT_LAST, STOP, WORDS
 
 _FIRST_OF_LAST_CENTURY = 50
 #: How far behind a month the verb may stand that tells whether it is over.
 _CLAUSE_REACH = 60
 # `9월 열리는 박람회`, `10월에 문을 열 센터`
-_TO_COME = regex.compile(r"(?:[되하리지이]는|[할될릴질갈설열올칠])\s|예정|계획|앞두")
+_TO_COME = re.compile(r"(?:[되하리지이]는|[할될릴질갈설열올칠])\s|예정|계획|앞두")
 
 
 @dataclass(slots=True)
@@ -76,7 +75,7 @@ class PointReader:
         if self._text.find("\n", last, start) >= 0 or (not self._telling and STOP.search(self._text, last, start)):
             self._named = None
 
-    def _point(self, match: regex.Match[str]) -> Point | None:
+    def _point(self, match: re.Match[str]) -> Point | None:
         """What a match of `POINT` means; None where it is no time after all."""
         if match["counted"]:
             return self._counted(match)
@@ -89,12 +88,18 @@ class PointReader:
         if match["week_word"] or match["day_word"]:
             return self._near_day(match)
         named, year = self._named_year(match)
-        if named and year is not None:
+        if not named:
+            return self._part(match, False, self._context_year())
+        if year is not None:
             self._named = self._story = year
             self._telling = bool(match["year"] or match["same_year"])
-        return self._part(match, named, year)
+        part = PART_OF_YEAR.match(self._text, match.end())
+        if part is not None:
+            return self._part(part, True, year)
+        rule = "absolute_year" if match["year"] or match["short_year"] or match["zero_year"] else "relative_year"
+        return Point(match.end(), year_of(year) if year else None, year, "year", rule)
 
-    def _counted(self, match: regex.Match[str]) -> Point:
+    def _counted(self, match: re.Match[str]) -> Point:
         count = count_of(match["counted"])
         past = match["counted_lead"] in ("최근", "지난")
         rule = "years_counted_back" if past else "years_counted_on"
@@ -104,7 +109,7 @@ class PointReader:
         first, last = (this - count, this - 1) if past else (this, this + count - 1)
         return Point(match.end(), _years(first, last), first, "span", rule)
 
-    def _joined(self, match: regex.Match[str]) -> Point | None:
+    def _joined(self, match: re.Match[str]) -> Point | None:
         if match["first_year"]:
             first = int(match["first_year"])
             last = _full_year(match["last_year"], first)
@@ -117,7 +122,7 @@ class PointReader:
         period = None if year is None else months(year, first_month, last_month)
         return Point(match.end(), period, year, "month", "joined_months")
 
-    def _date(self, match: regex.Match[str]) -> Point | None:
+    def _date(self, match: re.Match[str]) -> Point | None:
         year = int(match["date_year"]) if match["date_year"] else _full_year(match["date_short"])
         month = int(match["date_month"])
         if not match["date_day"]:
@@ -130,13 +135,13 @@ class PointReader:
         self._named = self._story = year
         return Point(match.end(), period, year, "day" if match["date_day"] else "month", "date_in_figures")
 
-    def _bare_date(self, match: regex.Match[str]) -> Point:
+    def _bare_date(self, match: re.Match[str]) -> Point:
         """`2. 13.(월) ~ 10. 27.`: of the year last named, else of the article's."""
         year = self._context_year()
         period = day_of(year, int(match["bare_month"]), int(match["bare_day"])) if year else None
         return Point(match.end(), period, year, "day", "date_in_figures")
 
-    def _near_day(self, match: regex.Match[str]) -> Point:
+    def _near_day(self, match: re.Match[str]) -> Point:
         kind = "week" if match["week_word"] else "day"
         if self._published is None:
             return Point(match.end(), None, None, kind, f"{kind}_word")
@@ -147,7 +152,7 @@ class PointReader:
         monday = self._published + timedelta(days=7 * distance - self._published.weekday())
         return Point(match.end(), FoundPeriod(monday, monday + timedelta(days=6)), monday.year, kind, "week_word")
 
-    def _named_year(self, match: regex.Match[str]) -> tuple[bool, int | None]:
+    def _named_year(self, match: re.Match[str]) -> tuple[bool, int | None]:
         """Whether the match names a year, and which; the year is None where the article's date is needed and unknown."""
         if match["year"]:
             return True, int(match["year"])
@@ -170,10 +175,9 @@ class PointReader:
             return False, None
         return True, None if this is None else this + distance
 
-    def _part(self, match: regex.Match[str], named: bool, year: int | None) -> Point | None:
+    def _part(self, match: re.Match[str], named: bool, year: int | None) -> Point | None:
+        """A part of a year, which is named with it or not."""
         end = match.end()
-        if not named:
-            year = self._context_year()
         if match["month"]:
             return self._month(match, named, year)
         if match["month_word"]:
@@ -189,15 +193,12 @@ class PointReader:
             return Point(end, period, year, "quarter", "quarter")
         if match["season"]:
             return self._season(match, named, year)
+        if match["edge_lead"] and year is not None:
+            year -= 1
         edge = match["edge"] or match["year_edge"]
-        if edge:
-            if match["edge_lead"] and year is not None:
-                year -= 1
-            return Point(end, _year_edge(year, edge) if year else None, year, "year", "edge_of_year")
-        rule = "absolute_year" if match["year"] or match["short_year"] or match["zero_year"] else "relative_year"
-        return Point(end, year_of(year) if year else None, year, "year", rule)
+        return Point(end, _year_edge(year, edge) if year else None, year, "year", "edge_of_year")
 
-    def _month(self, match: regex.Match[str], named: bool, year: int | None) -> Point | None:
+    def _month(self, match: re.Match[str], named: bool, year: int | None) -> Point | None:
         month = int(match["month"])
         if not named and year is not None:
             year = self._month_year(match["lead"], month, year, match.end())
@@ -239,7 +240,7 @@ class PointReader:
         cue = find_status_cue(self._text, end, line_end if line_end >= 0 else limit)
         return cue is not None and cue.status == "done" and not _TO_COME.search(self._text, end, cue.end)
 
-    def _month_word(self, match: regex.Match[str]) -> Point:
+    def _month_word(self, match: re.Match[str]) -> Point:
         if self._published is None:
             return Point(match.end(), None, None, "month", "month_word")
         distance = int(WORDS[match["month_word"]]["distance"])
@@ -249,7 +250,7 @@ class PointReader:
         period = _month_edge(year, month, match["word_edge"]) if match["word_edge"] else month_of(year, month)
         return Point(match.end(), period, year, "month", "month_word")
 
-    def _lone_day(self, match: regex.Match[str]) -> Point:
+    def _lone_day(self, match: re.Match[str]) -> Point:
         """`지난 8일`, `오는 20일`: of this month, or of the one before or after."""
         if self._published is None:
             return Point(match.end(), None, None, "day", "lone_day")
@@ -258,7 +259,7 @@ class PointReader:
         year, month = shift_month(self._published.year, self._published.month, shift)
         return Point(match.end(), day_of(year, month, day), year, "day", "lone_day")
 
-    def _season(self, match: regex.Match[str], named: bool, year: int | None) -> Point | None:
+    def _season(self, match: re.Match[str], named: bool, year: int | None) -> Point | None:
         if not named and not match["season_lead"]:
             return None  # `가을`, `여름` alone: every year's
         first = SEASONS[match["season"]]
