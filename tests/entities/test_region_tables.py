@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from corpus import read_corpus
 from jobnews import extract
 from jobnews.entities.region.words import word_stems
 from jobnews.korean.particles import is_particle
+from jobnews.lexicon.regions import load_gazetteer
 from jobnews.lexicon.table import Row, read_package_table
 
 CORPORA = Path(__file__).parent.parent / "corpora"
@@ -40,3 +42,15 @@ def test_a_word_stem_stands_in_a_negative_sentence(stem: str) -> None:
     sentences = [claim.text for path in CORPORA.glob("regions*.txt") for claim in read_corpus(path)
                  if claim.section.startswith("negative")]
     assert any(stem in sentence for sentence in sentences)
+
+
+TOWN_WORDS = read_package_table("jobnews.entities.region", "town_words.tsv", ("stem", "means"))
+
+
+@pytest.mark.parametrize("row", TOWN_WORDS, ids=lambda row: row["stem"])
+def test_a_town_that_is_a_word_needs_its_unit(row: Row) -> None:
+    senses = [s for unit in "읍면" for s in load_gazetteer().senses(row["stem"] + unit, date(2024, 1, 1)) if s.region.level == "eupmyeondong"]
+    county = senses[0].region.lineage[1].full_name
+    named = senses[0].region.name
+    assert [region.name for region in extract(f"어제 {county} {row['stem']}에서 만났다.", published="2024-01-01").regions] == [county]
+    assert extract(f"어제 {county} {named}에서 만났다.", published="2024-01-01").regions[0].level == "eupmyeondong"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from ...core.reading import NameHit, Reading
 from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region, RegionName, Sense
 from .sightings import Sighting
+from .towns import find_town
 from .words import WordStem, is_person, word_stems
 
 #: Between two items of a list: `·`, `, `, `와 `, also over a number or brackets (`서울(12명), 부산 3곳·`).
@@ -114,6 +116,9 @@ def build_candidates(reading: Reading, sightings: list[Sighting], gazetteer: Gaz
         if last is None or not _extend(text, last, sighting, found, gazetteer, day):
             found.append(_single(sighting, gazetteer, day))
     _embed_in_longer_names(reading, found)
+    starts = {sighting.start for sighting in sightings if not sighting.name.small}
+    for candidate in found:
+        _add_town(text, candidate, starts, gazetteer, day)
     for candidate in found:
         _judge(text, candidate)
     _link_lists(text, found)
@@ -147,6 +152,18 @@ def _extend(
     last.senses = within
     last.end = sighting.end
     return True
+
+
+def _add_town(text: str, candidate: Candidate, starts: Container[int], gazetteer: Gazetteer, day: int) -> None:
+    """Lengthen a chain by the town behind it that stands without its unit: `전북 완주 봉동`에서."""
+    if candidate.embedded or candidate.is_special or candidate.end + 1 in starts:
+        return
+    town = find_town(text, candidate.end, candidate.senses, gazetteer, day)
+    if town is not None:
+        end, name, tail, within = town
+        candidate.heads.append(candidate.senses)
+        candidate.sightings.append(Sighting(candidate.end + 1, end, name, tail))
+        candidate.senses, candidate.end = within, end
 
 
 def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> None:
