@@ -30,6 +30,8 @@ _FIGURE_SAID = re.compile(
 _FIGURE = re.compile(r"\d|가장|제일|전국 최|도내 최")
 _OTHER_NOUN = re.compile(r"[가-힣](?:을|를|은|는|이|가) |[가-힣](?:고|며|해|도록),? ")
 _NEAR_FIGURE = 50
+# `군산시는 고용위기지역으로 지정됐다`, `통영시는 내년까지 고용위기지역 지정 기간이 연장된다`: what is done to a place
+_DESIGNATED = re.compile(r"[^.\n]{0,50}?(?:지역|지구|특구)(?:으로|로|에|에서)? (?:[가-힣]{1,6} ){0,3}(?:지정|연장|해제|선포|포함|제외)(?:됐|되|된|될|돼|받)")
 _ACTS_THERE = re.compile(r"지원|운영|추진|시행|실시|모집|제공|투입|뽑|접수|문의|마련|진행")
 #: What follows a government that acts, by what it says.
 _AFTER = {
@@ -154,7 +156,8 @@ def _acts(
     end = bracket.end() if bracket else end
     particle = particle_after(text, end)
     if particle in _SUBJECT:
-        acts = _is_agent(reading, end, particle) and not _is_measured(reading, end + len(particle))
+        behind = end + len(particle)
+        acts = _is_agent(reading, end, particle) and not _is_measured(reading, behind) and not _DESIGNATED.match(text, behind)
         return "government_subject" if acts else None
     if after is not None:
         return f"government_{after.lastgroup}"
