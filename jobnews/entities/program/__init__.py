@@ -26,7 +26,7 @@ from .listed import find_listed
 from .quoted import find_quoted
 from .repeated import find_repeated
 from .tabled import find_tabled
-from .words import is_generic
+from .words import head_of, is_generic
 
 #: what may be left of a quotation after a name that is only its beginning
 _REST = 8
@@ -67,12 +67,13 @@ def _drop_cut_off(reading: Reading, candidates: list[FoundProgram]) -> list[Foun
 
 
 def _drop_run_on(text: str, candidates: list[FoundProgram]) -> list[FoundProgram]:
-    """Drop noun runs in which a name of the lexicon only follows common words: `창업 지원 청년내일채움공제`."""
+    """Drop noun runs in which a name of the lexicon only follows common words or another name: `창업 지원 청년내일채움공제`."""
     known = {candidate.end: candidate.start for candidate in candidates if candidate.rule == "known"}
 
     def runs_on(candidate: FoundProgram) -> bool:
         start = known.get(candidate.end, candidate.start)
-        return candidate.rule == "headed" and candidate.start < start and all(map(is_generic, text[candidate.start : start].split()))
+        before = text[candidate.start : start].rstrip()
+        return candidate.rule == "headed" and before != "" and (head_of(before) is not None or all(map(is_generic, before.split())))
 
     return [candidate for candidate in candidates if not runs_on(candidate)]
 

@@ -30,7 +30,7 @@ _IN_ITEM = re.compile(rf"[{_MARKER}][^\n{_MARKER}{_OPEN}{_CLOSE}]+\Z")
 _ENDS_ITEM = re.compile(rf"(?:\([^)\n]{{1,40}}\))?,?\s?(?:[{_MARKER}]|등|\d|\n|\Z)")
 _ITEM_REACH = 50
 #: 새 사업인 ‘누리샘’
-_SAID_BEFORE = re.compile(rf"(?:{_SORT})(?:인|이자) ?\Z")
+_SAID_BEFORE = re.compile(rf"(?:{_SORT})(?:인|이자)? ?\Z")
 _LEAD_REACH = 8
 _OTHER_REACH = 12
 #: points of a sign that says what the quotation is
@@ -112,9 +112,9 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
     elif text[start - 1] in "‘'" and _ENDS_ITEM.match(text, after) and _IN_ITEM.search(text, max(0, start - _ITEM_REACH), start - 1):
         found = Sign(_ENDS_ITEM, 0.2, "ends an item of a list")
         evidence.add(found.points, found.reason)
-    elif _SAID_BEFORE.search(text, max(0, start - _LEAD_REACH), start - 1):
+    if (found is None or 0 < found.points < _SAYS_SO) and _SAID_BEFORE.search(text, max(0, start - _LEAD_REACH), start - 1):
+        evidence.add(_SAYS_SO - (found.points if found else 0), "said to be one before the quotes")
         found = _signs()[0]
-        evidence.add(found.points, "said to be one before the quotes")
     if (found is None or found.points < _SAYS_SO) and _other_before().search(text, max(0, start - _OTHER_REACH), start - 1):
         evidence.add(-0.3, "said to be something else before the quotes")
     beside = _BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)
