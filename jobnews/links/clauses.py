@@ -28,6 +28,9 @@ _SHARES = re.compile(r"[^.\n]{0,60}?(?<=[을를도]\s)(?:대(?:고|며|기로|�
 _OTHER_CLAUSE = re.compile(r"(?:까지|씩|\s?[가-힣]{1,10}[을를]|\s?[을를]\s[가-힣]{1,10}(?:에|에게|에는|에게는))?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
 #: `월세 20만 원을 보태는 `: no topic of another clause.
 _VERB_WITH_OBJECT = re.compile(r"[을를]\s[가-힣]{1,5}는\s$")
+_LATER_ITEM = re.compile(r"[^,()\n]{0,12}\([^()\n]{1,40}\)(?:,\s?[^,()\n]{2,40}\([^()\n]{1,40}\)){0,12},\s?[^,()\n]{2,40}\([^()\n\d]{0,10}")
+_ITEM_END = re.compile(r"[^(),\n]{0,6}\),\s")
+_LONGEST_LIST = 400
 _OF_WHICH = re.compile(r"\s?(?:가운데|중)\s[^.\n]{0,60}\d")
 _NUMBER_TOPIC = re.compile(r"(?:은|는)\s")
 _OBJECT_ENDS = re.compile(r"[’”」』》>)\]\"']{0,5}[을를],\s")
@@ -150,6 +153,16 @@ def begins_clause(text: str, left: FoundMention, right: FoundMention) -> bool:
 def is_topic_behind_comma(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
     """The name ends its part of a list, and the number opens the next: `340억원은 ‘새길’, 210억원은 ‘온빛’에 쓴다`."""
     return "," in text[mention.end : quantity.start] and _NUMBER_TOPIC.match(text, quantity.end) is not None
+
+
+def is_unnamed_item(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
+    """The number stands in the bracket of a later item of a list of such: `새길 사업(5억원), 자리 잇기(3억원)`."""
+    return quantity.start - mention.end < _LONGEST_LIST and _LATER_ITEM.fullmatch(text, mention.end, quantity.start) is not None
+
+
+def opens_item(text: str, quantity: FoundMention) -> bool:
+    """The number closes the bracket of an item, and another item follows: `자리 잇기(3억원), 새길 사업(5억원)`."""
+    return _ITEM_END.match(text, quantity.end) is not None
 
 
 def is_given(text: str, mention: FoundMention) -> bool:

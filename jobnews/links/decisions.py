@@ -176,6 +176,8 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     several = listed_together(text, later)
     if later and not several and not _in_row_of_topics(text, earlier, later) and clauses.leads_to(quantity, later[0], scene.reading):
         return "clause behind", later[0]
+    if earlier and clauses.is_unnamed_item(text, earlier[-1], quantity):
+        return "unnamed item", _wider(scene, earlier[-1:])
     if earlier and clauses.is_handed_over(text, earlier[-1], quantity, scene.reading):
         earlier = earlier[:-1]
     if earlier:
@@ -201,7 +203,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
 
 def _is_of_other_clause(text: str, quantity: FoundQuantity, mention: FoundProgram) -> bool:
     """The name is the topic of a clause of its own: `조리반은 27명이 자격증을, ‘새길 과정’은 40명이 수료증을 땄다`."""
-    if clauses.opens_list(text, quantity, mention) or clauses.is_split(text, quantity, mention):
+    if clauses.opens_list(text, quantity, mention) or clauses.is_split(text, quantity, mention) or clauses.opens_item(text, quantity):
         return True
     return is_topic(text, mention) and clauses.leaves_verb_out(text, quantity, mention)
 
