@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
@@ -34,12 +33,18 @@ def assemble(
     """
     record = _new_record(kind)
     _set_values(record, values)
-    _set_names(record, _all_names(kind) if names is None else names)
+    _set_names(record, _ALL_NAMES[kind] if names is None else names)
     _set_extra(record, None)
     _set_private(record, private)
     return record
 
 
-@cache
-def _all_names(kind: type[BaseModel]) -> set[str]:
-    return set(kind.model_fields)
+class _AllNames(dict[type[BaseModel], set[str]]):
+    """The names of a class's fields, read when they are first asked for."""
+
+    def __missing__(self, kind: type[BaseModel]) -> set[str]:
+        names = self[kind] = set(kind.model_fields)
+        return names
+
+
+_ALL_NAMES = _AllNames()

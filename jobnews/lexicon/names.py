@@ -8,7 +8,7 @@ page, and says whether the page wrote it apart; whoever asks decides if that may
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -65,7 +65,7 @@ class NameIndex(Generic[E]):
             if key:
                 by_key.setdefault(key, []).append(entry)
         self._entries: list[tuple[E, ...]] = [tuple(entries) for entries in by_key.values()]
-        self._by_kind: dict[int, dict[type, tuple[E, ...]]] = {}
+        self._by_kind = _ByKind(self._entries)
         self._few = list(by_key) if for_one_text and len(by_key) <= _FEW else []
         kind = ahocorasick_rs.Implementation.NoncontiguousNFA if for_one_text else None
         keys = [] if self._few else list(by_key)
@@ -73,16 +73,17 @@ class NameIndex(Generic[E]):
 
     def find(self, text: SqueezedText) -> list[NameHit[E]]:
         """All hits in order of their start, longer ones first."""
-        gaps = text.gaps
+        gaps, entries, by_kind = text.gaps, self._entries, self._by_kind
         hits = []
         for pattern, start, end in self._places(text.letters):
             first, last = start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1)
-            hits.append(self._hit(pattern, first, last, last - first != end - start))
+            hits.append(NameHit(first, last, entries[pattern], last - first != end - start, by_kind[pattern]))
         return _in_order(hits)
 
     def find_unbroken(self, text: str) -> list[NameHit[E]]:
         """The hits without spaces, dots or hyphens inside, in the same order: a plainer search."""
-        return _in_order([self._hit(pattern, start, end, False) for pattern, start, end in self._places(text)])
+        entries, by_kind = self._entries, self._by_kind
+        return _in_order([NameHit(start, end, entries[pattern], False, by_kind[pattern]) for pattern, start, end in self._places(text)])
 
     def _places(self, text: str) -> list[tuple[int, int, int]]:
         """Number, start and end of each key in a text."""
@@ -96,13 +97,6 @@ class NameIndex(Generic[E]):
                 at = text.find(key, at + 1)
         return found
 
-    def _hit(self, pattern: int, start: int, end: int, apart: bool) -> NameHit[E]:
-        entries = self._entries[pattern]
-        by_kind = self._by_kind.get(pattern)
-        if by_kind is None:
-            by_kind = self._by_kind[pattern] = _by_kind(entries)
-        return NameHit(start, end, entries, apart, by_kind)
-
 
 def _in_order(hits: list[NameHit[E]]) -> list[NameHit[E]]:
     hits.sort(key=_end, reverse=True)
@@ -110,5 +104,15 @@ def _in_order(hits: list[NameHit[E]]) -> list[NameHit[E]]:
     return hits
 
 
-def _by_kind(entries: tuple[E, ...]) -> dict[type, tuple[E, ...]]:
-    return {kind: tuple(entry for entry in entries if type(entry) is kind) for kind in dict.fromkeys(map(type, entries))}
+class _ByKind(dict[int, dict[type, tuple[E, ...]]]):
+    """The entries of each key by their types, sorted out when a text first has the key."""
+
+    def __init__(self, entries: Sequence[tuple[E, ...]]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def __missing__(self, key: int) -> dict[type, tuple[E, ...]]:
+        entries = self._entries[key]
+        found = {kind: tuple(entry for entry in entries if type(entry) is kind) for kind in dict.fromkeys(map(type, entries))}
+        self[key] = found
+        return found

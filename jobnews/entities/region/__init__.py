@@ -24,8 +24,8 @@ def find(reading: Reading) -> None:
     resolver = Resolver(reading.page, candidates, gazetteer, day)
     resolver.settle_sure_ones()
     resolver.home = find_home(reading.page, candidates, gazetteer, day)
-    resolver.settle_large_ones()
-    resolver.home = find_home(reading.page, candidates, gazetteer, day)
+    if resolver.settle_large_ones():
+        resolver.home = find_home(reading.page, candidates, gazetteer, day)
     resolver.settle_the_rest()
     reading.home_region = resolver.home.full_name if resolver.home is not None else None
     mentions = [describe(c, gazetteer, day) for c in candidates if c.accepted or c.embedded]

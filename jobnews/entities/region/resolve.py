@@ -108,16 +108,25 @@ class Resolver:
         self._settle(self._candidates)
         self._settle_small_ones()
 
-    def settle_large_ones(self) -> None:
-        """광주 and 광주시, before the home region is known for good: what lies in them, and the home, hang on them."""
-        self._settle(c for c in self._candidates if any(sense.region.level == "sido" for sense in c.senses))
+    def settle_large_ones(self) -> bool:
+        """광주 and 광주시, before the home region is known for good: what lies in them, and the home, hang on them.
 
-    def _settle(self, candidates: Iterable[Candidate]) -> None:
+        Returns:
+            Whether there were any.
+        """
+        return self._settle(c for c in self._candidates if any(sense.region.level == "sido" for sense in c.senses))
+
+    def _settle(self, candidates: Iterable[Candidate]) -> bool:
+        """Choose the senses of those that may have one; whether one was found."""
         self._remember_settled()
+        found = False
         for candidate in candidates:
             if candidate.sense is None and candidate.senses and (candidate.accepted or candidate.embedded):
                 candidate.sense = self._choose(candidate)
-        self._remember_settled()
+                found = found or candidate.sense is not None
+        if found:
+            self._remember_settled()
+        return found
 
     def _remember_settled(self) -> None:
         self._settled = [c for c in self._candidates if c.accepted and c.sense is not None]
