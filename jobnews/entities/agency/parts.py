@@ -25,6 +25,8 @@ _UNITS = frozenset({_CENTER, "추진단", "기획단", "평가단"})
 _UNIVERSITY_UNITS = ("센터", "교육원", "교류원", "연구소", "연구원", "개발원")
 #: Bodies whose members in a city are a council of theirs: 한국노총 |군산시협의회.
 _FEDERATIONS, _COUNCILS = frozenset({"association", "committee"}), frozenset({"협의회", "연합회"})
+#: 국립농산물품질관리원 |경남지원; without a place it is support.
+_BRANCH_OFFICE, _OFFICIAL = "지원", frozenset({"central", "public"})
 _CENTER_RULES = frozenset({"place_and_ending", "center_of_body"})
 #: A labour office and the job center in it: 천안고용노동지청 아산고용센터.
 _LABOUR_OFFICE, _JOB_CENTERS = ("노동지청", "노동청", "지청"), ("고용센터", "고용복지플러스센터", "고용지원센터")
@@ -51,7 +53,7 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
         if whole is not None:
             if _is_unit_of(whole, places, text, first, hit, suffix, taken):
                 found = _joined(reading, places, whole, first, hit.end, suffix)
-        elif suffix.before == "part" and ends_word(text, hit.end):
+        elif suffix.before == "part" and suffix.suffix != _BRANCH_OFFICE and ends_word(text, hit.end):
             found = _of_cooperative(reading, places, first, hit)
             if found is None and first < hit.start:
                 found = _in_one_word(reading, places, bodies.get(first, ()), first, hit, suffix)
@@ -76,6 +78,8 @@ def _is_unit_of(
     placed = bool(stem) and places.end_from(first, hit.start) is not None
     if not ends_word(text, hit.end) and not placed:
         return False
+    if suffix.suffix == _BRANCH_OFFICE:
+        return whole.kind in _OFFICIAL and places.end_from(first, hit.start) == hit.start
     if suffix.before == "part":
         return True
     if suffix.suffix in _COUNCILS:
@@ -105,14 +109,15 @@ def _of_cooperative(reading: Reading, places: Places, first: int, hit: NameHit) 
 
 
 def _find_sharing(reading: Reading, unit_ends: Container[int], ending_at: dict[int, FoundAgency]) -> Iterator[FoundAgency]:
-    """Bodies that share the unit of the last in their list: 한국노총 in `한국노총·민주노총 대전본부`."""
+    """The first of two bodies that share the unit of the second: 한국노총 in `한국노총·민주노총 대전본부`."""
     text = reading.page.text
     for agency in list(ending_at.values()):
         unit = text[agency.start : agency.end].rpartition(" ")[2]
         if agency.end not in unit_ends or len(unit) == agency.end - agency.start or not text.endswith("·", 0, agency.start):
             continue
         other = ending_at.get(agency.start - 1)
-        if other is not None and other.kind == agency.kind and other.rule == "lexicon" and " " not in text[other.start : other.end]:
+        longer = other is not None and text[max(0, other.start - 2) : other.start].rstrip().endswith(("·", ","))
+        if other is not None and not longer and other.kind == agency.kind and other.rule == "lexicon" and " " not in text[other.start : other.end]:
             found = built_agency(
                 other.start, other.end, "shared_unit", f"{other.name} {unit}", other.kind, parent=other.name,
                 region=agency.region, day=reading.published,
