@@ -63,3 +63,8 @@ def test_time_grows_with_the_text_and_no_faster(extractor: Extractor, unit: str)
         region.find(reading)
 
     assert time_growth(find_regions, 4_000) <= MOST_GROWTH
+
+
+@pytest.mark.parametrize("text", ["시는 목표를 달성했다. 시는 100% 달성하려 한다.", "시는 예산안을 냈다. 시는 예산위원회를 연다.", "도는 지원을 강화한다. 도는 강화책을 낸다."])
+def test_words_that_begin_like_a_region_are_no_home(text: str) -> None:
+    assert extract(text, published="2019-07-10").article.home_region is None

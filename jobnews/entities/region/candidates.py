@@ -206,6 +206,8 @@ def _judge(text: str, candidate: Candidate) -> None:
     if byline or _SHARED_PLACE.match(text, candidate.end) or (not candidate.is_special and _OFFICE_AFTER_SPACE.match(text, candidate.end)):
         candidate.embedded = True
     if candidate.embedded:
+        candidate.embedded = candidate.is_chain or not _is_piece_of_word(text, candidate)
+        candidate.accepted = None if candidate.embedded else False
         return
     if candidate.is_chain:
         candidate.accepted = True
@@ -221,6 +223,14 @@ def _judge(text: str, candidate: Candidate) -> None:
         or (stem.kind == "word" and candidate.last.tail.startswith("에서"))
     ):
         candidate.accepted = True
+
+
+def _is_piece_of_word(text: str, candidate: Candidate) -> bool:
+    """Whether a name inside a longer word is the ordinary word and says nothing of a place: 달성했다, 예산안; but 장수고용센터."""
+    stem = word_stems().get(candidate.last.name.form)
+    if stem is None or stem.kind == "soft":
+        return False
+    return stem.kind == "never" or not _OFFICE.match(text, candidate.end)
 
 
 def _link_lists(text: str, candidates: list[Candidate]) -> None:
