@@ -33,6 +33,8 @@ _ITEM_REACH = 50
 _SAID_BEFORE = re.compile(rf"(?:{_SORT})(?:인|이자)? ?\Z")
 _LEAD_REACH = 8
 _OTHER_REACH = 12
+#: ‘매우 만족’ 또는 ‘만족’으로 답했다
+_ANSWERED = rf"(?:(?: 또는 |이나 |, ?)[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,20}}[{_CLOSE}])?(?:이?라고|으로|로) (?:답|응답)"
 #: points of a sign that says what the quotation is
 _SAYS_SO = 0.25
 
@@ -72,6 +74,7 @@ def _signs() -> tuple[Sign, ...]:
         Sign(re.compile(r"(?:하[기는고]|한다|할 |했|해 )"), -0.3, "is what somebody does", telling=False),
         Sign(after(rf"(?:[을를이가도은는]|에는){_STEPS}(?:{signs('opened')})"), -0.3, "a place that opens", telling=False),
         Sign(after(acted), 0.15, "is run, opened or applied for"),
+        Sign(re.compile(_ANSWERED), -0.3, "was answered", telling=False),
     )
 
 
