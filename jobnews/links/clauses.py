@@ -28,6 +28,8 @@ _SHARES = re.compile(r"[^.\n]{0,60}?(?<=[을를도]\s)(?:대(?:고|며|기로|�
 _OTHER_CLAUSE = re.compile(r"(?:까지|씩|\s?[가-힣]{1,10}[을를]|\s?[을를]\s[가-힣]{1,10}(?:에|에게|에는|에게는))?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
 #: `월세 20만 원을 보태는 `: no topic of another clause.
 _VERB_WITH_OBJECT = re.compile(r"[을를]\s[가-힣]{1,5}는\s$")
+_SUBJECT = re.compile(r"[이가]\s")
+_MEANS_PARTICLE = re.compile(r"[’”」』》>)\]\"']{0,5}(?:\s?(?:사업|과정|프로그램|프로젝트))?(?:으로|로|에|에서)\s")
 _LATER_ITEM = re.compile(r"[^,()\n]{0,12}\([^()\n]{1,40}\)(?:,\s?[^,()\n]{2,40}\([^()\n]{1,40}\)){0,12},\s?[^,()\n]{2,40}\([^()\n\d]{0,10}")
 _ITEM_END = re.compile(r"[^(),\n]{0,6}\),\s")
 _LONGEST_LIST = 400
@@ -153,6 +155,11 @@ def begins_clause(text: str, left: FoundMention, right: FoundMention) -> bool:
 def is_topic_behind_comma(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
     """The name ends its part of a list, and the number opens the next: `340억원은 ‘새길’, 210억원은 ‘온빛’에 쓴다`."""
     return "," in text[mention.end : quantity.start] and _NUMBER_TOPIC.match(text, quantity.end) is not None
+
+
+def does_with(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
+    """The people are who do something by the program: `대학생 120명이 지난 여름 ‘새길 체험’으로 일했다`."""
+    return _SUBJECT.match(text, quantity.end) is not None and _MEANS_PARTICLE.match(text, mention.end) is not None
 
 
 def is_unnamed_item(text: str, mention: FoundMention, quantity: FoundMention) -> bool:

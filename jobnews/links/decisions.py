@@ -196,7 +196,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
         return "clause before", (leading or earlier)[-1]
     if later and not several and not clauses.is_parted(text, quantity, later[0]) and not _is_of_other_clause(text, quantity, later[0]):
         open_focus = scene.focus is None or scene.focus is scene.main
-        if open_focus or clauses.is_given(text, later[0]):
+        if open_focus or clauses.is_given(text, later[0]) or clauses.does_with(text, quantity, later[0]):
             return "sentence behind", later[0]
     return None
 

@@ -183,8 +183,8 @@ class ProgramLinker:
         told = [mention for mention in told if focus is None or self._may_follow(focus, mention, item)]
         if not told:
             return focus
-        topic = next((mention for mention in told if is_topic(text, mention) or is_chosen(text, mention)), None)
-        return topic or told[-1]
+        topics = [mention for mention in told if is_topic(text, mention) or is_chosen(text, mention)]
+        return (topics or told)[-1]
 
     def _may_follow(self, focus: FoundProgram, mention: FoundProgram, item: Item) -> bool:
         """Whether the text turns from one program to another where the other is named. What is only given to the first

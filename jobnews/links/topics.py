@@ -17,7 +17,7 @@ _TAIL = r"(?:\s?(?:등\s)?(?:지원사업|공모사업|사업|프로그램|프�
 AFTER_NAME = _CLOSE + _BRACKET + _CLOSE + _TAIL
 #: What a program has: `‘새길 사업’ 인원은 …` is about the program.
 _PART = (
-    r"(?:\s?(?:신청\s)?(?:예산|사업비|총사업비|인원|모집인원|정원|규모|대상|대상자|참여자|참가자|신청자|신청|모집|기간|교육생|훈련생|수강생))?"
+    r"(?:\s?(?:신청\s|신규\s|선발\s|연간\s|올해\s)?(?:지급액|지원액|지원율|한도|실적|수료자|수료생|선발인원|이용자|가입자|수혜자|수급자|예산|사업비|총사업비|인원|모집인원|정원|규모|대상|대상자|참여자|참가자|신청자|신청|모집|기간|교육생|훈련생|수강생))?"
 )
 
 _TOPIC = re.compile(AFTER_NAME + _PART + r"(?:(?:은|는|이란|란|도|이다|다\.|에는|에서는)(?![가-힣])|\s?[:.])")
@@ -27,6 +27,7 @@ _ASIDE = re.compile(
     r"|(?:(?:과|와|,)\s[가-힣]{2,15}){0,2}처럼|\s?같은|\s?대신|보다|에?\s이어|에\s이은|(?:이|가)\s아니|(?:을|를)\s(?:적용|거쳐|거친|마친|이수한|비롯)"
     r"|\s?(?:참여자|수급자|수혜자|가입자)(?:은|는|를|와|나)\s[^.]{0,30}(?:없|제외|지나야|안 된다|받지 않))"
 )
+_FORMER = tuple(f"({word} {quote}" for word in ("구", "옛", "당시", "전", "기존") for quote in ("", "‘", "“", "「", "'", "\""))
 _SELECTED = re.compile(AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
 _WIDER = re.compile(AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
 _ENTERING = re.compile(AFTER_NAME + _PART[:-1] + r"|" + AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])")
@@ -110,8 +111,8 @@ def splits_number(text: str, item: Item) -> bool:
 
 
 def is_aside(text: str, mention: FoundProgram, item: Item) -> bool:
-    """It is only compared with, left out, or what is taught: `‘새길 사업’과 달리`, `디지털 기술 교육을 제공하고`."""
-    if _ASIDE.match(text, mention.end, item.end):
+    """It is only compared with, left out, taught or a former name: `‘새길 사업’과 달리`, `디지털 교육을 제공하고`, `(구 새길 사업)`."""
+    if _ASIDE.match(text, mention.end, item.end) or text.endswith(_FORMER, item.start, mention.start):
         return True
     return not mention.known and not _is_quoted(text, mention) and _TAUGHT.match(text, mention.end) is not None
 
