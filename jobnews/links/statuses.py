@@ -30,6 +30,10 @@ _MEASURE = re.compile(r"(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|대
 _MORE = re.compile(r"(?:여|가량|정도)?\)?(?:이|가|을|를)?\s?(?:\([^)\n]{1,16}\))?\s?(?:더\s)?(?:늘어난|늘린|는\s|늘었|줄어든|줄인|준\s|줄었|많|적[은다었]|증가|감소|증액|감액|오른|올랐|올린|높|낮|불어난|불어났|커|깎인|깎였)")
 _THAN = re.compile(r"(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)\s[^.\n]{0,20}$")
 _EVERY_YEAR = re.compile(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:총|모두|합쳐))|년치|한(?<![올난번그] 한) ?해 ")
+# `향후 5년 동안 1만 개`: a plan
+_TO_COME = re.compile(r"(?:향후|앞으로|내년부터)\s[^.,\n]{0,4}$")
+# `24명으로 구성된 협의회`: so it is
+_MADE_UP = re.compile(r"(?:여)?\s?으?로\s(?:구성된|구성돼|구성되어|이뤄진|이루어진|꾸려진|짜인)")
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
 #: Won; what a person gets a month or once is less, a program's budget more.
@@ -106,7 +110,8 @@ def is_of_same_year(text: str, quantity: FoundQuantity) -> bool:
 
 def recurs(text: str, quantity: FoundQuantity) -> bool:
     """`5년간 해마다 7억원을 쓴다`: still so, though it began in a past year."""
-    return _EVERY_YEAR.search(text, max(0, quantity.start - 16), quantity.start) is not None
+    every = _EVERY_YEAR.search(text, max(0, quantity.start - 16), quantity.start)
+    return every is not None and not _TO_COME.search(text, max(0, every.start() - 12), every.start())
 
 
 def is_running(period: FoundPeriod | None, year: int | None, this_year: int) -> bool:
@@ -164,6 +169,8 @@ class Statuses:
             return "sought"
         if isinstance(quantity, FoundHeadcount) and _APPLIED.match(self._text, quantity.end, end):
             return "done"
+        if isinstance(quantity, FoundHeadcount) and _MADE_UP.match(self._text, quantity.end, end):
+            return "service"
         after = self._cue_behind(quantity.end, end)
         before = find_status_before(self._text, start, quantity.start)
         if before == "target":
