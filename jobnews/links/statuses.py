@@ -33,7 +33,7 @@ _EVERY_YEAR = re.compile(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:�
 # `향후 5년 동안 1만 개`: a plan
 _TO_COME = re.compile(r"(?:향후|앞으로|내년부터)\s[^.,\n]{0,4}$")
 # `24명으로 구성된 협의회`: so it is
-_MADE_UP = re.compile(r"(?:여)?\s?으?로\s(?:구성된|구성돼|구성되어|이뤄진|이루어진|꾸려진|짜인)")
+_MADE_UP = re.compile(r"(?:여)?\s?으?로\s(?:구성된|구성돼|구성되어|이뤄진|이루어진|짜인)")
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
 #: Won; what a person gets a month or once is less, a program's budget more.

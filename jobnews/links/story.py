@@ -14,6 +14,8 @@ from ..core.reading import Reading
 _BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
 #: So many paragraphs make up the lead.
 _LEAD = 3
+#: So many years ahead a story may be set.
+_FARTHEST = 3
 #: How far into a paragraph the day of the article is looked for.
 _REACH = 1000
 _start = attrgetter("start")
@@ -56,12 +58,13 @@ class Story:
         lead = self._times_before(lead_end)
         if self._this_year is None:
             return lead[0] if lead else None
-        current = [time for time in lead if time.year is not None and time.year >= self._this_year]
+        near = range(self._this_year, self._this_year + _FARTHEST + 1)  # `2030년 인구 80만의 도시`: a vision, and no time of the story
+        current = [time for time in lead if time.year in near]
         current.sort(key=self._is_in_name)  # `2021년 새길 사업` is called so even where its money comes from next year on
         if not current and (day := self.day(0, lead_end)):
             return day
-        anywhere = [time for time in self._times if time.year is not None and time.year >= self._this_year]
-        told = self._times_before(body[0].end if body else lead_end)
+        anywhere = [time for time in self._times if time.year in near]
+        told = [time for time in self._times_before(body[0].end if body else lead_end) if time.year is None or time.year < near.stop]
         return next(iter([*current, *anywhere, *told]), self.year())
 
     def _times_before(self, end: int) -> Sequence[FoundTime]:
