@@ -27,6 +27,9 @@ _ANNOUNCED = re.compile(
 _BUDGETED = re.compile(
     r"(?:에|에는|은|는|이|가|을|를)?(?: 예산)?[은에]?\s?\(?(?:총 |약 |국비 |도비 |시비 )?\d[\d,.]{0,20}(?:조|억|천만|백만)[\d,.만천백 ]{0,20}원"
 )
+#: 일터 체험 지원사업(50명)
+_PEOPLED = re.compile(r" ?\(\d[\d,]{0,9}여?명")
+_SURE_HEAD = 0.5
 #: 군의 청년창업 지원사업으로, 고용부의 훈련 과정
 _OWNED = re.compile(r"(?:(?<![가-힣])[시군구도]|[가-힣]{2}(?:[시군구도청]|공단|재단|고용부|노동부|복지부|부처|진흥원))의 \Z")
 #: 새 가게에 최대 1천만원을 지원하는 청년창업 지원사업
@@ -79,6 +82,8 @@ def weigh_after(text: str, end: int, head: Head) -> Points:
         points.append((_EXPLAINS, "explained as one"))
     elif (following in _BEFORE_SUMS or following.isdecimal()) and _BUDGETED.match(text, end):
         points.append((_LITTLE, "with a budget of its own"))
+    elif head.named >= _SURE_HEAD and _PEOPLED.match(text, end):
+        points.append((_LITTLE, "with people of its own"))
     elif following in _OBJECTS and _ANNOUNCED.match(text, end):
         points.append((_LITTLE, "is announced"))
     elif following in _HOLDS and head.kind == "event" and _HELD.match(text, end):

@@ -149,7 +149,7 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int,
     text = reading.page.text
     bare = _BARE_END.search(text, item.start, item.end)
     end = bare.start() if bare else item.end
-    start = bounds.trim_start(item.start, end)
+    start = item.start if "!" in text[item.start : end] else bounds.trim_start(item.start, end)  # 새로운 시작! 마을 사업
     name = text[start:end]
     if len(name) < 4 or bounds.is_owner(start, end) or name in edges() or _DESCRIBES.match(text, end) or name.count(" ") >= _LONGEST:
         return None
