@@ -34,7 +34,8 @@ class Extractor:
             LexiconError: a lexicon file of the options cannot be used.
         """
         self.config = config or Config()
-        self._names = load_names(self.config.lexicons)
+        with collector_paused():
+            self._names = load_names(self.config.lexicons)
         self._entity_types = cast("tuple[EntityType, ...]", self.config.entity_types)
 
     def extract(self, text: str, *, published: str | date | None = None, id: str | None = None) -> Document:

@@ -104,16 +104,15 @@ class ProgramLinker:
 
     def _link_to_later_names(self) -> None:
         """An answer that comes to a program spoken of before is about it from its beginning."""
+        first: dict[str, int] = {}
+        for mention in self._mentions:
+            first.setdefault(mention.name, mention.start)
         for quantity in self._of_none:
             question = self._section(self._page.block_index(quantity.start))
             focus = self._section_focus.get(question)
-            if focus is not None and question in self._outline.questions and focus.name in self._named_before(question):
+            if focus is not None and question in self._outline.questions and first[focus.name] < self._page.blocks[question].start:
                 quantity.program = focus
                 self._note(quantity, "later name")
-
-    def _named_before(self, block: int) -> set[str]:
-        start = self._page.blocks[block].start
-        return {mention.name for mention in self._mentions if mention.start < start}
 
     def _link_all(self, scene: Scene, found: Sequence[FoundQuantity]) -> None:
         """The numbers of a passage, in order."""

@@ -114,7 +114,8 @@ def _fuller_keys(key: str, groups: Mapping[str, Sequence[FoundProgram]], title_e
 
 def _is_one_of_two(members: Sequence[FoundProgram], others: Sequence[FoundProgram]) -> bool:
     """Whether a longer name is two names in one: 전문기술·하이테크과정 is no full form of 하이테크과정, nor A 및 B of B."""
-    return any(f"{joint}{member.name}" in other.name for joint in ("·", " 및 ") for member in members for other in others)
+    names, longer = {member.name for member in members}, {other.name for other in others}
+    return any(f"{joint}{name}" in other for joint in ("·", " 및 ") for name in names for other in longer)
 
 
 def _owner(key: str, longer: Sequence[str], groups: Mapping[str, Sequence[FoundProgram]]) -> str:

@@ -40,6 +40,7 @@ _GOES_ON = re.compile(r" [가-힣]")
 def find_known(reading: Reading) -> Iterator[FoundProgram]:
     """Known programs of the page."""
     text = reading.page.text
+    spelled = {text[hit.start : hit.end] for hit, _ in reading.named(ProgramName)}
     for hit, entries in reading.named(ProgramName):
         if hit.start and _LETTER.match(text, hit.start - 1):
             continue
@@ -50,7 +51,7 @@ def find_known(reading: Reading) -> Iterator[FoundProgram]:
             continue
         written = text[hit.start : hit.end]
         together = written.replace(" ", "")
-        if hit.apart and len(written) <= _SHORT and all(entry.written not in ("", written) for entry in entries) and together not in text:
+        if hit.apart and len(written) <= _SHORT and all(entry.written not in ("", written) for entry in entries) and together not in spelled:
             continue  # 청년 수당 is no name where the lexicon and the page have 청년수당
         signed = tail or not entry.marked or _is_signed(text, hit.start, hit.end)
         unsigned = not signed or (entry.kind == "welfare" and _RECIPIENTS.match(text, hit.end) is not None)
