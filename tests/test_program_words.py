@@ -210,3 +210,9 @@ def test_form_label_is_no_name(row: dict[str, str]) -> None:
     assert is_form_label(label)
     found = _found(f"1) {label} : 30명, 3억원\n2) 새벽길 장려금 : 20명, 2억원\n3) 물빛 정착금 : 20명, 2억원")
     assert found == ["새벽길 장려금", "물빛 정착금"]
+
+
+def test_one_program_is_of_one_kind() -> None:
+    programs = extract("가온은 마을기업 육성사업에 들었다. 한빛형 마을기업 육성사업 공모가 다시 열린다.").programs
+    assert {program.name for program in programs} == {"한빛형 마을기업 육성사업"}
+    assert {program.kind for program in programs} == {"regional"}

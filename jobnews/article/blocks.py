@@ -18,7 +18,7 @@ _TABLE_SIGNS = ("|", " / ", "   ")
 _CAPTION = re.compile(r"(?:사진|제공|촬영|ⓒ|©|모습|기념|뉴시스|연합뉴스|뉴스1)")
 _CAPTION_OPENER = re.compile(r"[▲△▶◀■<\[(]\s?")
 _INLINE_HEADING = re.compile(r"[◇◆■▣□▶▷●◈★]\s?[^=.\n]{1,40}=(?=[^=\s])")
-_CREDIT_BEHIND = re.compile(r"\((?:사진|자료)[^)]{0,200}\)$|/\s?사진\s?(?:제공)?\s?[=:].*$|<[^<>]{0,100}제공>$|\[사진[^\]]{0,200}\]$")
+_CREDIT_BEHIND = re.compile(r"\((?:사진|자료)[^)]{0,200}\)$|/\s?사진\s?(?:제공)?\s?[=:].*$|<[^<>]{0,100}제공>$|\([^()]{2,14} ?제공\)$|\[사진[^\]]{0,200}\]$")
 _LONGEST_CAPTION = 160
 # not 요: 사업 개요
 _FINAL = (".", "다", "?", "!", "”", '"', "함", "임", "음")
@@ -94,7 +94,7 @@ def _blocks_of(line: Line, following: Line | None, outline: Outline, in_head: bo
     marked = _marker(line.text)
     if marked and marked[2] != "question":
         marker, family, use = marked
-        if _is_caption(line):
+        if _opens_as_caption(line):
             return [PageBlock(line.start, line.end, "caption", marker)]
         level = outline.level(family, use)
         if use == "heading" and _heads(line, following):
@@ -121,14 +121,19 @@ def _heads(line: Line, following: Line | None) -> bool:
     return not line.text.endswith((".", "?", "!"))
 
 
-def _is_caption(line: Line) -> bool:
+def is_caption(line: Line) -> bool:
+    """Whether a line says what a picture shows or whose it is: `▲ 개소식 모습`, `가람시청 전경. (가람시 제공)`."""
+    return _opens_as_caption(line) or (len(line.text) <= _LONGEST_CAPTION and _CREDIT_BEHIND.search(line.text) is not None)
+
+
+def _opens_as_caption(line: Line) -> bool:
     return bool(_CAPTION_OPENER.match(line.text)) and bool(_CAPTION.search(line.text[-20:])) and len(line.text) <= _LONGEST_CAPTION
 
 
 def _plain_kind(line: Line, following: Line | None, in_head: bool) -> str:
     if not line.prose and any(sign in line.text for sign in _TABLE_SIGNS) and _TABLE.search(line.text):
         return "table"
-    if _is_caption(line) or (len(line.text) <= _LONGEST_CAPTION and _CREDIT_BEHIND.search(line.text)):
+    if is_caption(line):
         return "caption"
     if in_head and not line.prose:
         return "subtitle"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .blocks import is_caption
 from .bylines import byline_patterns
 from .copies import mark_copies
 from .furniture import BYLINE, CONTROL, COPY, DATED, DAY, END, MENU, OTHERS, SOFT, classify
@@ -154,14 +155,14 @@ def _mark_head(lines: list[Line], body: int) -> int | None:
 
 
 def _may_be_headline(line: Line) -> bool:
-    """No full stop ends a headline, no bullet opens it, and it is no row of a table."""
-    return not line.text.endswith(".") and line.text[0] not in _BULLETS and "|" not in line.text and line.text.count(" / ") < 2
+    """No full stop ends a headline, no bullet opens it, and it is no row of a table and no caption."""
+    return not line.text.endswith(".") and not is_caption(line) and line.text[0] not in _BULLETS and "|" not in line.text and line.text.count(" / ") < 2
 
 
 def _from_repeated_headline(lines: list[Line], free: list[int]) -> list[int]:
     """Where no date tells the headline, the line that stood above before does: what is over it is set aside."""
     copies = {line.key for line in lines if line.role == COPY}
-    repeated = next((place for place, index in enumerate(free) if lines[index].key in copies), 0)
+    repeated = next((place for place, index in enumerate(free) if lines[index].key in copies and not is_caption(lines[index])), 0)
     for index in free[:repeated]:
         lines[index].role = ABOVE
     return free[repeated:]

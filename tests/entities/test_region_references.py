@@ -68,3 +68,9 @@ def test_time_grows_with_the_text_and_no_faster(extractor: Extractor, unit: str)
 @pytest.mark.parametrize("text", ["시는 목표를 달성했다. 시는 100% 달성하려 한다.", "시는 예산안을 냈다. 시는 예산위원회를 연다.", "도는 지원을 강화한다. 도는 강화책을 낸다."])
 def test_words_that_begin_like_a_region_are_no_home(text: str) -> None:
     assert extract(text, published="2019-07-10").article.home_region is None
+
+
+def test_a_university_is_no_sign_of_where_an_article_is_from() -> None:
+    text = "강남대에 새 센터\n\n경기 용인시는 강남대가 공모에 뽑혔다고 밝혔다. 강남대는 3억원을 받는다. 강남대에는 센터가 선다."
+    home = extract(text, published="2022-05-12").article.home_region
+    assert home == "경기도 용인시"

@@ -84,6 +84,16 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str], tit
     for key, members in groups.items():
         for member in members:
             member.name = names[owner[key]]
+    _unite_kinds(programs)
+
+
+def _unite_kinds(programs: Sequence[FoundProgram]) -> None:
+    """One program is of one kind: what the lexicon says, else what its fuller forms tell."""
+    kinds: dict[str, str] = {}
+    for program in sorted(programs, key=lambda program: (not program.known, program.kind == "other")):
+        kinds.setdefault(program.name, program.kind)
+    for program in programs:
+        program.kind = kinds[program.name]
 
 
 def _is_abridged(short: str, full: str) -> bool:

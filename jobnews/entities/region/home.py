@@ -16,6 +16,7 @@ _GOVERNMENT, _TITLE, _LEAD, _DATELINE, _OUTLET = 1.0, 2.0, 1.0, 4.0, 1.5
 _SIDO_SHARE, _SIGUNGU_SHARE = 0.5, 0.5
 #: `[전주=` and `(광주=` of a dateline that still stands in the page.
 _DATELINE_SIGN = re.compile(r"[\[(【<]\s*(?P<place>[가-힣]{2,4})(?:[·,/][가-힣]{2,4}){0,5}\s*=")
+_UNIVERSITY = re.compile(r"(?:과기|교육|과학기술|보건|전문|여자|여)?대(?:학교?)?(?:생|[은는이가도의를와과에]|에서|(?![가-힣]))")
 _HANGUL = re.compile(r"[가-힣]+")
 #: A dateline stands near the top.
 _TOP = 3000
@@ -51,6 +52,8 @@ def _signs(
         region = _standing(candidate, gazetteer, day)
         if region is None or not (candidate.accepted or candidate.embedded):
             continue
+        if candidate.embedded and _UNIVERSITY.match(page.text, candidate.end):
+            continue  # 강남대 stands in 용인, 대구대 in 경산
         weight = 0.5 if candidate.embedded else 1.0
         if candidate.last.name.form[-1] in "시도군구" and not candidate.is_chain:
             weight += _GOVERNMENT
