@@ -30,6 +30,12 @@ _OTHER_CLAUSE = re.compile(r"(?:까지|씩|\s?[가-힣]{1,10}[을를]|\s?[을를
 _VERB_WITH_OBJECT = re.compile(r"[을를]\s[가-힣]{1,5}는\s$")
 _SUBJECT = re.compile(r"[이가]\s")
 _MEANS_PARTICLE = re.compile(r"[’”」』》>)\]\"']{0,5}(?:\s?(?:사업|과정|프로그램|프로젝트))?(?:으로|로|에|에서)\s")
+_PAYING = re.compile(
+    r"\s?(?:씩|을|를)?\s(?:[가-힣0-9]{1,8}\s){0,4}(?:(?:지원|지급|제공)(?:하는|해\s?주는)|(?:적립해|대|보태|얹어|돌려)\s?주는|주는)\s[‘“「『《<\"'\[]?"
+)
+_PART_END = re.compile(r"(?:씩|이|을)?,\s")
+_OWN_NUMBER = re.compile(r"[’”」』》>)\]\"']{0,5}(?:\s?[가-힣]{2,6})?\s\d")
+_TAKEN_UP = re.compile(r"(?:이|이번|해당)\s?(?:사업|과정|교육|제도|프로그램|프로젝트|공제|장려금|수당)(?:은|는)\s")
 _LATER_ITEM = re.compile(r"[^,()\n]{0,12}\([^()\n]{1,40}\)(?:,\s?[^,()\n]{2,40}\([^()\n]{1,40}\)){0,12},\s?[^,()\n]{2,40}\([^()\n\d]{0,10}")
 _ITEM_END = re.compile(r"[^(),\n]{0,6}\),\s")
 _LONGEST_LIST = 400
@@ -160,6 +166,21 @@ def is_topic_behind_comma(text: str, mention: FoundMention, quantity: FoundMenti
 def does_with(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
     """The people are who do something by the program: `대학생 120명이 지난 여름 ‘새길 체험’으로 일했다`."""
     return _SUBJECT.match(text, quantity.end) is not None and _MEANS_PARTICLE.match(text, mention.end) is not None
+
+
+def pays(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
+    """The name is of what pays the number: `월 100만 원을 지원하는 ‘새길 장려금’`, whatever stands in a list with it."""
+    return mention.start - quantity.end < _LONGEST_CLAUSE and _PAYING.fullmatch(text, quantity.end, mention.start) is not None
+
+
+def has_own_number(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
+    """The number ends its part of a list, and the name has one of its own: `센터 운영비 22억 원, ‘새길 공제’ 사업비 10억 원이다`."""
+    return _PART_END.match(text, quantity.end) is not None and _OWN_NUMBER.match(text, mention.end) is not None
+
+
+def takes_up(text: str, item: Item) -> bool:
+    """The sentence begins with what the one before was about: `이 사업은 98억 원을 들여 …`."""
+    return _TAKEN_UP.match(text, item.start, item.end) is not None
 
 
 def is_unnamed_item(text: str, mention: FoundMention, quantity: FoundMention) -> bool:

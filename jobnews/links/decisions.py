@@ -24,6 +24,7 @@ from .topics import (
     is_subject,
     is_topic,
     listed_together,
+    stand_for,
 )
 
 Decision = tuple[str, FoundProgram | None]
@@ -54,6 +55,7 @@ class Scene:
         by_owner: programs by the name of the body or region they were said to be of.
         in_text: quantities of the text linked so far, by their number.
         outside: those linked so far that belong to nothing.
+        just_named: the last program of the sentence before, if it names one.
     """
 
     reading: Reading
@@ -67,6 +69,7 @@ class Scene:
     by_owner: dict[str, FoundProgram]
     in_text: dict[tuple[object, ...], list[FoundQuantity]]
     outside: list[FoundQuantity]
+    just_named: FoundProgram | None
 
 
 def number_of(quantity: FoundQuantity) -> tuple[object, ...]:
@@ -174,6 +177,10 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     earlier = [mention for mention in told if mention.end <= quantity.start]
     later = [mention for mention in told if mention.start >= quantity.end]
     several = listed_together(text, later)
+    if later and clauses.pays(text, quantity, later[0]):
+        return "paid by", later[0]
+    if not earlier and clauses.takes_up(text, item) and (taken_up := scene.just_named or scene.focus):
+        return "taken up", taken_up
     if later and not several and not _in_row_of_topics(text, earlier, later) and clauses.leads_to(quantity, later[0], scene.reading):
         return "clause behind", later[0]
     if earlier and clauses.is_unnamed_item(text, earlier[-1], quantity):
@@ -189,7 +196,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
         leading = [m for m in earlier if is_topic(text, m) or is_chosen(text, m) or is_label(text, m, item)]
         if not leading and (item.inline or listed_together(text, earlier)) and closes_list(text, earlier) and clauses.is_parted(text, earlier[-1], quantity):
             return "behind a list", _wider(scene, earlier)
-        if not leading and are_examples(text, earlier):
+        if not leading and (are_examples(text, earlier) or stand_for(text, earlier[-1], quantity)):
             return "examples", _wider(scene, earlier)
         if leading and clauses.begins_clause(text, leading[-1], earlier[-1]):
             leading = []
@@ -204,6 +211,8 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
 def _is_of_other_clause(text: str, quantity: FoundQuantity, mention: FoundProgram) -> bool:
     """The name is the topic of a clause of its own: `조리반은 27명이 자격증을, ‘새길 과정’은 40명이 수료증을 땄다`."""
     if clauses.opens_list(text, quantity, mention) or clauses.is_split(text, quantity, mention) or clauses.opens_item(text, quantity):
+        return True
+    if clauses.has_own_number(text, quantity, mention):
         return True
     return is_topic(text, mention) and clauses.leaves_verb_out(text, quantity, mention)
 

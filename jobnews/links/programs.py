@@ -75,6 +75,7 @@ class ProgramLinker:
         headlines: list[tuple[FoundQuantity, Sequence[FoundProgram]]] = []
         focus: FoundProgram | None = None
         inherited: FoundProgram | None = None
+        just_named: FoundProgram | None = None
         in_block: list[FoundQuantity] = []
         for passage, found in zip(self.passages, spread(quantities, self._outline.items), strict=True):
             item = passage.item
@@ -87,13 +88,14 @@ class ProgramLinker:
             elif found:
                 scene = Scene(
                     self._reading, self._outside_words, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner,
-                    self._in_text, self.outside,
+                    self._in_text, self.outside, just_named,
                 )
                 self._link_all(scene, found)
             if passage.here:
                 focus = self._next_focus(passage, focus)
                 self._actors = local_actors(passage)
             passage.focus = focus
+            just_named = passage.told[-1] if passage.told else None
             if focus is not None and (passage.here or not is_heading):
                 self._block_focus[item.block] = focus
                 self._section_focus.setdefault(self._section(item.block), focus)

@@ -46,6 +46,7 @@ _COUNTED_LIST = re.compile(
 _VARIED_LIST = re.compile(
     AFTER_NAME + r"(?:,\s?[^,.\n]{1,20}){0,8}\s?등\s?(?:다양한|여러|각종|\d{1,6}개)\s?(?:[가-힣]{1,6}\s?)?(?:사업|과정|분야|프로그램|활동|일자리|직종|부문)"
 )
+_STANDING_FOR = re.compile(AFTER_NAME + r"\s?등\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,8}(?<![을를에이가은는의로])\s")
 _ADJOINING = re.compile(
     AFTER_NAME
     + r"(?:은|는|이|가|에|에는|의|도|:|,|-)?\s?"
@@ -154,6 +155,11 @@ def are_examples(text: str, mentions: Sequence[FoundMention]) -> bool:
     if not mentions:
         return False
     return any(listing.match(text, mentions[-1].end) for listing in (_COUNTED_LIST, _VARIED_LIST))
+
+
+def stand_for(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
+    """The name is an example of those who are counted: `길 안내 등 어르신 일자리 63만 명`."""
+    return _STANDING_FOR.fullmatch(text, mention.end, quantity.start) is not None
 
 
 def explain_in_bracket(text: str, mentions: Sequence[FoundMention], end: int) -> bool:
