@@ -37,6 +37,8 @@ def _words(place: str) -> str:
 
 _PAST = syllables_with_final("ㅆ").replace("있", "").replace("겠", "")
 _N, _L, _B = (syllables_with_final(final) for final in "ㄴㄹㅂ")
+# `집세를 보태는 사업이다`, `돈을 빌려주는 제도입니다`
+_IS_SCHEME = r"(?=\s(?:[가-힣]{1,6}\s)?(?:사업|제도|프로그램|과정|상품|수당|장려금|지원금)(?:이다|입니다|이며|인데|이고|다[.\s]))"
 # Each alternative begins with the letter that gives it away and looks back from there: most places are then left at once.
 _CUE = re.compile(
     rf"""(?P<met>목표\S{{0,3}}\s(?:\S{{1,8}}\s){{0,3}}?(?:웃돌|넘|초과|달성|채웠|이뤘|이루었)) | (?P<word>{_words("any")}) | (?P<last>{_words("end")}){_END} | (?P<weak>{_words("weak")})
@@ -46,7 +48,7 @@ _CUE = re.compile(
     | (?P<present>다(?:(?<=[{_N}]다)|(?<=[가-힣]는다))(?:(?![가-힣])|(?=고|며|는))|니다(?<=[{_B}]니다))
     | (?P<now>요(?<=[가-힣]요)(?=\s?(?:$|[.?!,”"’'\n]))) | (?P<let_us>시다(?<=[{_B}]시다))
     | (?P<ranked>순(?<=[명원개억의]\s순)(?=이|\s?(?:$|[.\n])))
-    | (?P<scheme>는(?=\s(?:[가-힣]{{1,6}}\s)?(?:사업|제도|프로그램|과정|상품|수당|장려금|지원금)(?:이다|입니다|이며|인데|이고|다[.\s])))
+    | (?P<scheme>는{_IS_SCHEME})
     | (?P<close>[”"])|(?P<open>“)""",
     re.VERBOSE,
 )
@@ -66,7 +68,7 @@ _OPENING = re.compile(
     f"[{''.join(sorted({beginning[0] for beginning in _BEGINNINGS}))}{_PAST}다니겠것던요시순는”\"“](?:"
     f"{_after_first(2)}|{_after_first(3)}"
     f"|(?<=[{_PAST}])(?=[다고으는지던습음을기거네죠어])|(?<=[{_N}]다)(?:(?![가-힣])|(?=[고며는]))|(?<=[{_B}][니시])(?=다)"
-    r"|(?<=겠)(?=[다습으지느])|(?<=것)(?=[은이으을도\s])|(?<=던)(?=\s)|(?<=요)(?=\s?(?:$|[.?!,”\"’'\n]))|(?<=순)(?=이|\s?(?:$|[.\n]))|(?<=는)(?=\s)|(?<=[”\"“]))"
+    rf"|(?<=겠)(?=[다습으지느])|(?<=것)(?=[은이으을도\s])|(?<=던)(?=\s)|(?<=요)(?=\s?(?:$|[.?!,”\"’'\n]))|(?<=순)(?=이|\s?(?:$|[.\n]))|(?<=는){_IS_SCHEME}|(?<=[”\"“]))"
 )
 
 
