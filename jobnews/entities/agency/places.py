@@ -16,9 +16,8 @@ _AREA = re.compile(
 )
 
 #: What may follow a place in the word before a name: 경북|중부권지역 인적자원개발위원회, 구미|산업단지 일자리센터.
-_PART_OF_PLACE = re.compile(
-    r"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?|(?:국가|일반|첨단|농공)?(?:산업단지|산단|농공단지)"
-)
+_PARK = re.compile(r"(?:국가|일반|첨단|농공)?(?:산업단지|산단|농공단지)")
+_PART_OF_PLACE = re.compile(rf"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?|{_PARK.pattern}")
 _NEIGHBOURHOOD = "동읍면"
 #: A place in a list before a name is a short one: 서울· in 서울·경기고용노동청, but 서울시·경기고용노동청 are two.
 _SHORT_PLACE, _GOVERNED = 2, "시도군구"
@@ -70,6 +69,9 @@ class Places:
         if start < 2 or self._text[start - 1] != " ":
             return None
         first = word_start(self._text, start - 1)
+        if first > 1 and self._text[first - 1] == " " and _PARK.fullmatch(self._text, first, start - 1):
+            first = word_start(self._text, first - 1)  # 창원 국가산단 |일자리센터
+            return first if self.end_from(first, start - 1) == self._text.index(" ", first) else None
         end = self.end_from(first, start - 1)
         if end is None or (end < start - 1 and not _PART_OF_PLACE.fullmatch(self._text, end, start - 1)):
             return None
