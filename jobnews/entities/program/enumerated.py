@@ -25,8 +25,11 @@ _BRACKETED = re.compile(r"(?P<sort>사업|프로젝트|프로그램|과정) ?\((
 _NUMBER = re.compile(r"\d\s?(?:[만천백억조]|원|명|개|월|일|%|시간|회)|\d\Z")
 #: 등 모두 5개 과정
 _COUNTED = re.compile(r"\d개\s")
-#: 희망마을 프로젝트 추진, 정착지원형 2개, 창업지원 4개 사업, 내일채움 사업(450명)
-_BEYOND = re.compile(r" (?:추진|시행|운영|\d+(?:개|명|곳|건)(?: 사업| 과정)?)\Z| ?\([^()\n]{0,12}\d[^()\n]{0,12}\)\Z")
+#: 희망마을 프로젝트 추진, 정착지원형 2개, 창업지원 4개 사업, 내일채움 사업(450명), 희망일터 사업 3094억원(43%)
+_BEYOND = re.compile(
+    r" (?:추진|시행|운영|\d+(?:개|명|곳|건)(?: 사업| 과정)?|(?:\d[\d,.]{0,9}[조억만천]{0,2} ?){1,3}(?:원|달러))\Z"
+    r"|[ 】]?\([^()\n]{0,12}\d[^()\n]{0,12}\)\Z"
+)
 _MARKS = "‘’“”'\"`"
 #: 1대 1 매칭, 23개사 창업: what is counted is no name
 _NUMBERED = re.compile(r"(?:\d+대 ?)?\d+ |\d+여?(?:개사|개|명|곳|건|가지) ")
@@ -58,7 +61,7 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
             clause_ends = begin > start
             if clause_ends and text[begin:end].split(" ", 1)[0] in openers():
                 break  # 기업이 함께하는 일자리사업: the name goes on to the left
-            if beyond := _BEYOND.search(text, begin, end):
+            while beyond := _BEYOND.search(text, begin, end):
                 end = beyond.start()
             begin, end = _inside_marks(text, begin, end)
             if _may_be_name(text, begin, end) and (len(items) > 1 or not is_generic(text[begin:end])):
