@@ -125,6 +125,8 @@ class Journal:
             f" (SELECT DISTINCT number FROM band WHERE key IN ({marks}) ORDER BY number LIMIT {_CANDIDATES}) ORDER BY number",
             signature.keys,
         ).fetchall()
+        if not found:
+            return None
         near = similarities(signature.values, [values for _, values in found])
         return next((str(id) for (id, _), share in zip(found, near, strict=True) if share >= SIMILAR), None)
 

@@ -22,7 +22,9 @@ _NUMBER = regex.compile(
     r"(?P<other>\d{4}([.\-/]) ?\d{1,2}\g<2> ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d++(?:\.\d++){2,})"
     rf"|{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+)"
 )
-_DIGIT_RUN = re.compile(r"\d+")
+# digits, with the scale behind them where nothing goes on with that: 30만
+_DIGIT_RUN = re.compile(r"\d+(?:[십백천만억조경](?![\d여십백천만억조경]))?")
+_SCALE_LETTERS = frozenset("십백천만억조경")
 #: Behind digits: only before these are they not the whole number.
 _GOES_ON = frozenset(",.-/:여십백천만억조경")
 _NO_NUMBER_BEHIND = frozenset(f"{ascii_letters}._'제")
@@ -112,8 +114,8 @@ def _find_digits(text: str) -> list[FoundNumber]:
             start = read
         if start >= end:
             continue
-        scaled = other = False
-        if text[end : end + 1] in _GOES_ON and (match := _NUMBER.match(text, start)):
+        scaled, other = text[end - 1] in _SCALE_LETTERS, False
+        if not scaled and text[end : end + 1] in _GOES_ON and (match := _NUMBER.match(text, start)):
             end, scaled, other = match.end(), bool(match["scaled"]), match["other"] is not None
         read = end
         if start < at or other:
