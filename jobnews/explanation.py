@@ -11,25 +11,28 @@ from .core.reading import Reading
 from .core.records import Candidate, Document, Explanation, Mention, SeenToken, Span
 from .core.text import TextView
 from .document import RecordBuilder
-from .extractor import Extractor
+from .extractor import Extractor, read_date
 
 _TYPES = ("amounts", "headcounts", "regions", "agencies", "programs")
 
 
 def explain(
-    text: str, span: Span | None = None, *, published: date | None = None, config: Config | None = None
+    text: str, span: Span | None = None, *, published: str | date | None = None, config: Config | None = None
 ) -> Explanation:
     """Read a text and tell what every rule proposed and what became of it.
 
     Args:
         text: as for `extract`.
         span: only candidates and tokens that touch this place.
-        published: date of publication; None to read it from the page.
+        published: date of publication, as for `extract`; None to read it from the page.
         config: options; the defaults when left out.
+
+    Raises:
+        InputError: `published` is no date.
     """
     extractor = _explaining(config or Config())
     view = TextView(text)
-    reading = extractor.open(view, published=published)
+    reading = extractor.open(view, published=read_date(published))
     for _, step in extractor.steps():
         step(reading)
     wanted = view.from_original(span.start, span.end) if span else (0, len(view.text))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from click.testing import CliRunner
 
 import jobnews
+from jobnews import InputError
 from jobnews.cli import main
 
 SENTENCE = "고용노동부는 ‘희망이음 프로젝트’에 국비 5억원을 들여 청년 100명을 돕는다."
@@ -36,3 +40,10 @@ def test_command() -> None:
     assert result.exit_code == 0, result.output
     assert "5억원" in result.output
     assert CliRunner().invoke(main, ["explain", SENTENCE, "--published", "soon"]).exit_code == 2
+
+
+def test_the_date_is_given_as_to_extract() -> None:
+    text = "전북은 5억원을 쓴다."
+    assert jobnews.explain(text, published="2021-05-03") == jobnews.explain(text, published=date(2021, 5, 3))
+    with pytest.raises(InputError, match="published is"):
+        jobnews.explain(text, published="어제")

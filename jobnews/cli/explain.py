@@ -6,7 +6,6 @@ import click
 
 from ..core.safe_text import printable
 from ..explanation import explain
-from ..extractor import read_date
 from .dates import published_option
 
 
@@ -15,5 +14,5 @@ from .dates import published_option
 @published_option("Date of publication.")
 def command(sentence: str, published: str | None) -> None:
     """Show which rules matched a sentence, which won, why a candidate was dropped, and which tokens were seen."""
-    explanation = explain(sentence, published=read_date(published))
+    explanation = explain(sentence, published=published)
     click.echo(printable(str(explanation)))
