@@ -3,35 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..core.page import Page
 
-#: `○김한빛 위원  …`, `○일자리정책과장 김한빛  …`, `○ 한빛일보 : …`: who speaks, and a gap or a colon.
+_OFFICE = r"[가-힣·]{0,14}(?:위원|의원|의장|장관|담당관|군수|지사|기자|직무대행|[과국실팀소단부청시원계]장)"
+_NAME = r"[가-힣O○]{2,4}"
+#: `○김한빛 위원 …`, `○일자리정책과장 김한빛 …`, `○ 한빛일보 : …`, `○ 경제국장 : …`: who speaks.
 _TURN = re.compile(
-    r"[○◯●◎]\s?(?=[^\n:]{0,20}(?:위원|의원|의장|장관|담당관|군수|지사|기자|일보|신문|통신|방송|[과국실팀소단부청시원]장)\s)"
-    r"[가-힣O○()·\s]{4,24}?(?:\s{2,}|\s:\s)(?=\S)"
+    rf"[○◯●◎]\s?(?:{_OFFICE}\s{_NAME}\s|{_NAME}\s{_OFFICE}\s|(?:{_OFFICE}|{_NAME}(?:일보|신문|통신|방송)|{_NAME}\s{_OFFICE})\s?:\s)\s*(?=\S)"
 )
-_CHAIR = re.compile(r"[○◯●◎]\s?(?:위원장|의장)\s")
+_CHAIR = re.compile(rf"[○◯●◎]\s?(?:{_NAME}\s)?(?:위원장|의장)")
 #: Fewer are no dialogue.
 _FEWEST_TURNS = 3
 
 
 class Dialogue:
-    """Which blocks are turns of speakers."""
+    """Which blocks are turns of speakers, and which go on from the one before."""
 
     def __init__(self, page: Page) -> None:
         """Look at the beginnings of all bullets."""
-        text = page.text
-        turns = {index for index, block in enumerate(page.blocks) if block.level and _TURN.match(text, block.start, block.end)}
-        self._turns = turns if len(turns) >= _FEWEST_TURNS else frozenset[int]()
         self._page = page
+        turns = {index for index, block in enumerate(page.blocks) if block.level and _TURN.match(page.text, block.start, block.end)}
+        self._turns = turns if len(turns) >= _FEWEST_TURNS else frozenset[int]()
+        self._going_on = frozenset(self._find_going_on())
 
-    def is_turn(self, block: int) -> bool:
-        """Somebody begins to speak."""
-        return block in self._turns
+    def is_spoken(self, block: int) -> bool:
+        """It is a turn of a speaker, or a later paragraph of one."""
+        return block in self._turns or block in self._going_on
 
-    def answers(self, block: int) -> bool:
-        """Somebody speaks to what the one before said; whoever takes the chair opens another matter."""
-        if block not in self._turns or block - 1 not in self._turns:
-            return False
-        return _CHAIR.match(self._page.text, self._page.blocks[block].start) is None
+    def goes_on(self, block: int) -> bool:
+        """Somebody speaks to what the one before said, or goes on speaking; whoever takes the chair opens another matter."""
+        return block in self._going_on
+
+    def _find_going_on(self) -> Iterator[int]:
+        speaking = False
+        for index in range(min(self._turns, default=len(self._page.blocks)), len(self._page.blocks)):
+            block = self._page.blocks[index]
+            is_turn = index in self._turns
+            if speaking and (is_turn or (block.kind == "paragraph" and not block.level)):
+                if not (is_turn and _CHAIR.match(self._page.text, block.start)):
+                    yield index
+            else:
+                speaking = is_turn

@@ -76,7 +76,7 @@ class Outline:
         self.parents: list[int | None] = []
         untitled = self._lines_above_text()
         self.questions = {
-            index for index, block in enumerate(page.blocks) if self._is_question(block) and not self.dialogue.is_turn(index)
+            index for index, block in enumerate(page.blocks) if not self.dialogue.is_spoken(index) and self._is_question(block)
         }
         self.headings = [
             block.kind in ("title", "subtitle") or (index < untitled and not self._is_beside_text(index)) or index in self.questions

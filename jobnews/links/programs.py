@@ -143,7 +143,7 @@ class ProgramLinker:
         """What a block is about before it says so itself: its heading, the block before, the article's program."""
         if self._last_focus is not None and (says_same(self._text, item.start, item.end) or describes(self._text, item.start, item.end)):
             return self._last_focus
-        if self._outline.dialogue.answers(item.block):
+        if self._outline.dialogue.goes_on(item.block):
             return before
         parent = self._outline.parents[item.block]
         while parent is not None:
