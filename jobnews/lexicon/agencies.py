@@ -115,7 +115,7 @@ def bodies_of_full_forms() -> dict[str, str]:
     """The name that the full forms of a body have in common, over its renamings as well, by each of them, squeezed."""
     found: dict[str, str] = {}
     for name in _package_names():
-        if name.status in ("full", "former"):
+        if name.status == "full":
             found[squeeze(name.form)] = found[squeeze(name.body.name)] = _common_name(name.body.name) or name.body.name
     return found
 

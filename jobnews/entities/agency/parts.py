@@ -87,7 +87,7 @@ def _is_unit_of(
     if suffix.suffix in _JOB_CENTERS and not stem:
         return whole.name.endswith(_LABOUR_OFFICE)
     if whole.kind == "education" and suffix.kind == "public" and suffix.suffix.endswith(_UNIVERSITY_UNITS):
-        return stem not in common_stems() and bool(stem or len(suffix.suffix) >= LONGEST_COMMON)
+        return stem not in common_stems() and bool(stem or suffix.before == "nothing" or len(suffix.suffix) >= LONGEST_COMMON)
     if suffix.suffix not in _UNITS or hit.end in taken or not stem:
         return False
     kinds = ("public",) if suffix.suffix == _CENTER else ("public", "education")
@@ -178,7 +178,7 @@ def _names_by_start(reading: Reading) -> dict[int, list[tuple[int, tuple[AgencyN
 
 def _joined(reading: Reading, places: Places, whole: FoundAgency, first: int, end: int, suffix: AgencySuffix) -> FoundAgency:
     unit = " ".join(reading.page.text[whole.end : end].split())
-    if suffix.suffix in _JOB_CENTERS and unit == suffix.suffix:
+    if suffix.official and unit == suffix.suffix:
         unit = suffix.official_on(reading.published)
     kind = "education" if suffix.kind == "education" and whole.kind == "education" else whole.kind
     return built_agency(
