@@ -66,6 +66,7 @@ _LONGEST_BRACKET = 120
 #: How far behind its number the name may stand that the clause leads up to.
 _LONGEST_CLAUSE = 100
 # `시·도별 배정을 보면`, `자리별로는`: how the number before is made up
+_CONJUNCTION = re.compile(r"(?:하지만|그러나|또한?|특히|이어|다만|반면|그리고),?\s")
 _BREAKDOWN = re.compile(r"[가-힣·]{1,8}별(?:로는?|\s)")
 _SAME = re.compile(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
 _SAME_REACH = 40
@@ -261,6 +262,8 @@ def continues(text: str, start: int, *, strongly: bool) -> bool:
     Args:
         strongly: even though the article is about another program; `사업비는 …` is then about that.
     """
+    begins = _CONJUNCTION.match(text, start)
+    start = begins.end() if begins else start
     return text.startswith(_continuations(strongly), start) or (not strongly and _BREAKDOWN.match(text, start) is not None)
 
 
