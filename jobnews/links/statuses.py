@@ -11,6 +11,7 @@ from ..core.reading import Reading
 from ..korean.status import StatusCue, find_status_before, find_status_cue
 from ..korean.syllables import syllables_with_final
 from ..lexicon.table import read_package_table
+from .own_clause import said_directly
 
 # `306억원에서 583억원으로 는다`: what it was before; `올해 7700명의 일곱 배다`: what something is measured by
 _FORMER = re.compile(
@@ -32,8 +33,6 @@ _THAN = re.compile(r"(?:보다|대비|에 비해|에 비하면|에 견줘|에 �
 _EVERY_YEAR = re.compile(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:총|모두|합쳐))|년치|한(?<![올난번그] 한) ?해 ")
 # `향후 5년 동안 1만 개`: a plan
 _TO_COME = re.compile(r"(?:향후|앞으로|내년부터)\s[^.,\n]{0,4}$")
-# `24명으로 구성된 협의회`: so it is
-_MADE_UP = re.compile(r"(?:여)?\s?으?로\s(?:구성된|구성돼|구성되어|이뤄진|이루어진|짜인)")
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
 #: Won; what a person gets a month or once is less, a program's budget more.
@@ -55,14 +54,6 @@ _STATISTIC = re.compile(rf"(?:{_STATISTICS})(?:\s?(?:수|평균))?[은는이가�
 # `도민 1,200명 설문에서`, `612명에게 물은 결과`
 _ASKED = re.compile(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
 _STATISTIC_REACH, _PLAN_REACH, _BRACKET_REACH = 60, 160, 30
-# `5억원이 투입되는 이번 사업은 …`, `4천개를 만들기 위해 …`: the verb that the number belongs to modifies a noun or another verb
-_TOLD_OF = re.compile(
-    r"(?:여|가량|정도|씩|까지)?(?:[을를이가]|의)?\s(?:[^\s.,\d은는]{1,8}\s)?(?:(?P<planned>[가-힣]{1,6}기\s위(?:해|한|하여)\s|[가-힣]{0,4}(?:투입될|들어갈|쓰일|소요될|지원될|뽑을|채용할|만들|길러 낼|참여할|투입할|들일|지원할)\s)"
-    r"|(?P<present>(?:투입되|투입하|들어가|드|들이|쓰이|쓰|소요되|지원되|지원하|지급되|지급하)는\s)"
-    r"|(?P<done>(?:투입된|투입한|들어간|든|들인|쓰인|쓴|소요된|지급된|지급한)\s))(?=[‘“「'\"]?[가-힣])"
-)
-# `1차 1300명에 이어 2차로 837명이`
-_FOLLOWED = re.compile(r"(?:여|가량)?에 이어서?[,\s]")
 # `유형별 일자리 공급계획은 ▷직접일자리 930명 ▷훈련 394명`: what the list holds
 _PLAN = re.compile(rf"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]{{0,{_PLAN_REACH}}}$")
 _BECAME = re.compile(r"(?:여|가량)?(?:으로|로)\s(?:\S{1,6}\s)?(?:늘었|늘렸|줄었|줄였|확대|축소|늘어났|줄어들었|커졌)")
@@ -73,16 +64,11 @@ _COPULA = re.compile(r"(?:여|가량|정도)?(?:이고|이며|인데|이지만)[
 _ONLY = re.compile(
     r"(?:\s?(?:남짓|안팎|가량|정도|여))?(?:밖에\s(?:안|못|되지|없)|뿐(?:이다|이었|입니다|이고|이며)|에\s?(?:그쳤|그친|그치|그침|불과(?:했|한|하다|하고|합니다|해)))"
 )
-# `75명 모집에 48명이 들어왔다`, `180명을 모집하는데 43명이 왔다`, `40명을 구하러 왔다가`: what was looked for
-_SOUGHT = re.compile(
-    r"(?:을|를)?\s?(?:(?:모집|선발|채용|공모)(?:에(?:는)?\s|하는데|하려는데|했는데|했지만|했으나|하려\s|하려고)|정원에\s|목표(?:에|에서|였지만|였으나|였는데)\s|뽑는데|뽑으려|구하러|찾으러|구하는데)"
-)
-# `1만9802명이 신청해 기다려야 한다`: they have
-_APPLIED = re.compile(r"(?:\s?(?:가량|정도|여|남짓))?(?:이|가)\s(?:신청|지원|응모|접수)(?:해|하여|하면서)[,\s]|(?:이|가)\s(?:몰려|몰리면서)[,\s]")
 # `포기한 분이 아홉 분 계십니다`, `일을 놓은 이가 다섯 명이나 된다`
 _THERE_ARE = re.compile(r"(?:이나|쯤|정도|가량)?\s?(?:계시|계십|있습|있다|있어|된다|됩니다|돼요|넘는다|이른다|달한다)")
 # `부산 588명, 경남 447명 순이다` of a plan
 _OF_PLAN = re.compile(r"계획|목표|예정|모집|정원|예산|배정|선발|수요|국비|사업비")
+_OVER = re.compile("[쳤했]|뿐|밖에")
 _STAFF = regex.compile(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
 _CEILING = regex.compile(r"(?r)(?:한도|상한|상한액|재산|소득|자산)(?:[은는이가])?\s?(?:\([^)\n]{1,12}\)\s?)?(?:합계\s|총\s|최대\s)?")
 # what each of the two needs
@@ -160,23 +146,15 @@ class Statuses:
 
     def _said(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
         """What the sentence says: the predicate after the number, else the words before it."""
-        if _FOLLOWED.match(self._text, quantity.end, end):
-            return "done"
-        told = _TOLD_OF.match(self._text, quantity.end, end)
-        if told is not None and (told.lastgroup != "present" or isinstance(quantity, FoundAmount)):
-            return told.lastgroup
-        if _SOUGHT.match(self._text, quantity.end, end):
-            return "sought"
-        if isinstance(quantity, FoundHeadcount) and _APPLIED.match(self._text, quantity.end, end):
-            return "done"
-        if isinstance(quantity, FoundHeadcount) and _MADE_UP.match(self._text, quantity.end, end):
-            return "service"
+        if directly := said_directly(self._text, quantity, end):
+            return directly
         after = self._cue_behind(quantity.end, end)
         before = find_status_before(self._text, start, quantity.start)
         if before == "target":
             return "decided"  # `목표 312명에 331명을 뽑았다`: the target was a plan
-        if _ONLY.match(self._text, quantity.end):
-            return "done"
+        only = _ONLY.match(self._text, quantity.end)
+        if only is not None and not (is_benefit(quantity) and not _OVER.search(only[0])):
+            return "done"  # but `월 29만원에 불과하다`: so it is
         if before == "so_far":
             return after.status if after and after.status in ("planned", "expected") else "done"
         if before is None and (after is None or after.status == "present") and _PLAN.search(self._text, max(start, quantity.start - _PLAN_REACH), quantity.start):
