@@ -6,12 +6,12 @@ import re
 
 from ..lexicon.table import read_package_table
 
-WORDS = {row["word"]: row for row in read_package_table("jobnews.korean", "time_words.tsv", ("word", "unit", "distance"))}
+WORDS = {row["word"]: row for row in read_package_table("jobnews.korean", "time_words.tsv", ("word", "unit", "distance", "not_before"))}
 
 
 def _alternatives(unit: str) -> str:
-    words = (word for word, row in WORDS.items() if row["unit"] == unit)
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    words = sorted((word for word, row in WORDS.items() if row["unit"] == unit), key=len, reverse=True)
+    return "|".join(re.escape(word) + (f"(?!{WORDS[word]['not_before']})" if WORDS[word]["not_before"] else "") for word in words)
 
 
 COUNTS = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "열": 10}
