@@ -13,6 +13,7 @@ from .home import find_home
 from .resolve import Resolver
 from .shared import find_shared
 from .sightings import find_sightings
+from .towns import find_listed_towns
 
 
 def find(reading: Reading) -> None:
@@ -30,6 +31,7 @@ def find(reading: Reading) -> None:
     reading.home_region = resolver.home.full_name if resolver.home is not None else None
     mentions = [describe(c, gazetteer, day) for c in candidates if c.accepted or c.embedded]
     mentions += find_shared(reading, candidates, gazetteer, day)
+    mentions += find_listed_towns(reading.page.text, resolver.home, gazetteer, day)
     mentions += find_anaphora(reading, resolver.home, gazetteer)
     reading.regions, dropped = resolve_overlaps(mentions)
     for mention in reading.regions:

@@ -1,12 +1,16 @@
-"""Towns and townships without their 읍 or 면, right after the city or county they lie in: `완주 봉동에서`, `화성 향남 일대`."""
+"""Towns and townships without their 읍 or 면: behind their city or county (`완주 봉동에서`), in a list (`대소·금왕·맹동 소재`)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+import regex
+
+from ...core.mentions import FoundRegion
 from ...korean.particles import is_particle
-from ...lexicon.regions import Gazetteer, RegionName, Sense
+from ...lexicon.regions import Gazetteer, Region, RegionName, Sense
 from ...lexicon.table import read_package_table
 
 #: The word behind a city or county, and what stands behind that: `봉동에서`, `향남 일대`, `대소·금왕`.
@@ -15,6 +19,11 @@ _WORD = re.compile(r" (?P<word>[가-힣]{2,8})(?P<after> ?[가-힣]{0,5})")
 _OF_PLACE = re.compile(
     r" (?:일대|일원|인근|지역|주민|소재|현지|출신|읍내|장터|시장|공장|산단|산업단지|농공단지|공단|나들목|주재|면사무소|읍사무소)"
 )
+#: A list with dots, and what stands behind its last item: `대소·금왕·맹동 소재`.
+_DOT = re.compile(r"(?<=[가-힣])·(?=[가-힣])")
+_LAST_ITEM = re.compile(r"[가-힣]{2,8}")
+_FIRST_ITEM = regex.compile(r"(?r)(?<![가-힣·])[가-힣]{2,3}")
+_FEWEST = 3
 _STEM_LENGTHS = (3, 2)
 _UNITS = ("읍", "면")
 
@@ -36,10 +45,57 @@ def find_town(
         stem, tail = word[:length], word[length:]
         if len(stem) < length or stem in _words() or not (is_particle(tail, stem) if tail else _OF_PLACE.match(text, start + length)):
             continue
-        for unit in _UNITS:
-            name = gazetteer.entry(stem + unit)
-            found = gazetteer.senses_within(name, senses, day) if name.rows else ()
-            within = tuple(sense for sense in found if sense.region.valid_from <= day < sense.region.valid_to)
-            if within:
-                return start + length, name, tail, within
+        if (found := _town_within(stem, senses, gazetteer, day)) is not None:
+            return start + length, found[0], tail, found[1]
+    return None
+
+
+def _town_within(stem: str, senses: tuple[Sense, ...], gazetteer: Gazetteer, day: int) -> tuple[RegionName, tuple[Sense, ...]] | None:
+    """The entry and senses of the town of a city or county that has the stem, with its 읍 or 면."""
+    for unit in _UNITS:
+        name = gazetteer.entry(stem + unit)
+        found = gazetteer.senses_within(name, senses, day) if name.rows else ()
+        within = tuple(sense for sense in found if sense.region.valid_from <= day < sense.region.valid_to)
+        if within:
+            return name, within
+    return None
+
+
+def find_listed_towns(text: str, home: Region | None, gazetteer: Gazetteer, day: int) -> Iterator[FoundRegion]:
+    """Three towns or more of the home city or county in a list with dots: `대소·금왕·맹동 소재 기업`."""
+    if home is None or home.level != "sigungu" or "·" not in text:
+        return
+    senses = (Sense(home),)
+    reach = 0
+    for dot in _DOT.finditer(text):
+        first = _FIRST_ITEM.match(text, max(0, dot.start() - 4), dot.start())
+        if first is None or dot.start() < reach:
+            continue
+        start = first.start()
+        found: list[FoundRegion] = []
+        while (word := _LAST_ITEM.match(text, start)) is not None:
+            town = _item(text, word, senses, gazetteer, day)
+            if town is None:
+                break
+            found.append(town)
+            start = town.end + 1
+            if not text.startswith("·", town.end):
+                break
+        reach = start
+        if len(found) >= _FEWEST:
+            yield from found
+
+
+def _item(text: str, word: re.Match[str], senses: tuple[Sense, ...], gazetteer: Gazetteer, day: int) -> FoundRegion | None:
+    """The town that an item of the list begins with, where a dot, a particle or a space follows it."""
+    for length in _STEM_LENGTHS:
+        stem, tail = word[0][:length], word[0][length:]
+        town = _town_within(stem, senses, gazetteer, day) if len(stem) == length else None
+        if town is None or (tail and not is_particle(tail, stem)):
+            continue
+        region = town[1][0].region
+        return FoundRegion(
+            word.start(), word.start() + length, "listed_town", name=region.full_name, level=region.level, code=town[1][0].code,
+            code_today=gazetteer.code_today(region),
+        )
     return None
