@@ -45,7 +45,7 @@ _MONEY = re.compile(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원
 _BAR, _TAB, _SLASH, _WIDE_SPACE, _SPACE = (re.compile(cut) for cut in (r"[|│┃]", r"\t", r"/(?=\s)", r"[^\S\n]{2,}", r"\s+"))
 _PROSE = re.compile(r"(?:다|요|죠)\.[\"”’)]?\s*$")
 _PEOPLE = ("명", "인", "천명", "만명")
-_PEOPLE_COLUMN = re.compile(r"명\)|인원|명수|참여자|목표|취업자|수료자|고용|정원|선발|모집")
+_PEOPLE_COLUMN = re.compile(r"명\)|인원|명수|목표|고용(?!률)|정원|선발|모집|[가-힣]{2}(?<![투이])자\s?(?:수|\(|$)")
 _MONEY_COLUMN = re.compile(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행액")
 _NO_QUANTITY_COLUMN = re.compile(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자(?!리)|시기|비고")
 # heads of columns that only say when: `2013`, `’12년`, `상반기`
@@ -208,7 +208,7 @@ class _Table:
         if len(self._units) == 1:
             return self._units[0]
         money = next((unit for unit in self._units if _MONEY.fullmatch(unit)), "")
-        people = next((unit for unit in self._units if unit in _PEOPLE), "")
+        people = next((unit for unit in self._units if unit.replace(" ", "") in _PEOPLE), "")
         told = name if _PERIOD.fullmatch(head) else head or label
         if money and _MONEY_COLUMN.search(told):
             return money

@@ -51,11 +51,9 @@ def test_every_pattern_takes_linear_time(length: int, common: bool) -> None:
     assert not [f"{name}: {factor:.1f} under {attack}" for name, factor, attack in slow if factor > MOST_GROWTH]
 
 
-@pytest.mark.parametrize(
-    "pattern", [r"\d[\d,]*원", r"(\s*)x", r"[가-힣]+다", r"(?:\w+\s?)+!"]
-)
-def test_the_check_sees_slow_patterns(pattern: str) -> None:
-    assert slowest(Found("test", regex.compile(pattern), False), 1_000)[0] > MOST_GROWTH
+@pytest.mark.parametrize(("pattern", "length"), [(r"\d[\d,]*원", 1_000), (r"(\s*)x", 1_000), (r"[가-힣]+다", 1_000), (r"(?:\w+\s?)+!", 300)])
+def test_the_check_sees_slow_patterns(pattern: str, length: int) -> None:
+    assert slowest(Found("test", regex.compile(pattern), False), length)[0] > MOST_GROWTH
 
 
 SENTENCE = "가온시는 청년 40명에게 1인당 월 50만원을 지원하는 ‘한빛 지원사업’에 국비 20억원을 들인다. "

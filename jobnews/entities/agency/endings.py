@@ -146,12 +146,13 @@ class EndingRule:
         return bool(tags) and nouns and self._text[start:end] not in common_stems()
 
     def _is_placed(self, before: str, more: bool, suffix: AgencySuffix) -> bool:
-        """Whether a place at the start of the word makes it a name: 예산위원회 is no committee of 예산군, 강북센터 too little.
+        """Whether a place at the start of the word makes it a name: 예산위원회 is no committee of 예산군 (예산고용센터 is there), 강북센터 too little.
 
         전주3공단 is a place with factories.
         """
         site = suffix.suffix == "공단" and before[-1:].isdigit()
-        return before not in common_stems() and not site and (more or suffix.before != "quoted")
+        named = before not in common_stems() or suffix.kind == "central"
+        return named and not site and (more or suffix.before != "quoted")
 
     def _goes_with_place(self, before: str, suffix: AgencySuffix) -> bool:
         """Whether a place one word before is part of the name: 구로구 |일자리센터, 광주 |지역노사민정협의회."""

@@ -67,6 +67,12 @@ _SHARE = regex.compile(r"(?:[은는이가의]|[와과] [가-힣]{2,5}[이가은�
 _SHARED_WHOLE = re.compile(r"\)?(?:의|\s(?:가운데|중))\s(?:약\s)?(?:절반|[\d.]+%)인\s(?=\d)")
 # `총 39억 원의 국비를 확보했다`: all of what one payer gives
 _OF_PAYER = re.compile(r"의\s[가-힣]{1,4}비(?:를|가|로|는)?(?:\s|$)")
+# `도비와 군비[를 더해] 4억원`
+_ADDED = re.compile(r"[를을]\s(?:더해|합쳐|합해|합친|더한)\s(?:모두\s|총\s|약\s)?")
+_TWO = re.compile("[·,/+와과및]")
+# read from right to left (?r): `음성군은 [자체 예산 ]3억원으로`
+_OWN_BUDGET = regex.compile(r"(?r)자체\s?(?:예산|재원|재정|사업비)(?:으로|에서|인|을|를|은|는)?\s?(?:약\s|총\s)?\(?")
+_ACTOR = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,7}?(?P<body>[도시군구])(?:[은는이가]|에서는?)\s")
 _FURTHEST = 30
 #: The length of a particle and a space.
 _PARTICLE = 2
@@ -137,6 +143,8 @@ def assign_sources(text: str, start: int, end: int, amounts: Sequence[FoundAmoun
             amount.source = "total"
         if amount.source is None:
             amount.source = _source_after(text, amount, gaps[index + 1])
+        if amount.source is None:
+            amount.source = _of_own_budget(text, start, amount)
         if amount.source is None and is_paid_in(text, amount, edges[index], limits[index + 1]):
             amount.source = "private"
     for before, amount in pairwise(amounts):
@@ -161,6 +169,13 @@ def _payers_by_gap(payers: Sequence[Payer], edges: Sequence[int], limits: Sequen
     return gaps
 
 
+def _of_own_budget(text: str, start: int, amount: FoundAmount) -> str | None:
+    """Whose budget is its own, by the subject of the sentence: `시는 … 자체 예산 3억원으로`."""
+    own = _OWN_BUDGET.match(text, max(start, amount.start - _FURTHEST), amount.start)
+    actor = _ACTOR.search(text, start, own.start()) if own else None
+    return _OF_BODY[actor["body"]] if actor else None
+
+
 def _source_before(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> str | None:
     """The last payer before the amount, if nothing parts them; of `국비 총 20억원` it is 국비."""
     if not payers:
@@ -172,6 +187,8 @@ def _source_before(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> s
         elif not _is_budget(amount) or _OF_PAYER.match(text, amount.end):
             return None
     gap = text[payer.end : amount.start]
+    if _ADDED.fullmatch(gap) and payer.source in ("mixed", "local") and _TWO.search(text, payer.start, payer.end):
+        return payer.source
     if len(gap) > _FURTHEST or _parts(gap, payer):
         return None
     if payer.source == "total" and _PART.search(gap):

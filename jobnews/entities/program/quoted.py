@@ -36,6 +36,8 @@ _SENTENCE = re.compile(
 _STRONG = 0.5
 #: words of so few letters are hardly a name
 _SHORTEST = 3
+#: `<글·사진=가람 취재팀>`, `[자료: 가람시]`
+_CREDIT = re.compile("[:=]")
 
 
 def find_quoted(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
@@ -79,7 +81,9 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
 
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:
     """Speech, sentences, labels of sections (`[기획]`), and what has no letters."""
-    if not _LETTER.search(name) or ":" in name or name.startswith(_COMPANY) or is_stopped(name) or is_spoken(text, after) or (text[opening] == "(" and is_generic(name)):
+    if not _LETTER.search(name) or _CREDIT.search(name) or name.startswith(_COMPANY) or is_stopped(name):
+        return True
+    if is_spoken(text, after) or (text[opening] == "(" and is_generic(name)):
         return True
     if head is not None and head.named >= _STRONG:
         return False
