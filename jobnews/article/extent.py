@@ -19,6 +19,8 @@ _ENOUGH = 300
 _BOX_LINES = 8
 # 담당: 경제실 일자리담당 ☎ 041-000-0000, above a press release: stays, but is no headline
 _CONTACT = re.compile(r"(?:담당|문의|연락처|자료 ?제공|제공|책임자|과장|보도자료)\b.*(?:☎|\d{2,4}[-)]\s?\d{3,4}-\d{4})")
+# 가람시 공고 제2020-123호, above the headline of a notice
+_NOTICE_NUMBER = re.compile(r"(?:공고|고시)\s?제?\s?[\d*]{2,4}\s?-\s?[\d*]{1,6}\s?호")
 _LIST_ITEM = 22
 _BULLETS = frozenset("□■▣○●◦ㅇ◇◆◎-·•*※①②③④⑤▲△▶▷")
 _TABLE_MARKS = ("|", " / ", "   ", ":")
@@ -155,8 +157,8 @@ def _mark_head(lines: list[Line], body: int) -> int | None:
 
 
 def _may_be_headline(line: Line) -> bool:
-    """No full stop ends a headline, no bullet opens it, and it is no row of a table and no caption."""
-    return not line.text.endswith(".") and not is_caption(line) and line.text[0] not in _BULLETS and "|" not in line.text and line.text.count(" / ") < 2
+    """No full stop ends a headline, no bullet opens it, and it is no row of a table, no caption and no number of a notice."""
+    return not line.text.endswith(".") and not is_caption(line) and not _NOTICE_NUMBER.search(line.text) and line.text[0] not in _BULLETS and "|" not in line.text and line.text.count(" / ") < 2
 
 
 def _from_repeated_headline(lines: list[Line], free: list[int]) -> list[int]:

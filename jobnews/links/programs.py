@@ -26,6 +26,7 @@ from .topics import (
     is_topic,
     listed_together,
     owns,
+    returns_to_event,
     sets_topic,
     splits_number,
 )
@@ -63,6 +64,7 @@ class ProgramLinker:
         self._repeats: set[int] = set()
         self._actors: frozenset[str] = frozenset()
         self._last_focus: FoundProgram | None = None
+        self._event: FoundProgram | None = None
         self._own_sections: dict[int, bool] = {}
         self._by_owner: dict[str, FoundProgram] = {}
         self.passages = build_passages(reading, self._outline.items, self._mentions)
@@ -100,6 +102,7 @@ class ProgramLinker:
                 self._block_focus[item.block] = focus
                 self._section_focus.setdefault(self._section(item.block), focus)
                 self._last_focus = focus
+                self._event = focus if focus.kind == "event" else self._event
         self._link_to_later_names()
         for quantity, here in headlines:
             self._link_headline(quantity, here)
@@ -145,6 +148,8 @@ class ProgramLinker:
             return self._last_focus
         if self._outline.dialogue.goes_on(item.block):
             return before
+        if self._event is not None and returns_to_event(self._text, item):
+            return self._event
         parent = self._outline.parents[item.block]
         while parent is not None:
             focus = self._block_focus.get(parent)

@@ -84,6 +84,9 @@ def is_label(text: str, mention: FoundMention, item: Item) -> bool:
     return opened in ("<", "《", "[", "【") or (not opened and (not behind or _LABEL_END.match(behind) is not None))
 
 
+_OF_EVENT = ("주최 측", "주최측", "행사는", "행사비", "행사장", "이날 행사", "이번 행사", "박람회는", "박람회장", "이날 박람회")
+
+
 def sets_topic(text: str, mention: FoundMention) -> bool:
     """It is what the next sentences go on about, not the label of a sum: `‘새길 사업’을 편다`, but `훈련수당 20만원을 준다`."""
     entering = _is_quoted(text, mention) or _ENTERING.match(text, mention.end) is not None
@@ -99,6 +102,11 @@ def is_same_event(text: str, mention: FoundProgram, item: Item) -> bool:
     if mention.kind != "event":
         return False
     return any(text.find(word, item.start, item.end) >= 0 for word in ("행사", mention.name[-_EVENT_NOUN:]))
+
+
+def returns_to_event(text: str, item: Item) -> bool:
+    """The item opens with the event that an article is about, whatever it spoke of last: `주최 측은 …`, `행사비는 …`."""
+    return text.startswith(_OF_EVENT, item.start)
 
 
 def is_chosen(text: str, mention: FoundMention) -> bool:
