@@ -180,6 +180,7 @@ TABLES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TABLES)
 def test_hostile_tables_cost_themselves(tmp_path: Path, name: str, capfd: pytest.CaptureFixture[str]) -> None:
     """Rows or one reason, within bounds of memory, and nothing printed beside."""

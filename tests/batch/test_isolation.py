@@ -88,6 +88,7 @@ def read_all(folder: Path, place: Path) -> str:
     return "".join([*printed, *(path.read_text(encoding="utf-8") for path in place.iterdir())])
 
 
+@pytest.mark.slow
 def test_no_document_calls_an_address(tmp_path: Path, listener: tuple[str, list[str]]) -> None:
     address, calls = listener
     write_reaching(tmp_path / "documents", address)
