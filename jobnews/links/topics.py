@@ -84,7 +84,7 @@ def is_label(text: str, mention: FoundMention, item: Item) -> bool:
     return opened in ("<", "《", "[", "【") or (not opened and (not behind or _LABEL_END.match(behind) is not None))
 
 
-_OF_EVENT = ("주최 측", "주최측", "행사는", "행사비", "행사장", "이날 행사", "이번 행사", "박람회는", "박람회장", "이날 박람회")
+_OF_EVENT = re.compile(r"주최\s?측|(?:이날\s|이번\s)?(?:행사|박람회)(?:는|에는|장|비)")
 
 
 def sets_topic(text: str, mention: FoundMention) -> bool:
@@ -106,7 +106,7 @@ def is_same_event(text: str, mention: FoundProgram, item: Item) -> bool:
 
 def returns_to_event(text: str, item: Item) -> bool:
     """The item opens with the event that an article is about, whatever it spoke of last: `주최 측은 …`, `행사비는 …`."""
-    return text.startswith(_OF_EVENT, item.start)
+    return _OF_EVENT.match(text, item.start, item.end) is not None
 
 
 def is_chosen(text: str, mention: FoundMention) -> bool:
