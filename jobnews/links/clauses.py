@@ -231,19 +231,23 @@ def bracket_owner(
     return None
 
 
-def is_whole_budget(text: str, quantity: FoundQuantity, item: Item) -> bool:
-    """It is all that a government spends in a year: `고용부 내년 예산은 33조원`, `시는 본예산 10조원에서`."""
+def is_whole_budget(text: str, quantity: FoundQuantity, item: Item, names: Sequence[FoundProgram]) -> bool:
+    """It is all that a government spends in a year: `고용부 내년 예산은 33조원`, `시는 본예산 10조원에서`.
+
+    Not where a name ends as a government does: `‘새길 취업지원제도’ 예산은 1조2천억원`.
+    """
     near = max(item.start, quantity.start - _BUDGET_REACH), quantity.start
     match = _WHOLE_BUDGET.match(text, *near) if _BUDGET_SIGN.search(text, *near) else None
-    if match is None:
+    if match is None or any(name.start <= match.start() < name.end for name in names):
         return False
     # 도는 내년 예산을 127억원으로 늘린다: that of a program, no government lives on so little
     return _PARTIAL_BUDGET.search(match[0]) is not None or (quantity.value or quantity.max or 0) >= _SMALLEST_BUDGET
 
 
-def tells_whole_budget(text: str, start: int, end: int) -> bool:
+def tells_whole_budget(text: str, start: int, end: int, names: Sequence[FoundProgram]) -> bool:
     """A headline or lead tells of the whole budget of a government: `고용부 새해 예산 30% 늘어`."""
-    return _TOLD_BUDGET.search(text, start, end) is not None
+    told = _TOLD_BUDGET.search(text, start, end)
+    return told is not None and not any(name.start <= told.start() < name.end for name in names)
 
 
 def says_same(text: str, start: int, end: int) -> bool:

@@ -91,7 +91,7 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     bracketed = clauses.bracket_owner(text, quantity, item, here, scene.in_block)
     if bracketed is not None:
         return "bracket", bracketed.program if isinstance(bracketed, FoundQuantity) else bracketed
-    if money and clauses.is_whole_budget(text, quantity, item):
+    if money and clauses.is_whole_budget(text, quantity, item, here):
         return WHOLE, None
     return (
         (_by_name_before(scene, quantity) if here else None)

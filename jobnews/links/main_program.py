@@ -59,7 +59,8 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
     told_again = [
         mention for mention in programs if not in_text or mention.name in in_text or _is_echoed(page, outline.first_text, mention)
     ]
-    if any(tells_whole_budget(page.text, item.start, item.end) for item in [*titles, *outline.items[len(head) : len(head) + 1]]):
+    opening = [*titles, *outline.items[len(head) : len(head) + 1]]
+    if any(tells_whole_budget(page.text, item.start, item.end, within(programs, item.start, item.end)) for item in opening):
         return None
     in_headlines = (_of_lines(page.text, titles, programs), *(_of_lines(page.text, line, told_again) for line in _by_block(head)))
     passed_over = {found.name for found in in_headlines if found}

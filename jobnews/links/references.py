@@ -31,9 +31,9 @@ def with_references(reading: Reading) -> list[FoundProgram]:
     """The mentions of programs and all other places that refer to one, in order."""
     text = reading.page.text
     names = _names(reading.programs)
-    if not names:
-        return []
     found = list(reading.programs)
+    if not names:
+        return found
     taken = bytearray(len(text))
     for mention in (*reading.programs, *reading.agencies):
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)

@@ -39,9 +39,9 @@ _PARTS = ("이 가운데", "이 중", "이중 ", "그 가운데", "그중", "그
 _TAUGHT = re.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
 _LIST_END = re.compile(AFTER_NAME + r"\s?등")
 _HOLDING = re.compile(AFTER_NAME + r"(?:에서는?|에는|은|는|의|인|으로|로)(?![가-힣])")
-#: `… 등 6개 사업`, `‘가’와 ‘나’ 두 과정`: the names before are parts of something wider.
+#: `… 등 6개 사업`, `‘가’와 ‘나’ 두 과정`: the names before are parts of something wider; but `‘가’ 6개 사업` has six of its own.
 _COUNTED_LIST = re.compile(
-    AFTER_NAME + r"\s?(?:등(?:과\s관련한|을\s포함한|을\s비롯한)?\s?)?(?:총\s|모두\s)?(?:\d{1,6}[개건종대](?:의)?|두|세|네|다섯)\s?(?:개\s)?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)"
+    AFTER_NAME + r"\s?(?P<open>등(?:과\s관련한|을\s포함한|을\s비롯한)?\s?)?(?:총\s|모두\s)?(?:\d{1,6}[개건종대](?:의)?|두|세|네|다섯)\s?(?:개\s)?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)"
 )
 _VARIED_LIST = re.compile(
     AFTER_NAME + r"(?:,\s?[^,.\n]{1,20}){0,8}\s?등\s?(?:다양한|여러|각종|\d{1,6}개)\s?(?:[가-힣]{1,6}\s?)?(?:사업|과정|분야|프로그램|활동|일자리|직종|부문)"
@@ -63,6 +63,7 @@ _NOISE = re.compile(
 )
 #: How long the noun is that an event's name mostly ends in: 박람회.
 _EVENT_NOUN = 3
+_PAIR = 2
 
 
 def is_topic(text: str, mention: FoundMention) -> bool:
@@ -162,7 +163,10 @@ def are_examples(text: str, mentions: Sequence[FoundMention]) -> bool:
     """The last of the names stands in a list that others are part of: `‘가’, ‘나’ 등 6개 사업`, `‘가’, 길 안내 등 다양한 분야`."""
     if not mentions:
         return False
-    return any(listing.match(text, mentions[-1].end) for listing in (_COUNTED_LIST, _VARIED_LIST))
+    counted = _COUNTED_LIST.match(text, mentions[-1].end)
+    if counted is not None and (counted["open"] or listed_together(text, mentions[-_PAIR:])):
+        return True
+    return _VARIED_LIST.match(text, mentions[-1].end) is not None
 
 
 def stand_for(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
