@@ -23,6 +23,7 @@ from .headed import find_headed
 from .known import find_known, recognise
 from .labelled import find_labelled
 from .listed import find_listed
+from .places import drop_places
 from .quoted import find_quoted
 from .repeated import find_repeated
 from .tabled import find_tabled
@@ -39,12 +40,13 @@ def find(reading: Reading) -> None:
     candidates = [*find_known(reading), *find_defined(reading, short_forms)]
     for rule in (find_quoted, find_listed, find_labelled, find_tabled, find_enumerated, find_headed):
         candidates += rule(reading, bounds)
-    candidates = _drop_run_on(reading.page.text, _drop_cut_off(reading, recognise(bounds, candidates)))
-    raise_coordinated(reading.page.text, candidates, reading.program_threshold)
+    text = reading.page.text
+    candidates = _drop_run_on(text, _drop_cut_off(reading, recognise(bounds, candidates)))
+    candidates = list(drop_places(text, candidates))
+    raise_coordinated(text, candidates, reading.program_threshold)
     kept, dropped = resolve_overlaps(c for c in candidates if c.score >= reading.program_threshold)
     kept = sorted([*kept, *find_repeated(reading, kept)], key=lambda program: program.start)
     _note_verdicts(reading, kept, dropped, candidates)
-    text = reading.page.text
     date_names(text, kept)
     title_end = reading.page.title.end if reading.page.title else 0
     unite_forms(kept, {form.short: text[form.start : form.end] for form in short_forms}, title_end)

@@ -25,15 +25,19 @@ _ANNOUNCED = re.compile(
 )
 #: amounts of a budget, not of a benefit: 집수리 지원 10억원, 집수리 지원에 3억원을 쓴다
 _BUDGETED = re.compile(
-    r"(?:에|에는|은|는|이|가|을|를)?(?: 예산)?[은에]?\s?\(?(?:총 |약 |국비 |도비 |시비 )?\d[\d,.]{0,20}(?:조|억|천만|백만)[\d,.만천백 ]{0,20}원"
+    r"(?:에|에는|은|는|이|가|을|를)?(?: 예산)?[은에]?\s?\(?(?:총 |약 |국비 |도비 |시비 |[+△▲-])?\d[\d,.]{0,20}(?:조|억|천만|백만)[\d,.만천백 ]{0,20}원"
 )
 #: 일터 체험 지원사업(50명)
 _PEOPLED = re.compile(r" ?\(\d[\d,]{0,9}여?명")
+#: 골목 안심 지킴이 40명, …, 지킴이 40명을 뽑는다: those who are taken on bear the name of the job
+_MANNED = re.compile(r" \d[\d,]{0,9}여? ?명(?:, | 등|[과와을] (?:[가-힣]+ )?(?:뽑|선발|모집|채용|배치|투입))")
 _SURE_HEAD = 0.5
 #: 군의 청년창업 지원사업으로, 고용부의 훈련 과정
 _OWNED = re.compile(r"(?:(?<![가-힣])[시군구도]|[가-힣]{2}(?:[시군구도청]|공단|재단|고용부|노동부|복지부|부처|진흥원))의 \Z")
 #: 새 가게에 최대 1천만원을 지원하는 청년창업 지원사업
 _DESCRIBED = re.compile(r"[을를] [가-힣]{1,5}는 \Z")
+#: 7개 주요 용접 과정, 여러 가지 체험 프로그램: kinds of something, no one of which has that name
+_KINDS_COUNTED = re.compile(r"(?:\d[\d,]{0,5}여? ?|여러 ?|몇 |[두세네] |다섯 )(?:개|가지) (?:[가-힣]{2,3} )?\Z")
 _SUMMED_BEFORE = re.compile(r"\d개 (?:사업|과정|프로그램|과제)")
 _SUMMED = re.compile(r" 등")
 #: 가온 청년 지원사업 등 9개 사업
@@ -84,6 +88,8 @@ def weigh_after(text: str, end: int, head: Head) -> Points:
         points.append((_LITTLE, "with a budget of its own"))
     elif head.named >= _SURE_HEAD and _PEOPLED.match(text, end):
         points.append((_LITTLE, "with people of its own"))
+    elif head.kind == "direct_job" and following == " " and _MANNED.match(text, end):
+        points.append((0.2, "with people of its own"))
     elif following in _OBJECTS and _ANNOUNCED.match(text, end):
         points.append((_LITTLE, "is announced"))
     elif following in _HOLDS and head.kind == "event" and _HELD.match(text, end):
@@ -100,6 +106,8 @@ def weigh_before(text: str, start: int, end: int) -> Points:
         points.append((_LITTLE, "somebody's own"))
     elif _DESCRIBED.search(text, max(0, start - 10), start):
         points.append((_LITTLE, "described by what it does"))
+    elif _KINDS_COUNTED.search(text, max(0, start - 14), start):
+        points.append((-0.3, "one of several of a kind"))
     if _SUMMED.match(text, end) and _SUMMED_BEFORE.search(text, max(0, start - 60), start):
         points.append((0.2, "one of several counted before"))
     return points

@@ -55,5 +55,5 @@ def _raise(candidate: FoundProgram, points: float) -> None:
     letters = candidate.name.replace(" ", "")
     substantial = len(letters) >= _SUBSTANTIAL or (" " in candidate.name and not is_generic(letters))
     if points and (candidate.known or (substantial and candidate.rule != "enumerated")):
-        candidate.score = round(candidate.score + points, 2)
+        candidate.score = round(candidate.score + (_IN_ROW_OF_SUMS if candidate.known else points), 2)
         candidate.reason += ", beside a name"

@@ -28,9 +28,9 @@ _PLAN = re.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠�
 #: lists that are summed up as something else: `△이해 △탐색 △실습 등 다양한 내용`
 _OTHER_SUM = re.compile(r"\s?[등의]\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축)")
 #: △숲길 지킴이단 △마을 살림 지원단 등 23개 사업: names, whatever they end in
-_COUNTED_SUM = re.compile(r"(?:\([^()\n]{1,20}\))?,?\s?등 (?:모두 |총 |전체 )?\d{1,3}개 (?:[가-힣·]{2,8} ){0,1}(?:사업|프로젝트|프로그램|사업단)")
+_COUNTED_SUM = re.compile(r"(?:\([^()\n]{1,20}\)| \d[\d,.억만천백]{0,9} ?[원명])?,?\s?등 (?:모두 |총 |전체 )?\d{1,3}개 (?:[가-힣·]{2,8} ){0,1}(?:사업|프로젝트|프로그램|사업단)")
 #: ▷옛길 안전지킴이 40명 ▷골목서점 매니저 26명: each with people or money of its own
-_FIGURED = re.compile(r" ?\(?(?:총 |약 )?\d[\d,.만천백]{0,9}여? ?(?:명|억|백만|만 ?원)")
+_FIGURED = re.compile(r"(?:에|에는)? ?\(?(?:총 |약 )?(?:\d{1,4}개 (?:기업|업체|팀), )?\d[\d,.만천백]{0,9}여? ?(?:명|억|백만|만 ?원)")
 #: △행정보조 △환경정비 분야에서 일한다
 _KINDS = re.compile(r" (?:분야|부문|유형|업종|직종)\Z")
 #: 협약의 주요 내용은 △…: what was agreed on, talked about or asked for
@@ -70,10 +70,12 @@ def find_listed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     for group in _neighbours(items):
         counted = _COUNTED_SUM.match(text, group[-1].end) is not None
         placed = 2 * sum(bounds.is_owner(item.start, item.end) for item in group) >= len(group)  # ▲나루(용접) ▲다솜(조리)
-        plan = counted or (not placed and _is_plan(text, group))
         figured = len(group) > 1 and all(_FIGURED.match(text, item.end) for item in group)
+        named = figured and (counted or all(_ends_surely(text[item.start : item.end]) for item in group))
+        plan = counted or named or (not placed and _is_plan(text, group))
         for item in group:
-            if candidate := _judge(reading, bounds, item, plan, len(group), counted=counted, figured=figured):
+            figures = named or (figured and _has_own_words(text[item.start : item.end]))
+            if candidate := _judge(reading, bounds, item, plan, len(group), counted=counted, figures=figures):
                 yield candidate
 
 
@@ -140,12 +142,21 @@ def _share_head(names: Sequence[str], sureness: float) -> bool:
     return len(names) > 1 and not found and head is not None and head.named >= sureness
 
 
+def _ends_surely(name: str) -> bool:
+    head = head_of(name)
+    return head is not None and head.named >= _SURE
+
+
+def _has_own_words(name: str) -> bool:
+    return " " in name and not is_generic(name)
+
+
 def _is_plain(name: str) -> bool:
     head = head_of(name)
     return head is not None and (head.generic >= 0.45 or (head.named >= 0.55 and not is_generic(name)))
 
 
-def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int, *, counted: bool, figured: bool) -> FoundProgram | None:
+def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int, *, counted: bool, figures: bool) -> FoundProgram | None:
     text = reading.page.text
     bare = _BARE_END.search(text, item.start, item.end)
     end = bare.start() if bare else item.end
@@ -155,7 +166,7 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int,
         return None
     head = head_of(name)
     evidence = _weigh(name, item, plan, size, counted=counted)
-    if figured and " " in name and not is_generic(name):
+    if figures:
         evidence.add(0.2, "each with figures of its own")
     candidate = evidence.candidate(reading, start, end, "listed", head.kind if head else "other", priority=1)
     sure = candidate.score >= reading.program_threshold

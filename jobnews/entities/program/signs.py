@@ -33,6 +33,11 @@ _ITEM_REACH = 50
 _SAID_BEFORE = re.compile(rf"(?:{_SORT})(?:인|이자)? ?\Z")
 _LEAD_REACH = 8
 _OTHER_REACH = 12
+#: 지원 분야는 ‘새싹 창업 육성사업’으로: what stands before does not make of it what it says it is not
+_ENDS_IN_SORT = re.compile(rf"[가-힣] ?(?:{_SORT})\Z")
+#: 하반기 박람회 ‘풍성’: a headline's last word, in quotes to leave out the verb
+_LAST_OF_LINE = re.compile(r"[ .…]{0,3}(?:\n|\Z)")
+_SHORT_WORD = 2
 #: ‘매우 만족’ 또는 ‘만족’으로 답했다
 _ANSWERED = rf"(?:(?: 또는 |이나 |, ?)[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,20}}[{_CLOSE}])?(?:이?라고|으로|로) (?:답|응답)"
 #: points of a sign that says what the quotation is
@@ -115,10 +120,12 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
     elif text[start - 1] in "‘'" and _ENDS_ITEM.match(text, after) and _IN_ITEM.search(text, max(0, start - _ITEM_REACH), start - 1):
         found = Sign(_ENDS_ITEM, 0.2, "ends an item of a list")
         evidence.add(found.points, found.reason)
-    if (found is None or 0 < found.points < _SAYS_SO) and _SAID_BEFORE.search(text, max(0, start - _LEAD_REACH), start - 1):
+    unsaid = end - start > _SHORT_WORD or not _LAST_OF_LINE.match(text, after)
+    if unsaid and (found is None or 0 < found.points < _SAYS_SO) and _SAID_BEFORE.search(text, max(0, start - _LEAD_REACH), start - 1):
         evidence.add(_SAYS_SO - (found.points if found else 0), "said to be one before the quotes")
         found = _signs()[0]
-    if (found is None or found.points < _SAYS_SO) and _other_before().search(text, max(0, start - _OTHER_REACH), start - 1):
+    contrary = (found is None or found.points < _SAYS_SO) and not _ENDS_IN_SORT.search(text, start, end)
+    if contrary and _other_before().search(text, max(0, start - _OTHER_REACH), start - 1):
         evidence.add(-0.3, "said to be something else before the quotes")
     beside = _BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)
     if beside:
