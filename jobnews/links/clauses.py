@@ -36,9 +36,6 @@ _PAYING = re.compile(
 _PART_END = re.compile(r"(?:씩|이|을)?,\s")
 _OWN_NUMBER = re.compile(r"[’”」』》>)\]\"']{0,5}(?:\s?[가-힣]{2,6})?\s\d")
 _TAKEN_UP = re.compile(r"(?:이|이번|해당)\s?(?:사업|과정|교육|제도|프로그램|프로젝트|공제|장려금|수당)(?:은|는)\s")
-_LATER_ITEM = re.compile(r"[^,()\n]{0,12}\([^()\n]{1,40}\)(?:,\s?[^,()\n]{2,40}\([^()\n]{1,40}\)){0,12},\s?[^,()\n]{2,40}\([^()\n\d]{0,10}")
-_ITEM_END = re.compile(r"[^(),\n]{0,6}\),\s")
-_LONGEST_LIST = 400
 _OF_WHICH = re.compile(r"\s?(?:가운데|중)\s[^.\n]{0,60}\d")
 _NUMBER_TOPIC = re.compile(r"(?:은|는)\s")
 _OBJECT_ENDS = re.compile(r"[’”」』》>)\]\"']{0,5}[을를],\s")
@@ -182,16 +179,6 @@ def has_own_number(text: str, quantity: FoundMention, mention: FoundMention) -> 
 def takes_up(text: str, item: Item) -> bool:
     """The sentence begins with what the one before was about: `이 사업은 98억 원을 들여 …`."""
     return _TAKEN_UP.match(text, item.start, item.end) is not None
-
-
-def is_unnamed_item(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
-    """The number stands in the bracket of a later item of a list of such: `새길 사업(5억원), 자리 잇기(3억원)`."""
-    return quantity.start - mention.end < _LONGEST_LIST and _LATER_ITEM.fullmatch(text, mention.end, quantity.start) is not None
-
-
-def opens_item(text: str, quantity: FoundMention) -> bool:
-    """The number closes the bracket of an item, and another item follows: `자리 잇기(3억원), 새길 사업(5억원)`."""
-    return _ITEM_END.match(text, quantity.end) is not None
 
 
 def is_given(text: str, mention: FoundMention) -> bool:

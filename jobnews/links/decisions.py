@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..core.mentions import FoundAgency, FoundAmount, FoundProgram, FoundQuantity, FoundRegion
+from ..core.mentions import FoundAmount, FoundProgram, FoundQuantity
 from ..core.reading import Reading
-from . import clauses
+from ..lexicon.names import squeeze
+from . import clauses, listings
+from .actors import actors_before, governs, is_at_home
 from .bystanders import goes_on_counting, is_bystander, is_spoken
 from .outside import OutsideWords
 from .passages import Passage
+from .references import short_forms
 from .topics import (
     adjoins,
     are_examples,
@@ -21,7 +24,6 @@ from .topics import (
     is_aside,
     is_chosen,
     is_label,
-    is_subject,
     is_topic,
     listed_together,
     stand_for,
@@ -145,16 +147,21 @@ def _by_name_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:
 
 def _sum_owner(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     """A sum of numbers of several programs belongs to what those are part of; of one program, to that."""
-    if len(scene.in_block) < _FEWEST_PARTS or not clauses.is_sum(scene.reading.page.text, quantity, scene.passage.item):
+    text, item = scene.reading.page.text, scene.passage.item
+    if len(scene.in_block) < _FEWEST_PARTS:
         return None
-    parts = _parts(scene.in_block, quantity)
+    parts = _parts(scene.in_block, quantity) if clauses.is_sum(text, quantity, item) else []
     owners = {part.program.name for part in parts if part.program}
     if len(owners) == 1:
         return "sum", parts[-1].program
-    if len(owners) < 2:
-        return None
-    told_apart = parts[-1].end < scene.passage.item.start and scene.focus is not None and scene.focus.name not in owners
-    return "sum of several", scene.focus if told_apart else scene.inherited
+    if len(owners) >= _FEWEST_PARTS:
+        told_apart = parts[-1].end < item.start and scene.focus is not None and scene.focus.name not in owners
+        return "sum of several", scene.focus if told_apart else scene.inherited
+    if listings.sums_up_list(text, quantity, item):
+        listed = [part for part in scene.in_block if type(part) is type(quantity) and part.start >= item.start]
+        if len({part.program and part.program.name for part in listed}) >= _FEWEST_PARTS:
+            return "sum of several", _wider(scene, scene.passage.here)
+    return None
 
 
 def _parts(before: Sequence[FoundQuantity], total: FoundQuantity) -> list[FoundQuantity]:
@@ -174,8 +181,10 @@ def _parts(before: Sequence[FoundQuantity], total: FoundQuantity) -> list[FoundQ
 def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     """By the names of its own sentence."""
     text, item, told = scene.reading.page.text, scene.passage.item, scene.passage.told
-    earlier = [mention for mention in told if mention.end <= quantity.start]
-    later = [mention for mention in told if mention.start >= quantity.end]
+    earlier = [mention for mention in told if mention.end <= quantity.start and not _is_in_bracket(scene, mention, quantity)]
+    later = [mention for mention in told if mention.start >= quantity.end and not listings.is_taken_apart(text, quantity, mention)]
+    if later and not earlier and are_examples(text, later[:1]):
+        return "examples", _wider(scene, later[:1])
     several = listed_together(text, later)
     if later and clauses.pays(text, quantity, later[0]):
         return "paid by", later[0]
@@ -183,8 +192,10 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
         return "taken up", taken_up
     if later and not several and not _in_row_of_topics(text, earlier, later) and clauses.leads_to(quantity, later[0], scene.reading):
         return "clause behind", later[0]
-    if earlier and clauses.is_unnamed_item(text, earlier[-1], quantity):
-        return "unnamed item", _wider(scene, earlier[-1:])
+    if earlier and listings.is_unnamed_item(text, earlier[-1], quantity):
+        return "unnamed item", _wider(scene, earlier)
+    if earlier and (label := listings.find_label(text, earlier[-1], quantity, scene.in_block)):
+        return "labelled item", _called(scene, label) or _wider(scene, earlier)
     if earlier and clauses.is_handed_over(text, earlier[-1], quantity, scene.reading):
         earlier = earlier[:-1]
     if earlier:
@@ -194,7 +205,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
         if given and not clauses.is_parted(text, quantity, later[0]):
             return "given", later[0]
         leading = [m for m in earlier if is_topic(text, m) or is_chosen(text, m) or is_label(text, m, item)]
-        if not leading and (item.inline or listed_together(text, earlier)) and closes_list(text, earlier) and clauses.is_parted(text, earlier[-1], quantity):
+        if not leading and _is_behind_list(scene, earlier, quantity):
             return "behind a list", _wider(scene, earlier)
         if not leading and (are_examples(text, earlier) or stand_for(text, earlier[-1], quantity)):
             return "examples", _wider(scene, earlier)
@@ -208,9 +219,30 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     return None
 
 
+def _is_in_bracket(scene: Scene, mention: FoundProgram, quantity: FoundQuantity) -> bool:
+    """The name stands in a bracket that takes another number apart, and the number is outside of it: `2,690명(새길 봉사 등), 복지관 800명`."""
+    text = scene.reading.page.text
+    if text.find(")", mention.end, quantity.start) < 0:
+        return False
+    return any(listings.is_taken_apart(text, other, mention) for other in scene.in_block if other.end <= mention.start)
+
+
+def _called(scene: Scene, label: str) -> FoundProgram | None:
+    """The program of the text that a label of a list calls by its name without the last noun: `여성일자리` for 여성일자리사업."""
+    key = squeeze(label)
+    return next((program for program in scene.reading.programs if key in map(squeeze, short_forms(program.name))), None)
+
+
+def _is_behind_list(scene: Scene, earlier: Sequence[FoundProgram], quantity: FoundQuantity) -> bool:
+    """A clause ends with a list that the names stand in, and the number comes behind it."""
+    text = scene.reading.page.text
+    listed = (scene.passage.item.inline or listed_together(text, earlier)) and closes_list(text, earlier)
+    return (listed or listings.counts_projects(text, earlier[-1], quantity)) and clauses.is_parted(text, earlier[-1], quantity)
+
+
 def _is_of_other_clause(text: str, quantity: FoundQuantity, mention: FoundProgram) -> bool:
     """The name is the topic of a clause of its own: `조리반은 27명이 자격증을, ‘새길 과정’은 40명이 수료증을 땄다`."""
-    if clauses.opens_list(text, quantity, mention) or clauses.is_split(text, quantity, mention) or clauses.opens_item(text, quantity):
+    if clauses.opens_list(text, quantity, mention) or clauses.is_split(text, quantity, mention) or listings.opens_item(text, quantity):
         return True
     if clauses.has_own_number(text, quantity, mention):
         return True
@@ -237,43 +269,15 @@ def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     Where another one acts than the one whose program the text was about, its numbers are not of that program:
     `한빛시는 ‘새길 카드’로 100만원을 줬다. 새길군은 월 10만원을 준다.`
     """
-    acting = actors_before(scene, quantity.start)
+    acting = actors_before(scene.reading.page.text, scene.passage, quantity.start)
     if not acting:
         return None
     program = scene.by_owner.get(acting[-1].name)
-    if program is not None and (scene.focus in (None, scene.main) or not _governs(acting[-1])):
+    if program is not None and (scene.focus in (None, scene.main) or not governs(acting[-1])):
         return "owner", program  # a government has many programs: it goes on about the one that was spoken of
     text = scene.reading.page.text
-    elsewhere = bool(scene.actors) and not any(_is_at_home(actor, scene.actors) for actor in acting) and _governs(acting[-1])
+    elsewhere = bool(scene.actors) and not any(is_at_home(actor, scene.actors) for actor in acting) and governs(acting[-1])
     item = scene.passage.item
     if elsewhere and scene.focus is not scene.main and not clauses.says_same(text, item.start, item.end):
         return "other actor", None
     return None
-
-
-def _is_at_home(actor: FoundAgency | FoundRegion, actors: frozenset[str]) -> bool:
-    """It is among the actors, or the province or a part of one: `도는 11개 시·군에 4천명이 배정됐다고 밝혔다`, `새길읍이 110명으로 많다`."""
-    return any(name == actor.name or name.startswith(f"{actor.name} ") or actor.name.startswith(f"{name} ") for name in actors)
-
-
-def _governs(actor: FoundAgency | FoundRegion) -> bool:
-    """A region or its government, which have programs of their own; an institute may speak of that of another."""
-    return isinstance(actor, FoundRegion) or actor.kind == "local"
-
-
-def local_actors(passage: Passage) -> frozenset[str]:
-    """The bodies and regions that a passage names; none where a ministry or the whole country is among them."""
-    agencies, regions = passage.agencies, passage.regions
-    if any(agency.kind == "central" for agency in agencies) or any(region.level == "country" for region in regions):
-        return frozenset()
-    return frozenset([*(agency.name for agency in agencies), *(region.name for region in regions)])
-
-
-def actors_before(scene: Scene, end: int) -> list[FoundAgency | FoundRegion]:
-    """Bodies and regions that are the topic of a passage, in order, up to a place in it."""
-    text, passage = scene.reading.page.text, scene.passage
-    if not passage.agencies and not passage.regions:
-        return []
-    actors: list[FoundAgency | FoundRegion] = [*passage.agencies, *passage.regions]
-    acting = [actor for actor in actors if actor.start < end and (is_topic(text, actor) or is_subject(text, actor))]
-    return sorted(acting, key=lambda actor: actor.start)

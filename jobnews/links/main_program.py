@@ -30,6 +30,7 @@ _NAMING_REACH = 30
 #: `실업급여 신규 신청자는 1만9천명이다`, `실업급여를 새로 신청한 사람은 …`: how many are out of work.
 _CLAIMED = re.compile(r"(?:를|을)?\s(?:새로\s|신규\s|처음\s)?(?:신청자|수급자|신청한\s(?:사람|이|인원)|받은\s(?:사람|이))")
 _EVENT = re.compile(r"박람회|페스티벌|한마당|행사|잔치|축제|(?:채용|만남|취업)의\s날|매칭데이")
+_SAME_EVENT = re.compile(r"(?:이날|이번)\s(?:행사|박람회|한마당|축제)(?:는|에는|에서|엔)|(?:행사|박람회)장(?:에는|엔|에서|은)\s")
 _PAIRED = re.compile(r"및|[과와]\s")
 _PAIR = 2
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
@@ -120,13 +121,17 @@ def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]
 def _of_lead(
     text: str, titles: Sequence[Item], lead: Sequence[Item], programs: Sequence[FoundProgram]
 ) -> FoundProgram | None:
-    """The program of the lead, unless those are counted who claim it; an event only where the headline speaks of it (`… 2000명 채용박람회`)."""
+    """The program of the lead, unless those are counted who claim it; an event only where the headline speaks of it (`… 2000명 채용박람회`)
+    or the text comes back to it (`이날 행사는 …`).
+    """
     found = _of_lines(text, lead, programs, pairs=False)
     if found is None or _CLAIMED.match(text, found.end):
         return None
     if found.kind != "event":
         return found
     last_word = found.name.split()[-1]
+    if _SAME_EVENT.search(text, found.end):
+        return found
     return found if any(last_word in text[item.start : item.end] or _EVENT.search(text, item.start, item.end) for item in titles) else None
 
 
@@ -139,7 +144,10 @@ def _lead(outline: Outline, programs: Sequence[FoundProgram]) -> list[Item]:
     if block >= len(outline.parents) or outline.parents[block] is not None or outline.headings[block]:
         return []
     lead = [item for item in outline.items if item.block == block]
-    return [item for item in lead[:_LEADING] if within(programs, item.start, item.end)][:1] or lead[:1]
+    naming = [item for item in lead[:_LEADING] if within(programs, item.start, item.end)][:1]
+    if naming and naming[0].inline:
+        return [item for item in lead if item.inline]  # △‘가’ △‘나’: the first of a list is no more than one of them
+    return naming or lead[:1]
 
 
 def _by_short_name(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:

@@ -7,8 +7,9 @@ from operator import attrgetter
 
 from ..core.mentions import FoundAgency, FoundProgram, FoundQuantity, FoundRegion
 from ..core.reading import Reading
+from .actors import local_actors
 from .clauses import continues, describes, is_given, says_same
-from .decisions import BYSTANDER, CONTEXT, OUTSIDE, WHOLE, Scene, decide, local_actors, number_of
+from .decisions import BYSTANDER, CONTEXT, OUTSIDE, WHOLE, Scene, decide, number_of
 from .main_program import find_main_program
 from .openings import find_openings
 from .outline import Item, Outline, spread, within
@@ -28,6 +29,7 @@ from .topics import (
     owns,
     returns_to_event,
     sets_topic,
+    shares_out,
     splits_number,
 )
 
@@ -185,6 +187,8 @@ class ProgramLinker:
         if are_examples(text, told) and focus is not None:
             return focus
         if listed_together(text, told):
+            if shares_out(text, told):
+                return focus
             return (self._main if is_open_list(text, told) else None) or told[0]
         told = [mention for mention in told if focus is None or self._may_follow(focus, mention, item)]
         if not told:

@@ -25,6 +25,7 @@ _ASIDE = re.compile(
     AFTER_NAME
     + r"(?:\s?(?:등)?(?:과|와|하고)(?:는|도)?\s(?:겹|달리|다르|다른|비슷|유사|연계|중복|별도|맞물)"
     r"|(?:(?:과|와|,)\s[가-힣]{2,15}){0,2}처럼|\s?같은|\s?대신|보다|에?\s이어|에\s이은|(?:이|가)\s아니|(?:을|를)\s(?:적용|거쳐|거친|마친|이수한|비롯)"
+    r"|(?:에|을|를)\s(?:참석해|참석하여|참석한 뒤|찾아|방문해|들러)(?:서)?,?\s[^.“\"\n]{0,30}[“\"]"
     r"|\s?(?:참여자|수급자|수혜자|가입자)(?:은|는|를|와|나)\s[^.]{0,30}(?:없|제외|지나야|안 된다|받지 않))"
 )
 _FORMER = tuple(f"({word} {quote}" for word in ("구", "옛", "당시", "전", "기존") for quote in ("", "‘", "“", "「", "'", "\""))
@@ -56,6 +57,7 @@ _LIST_GAP = re.compile(
     r"\s?(?:등\s)?(?:사업|프로그램|프로젝트|캠페인|과정|제도|교육)?"
     r"(?:(?:와|과|및|이나|나|또는|그리고)\s?|\s?[,·/△▲▷▶○①-⑳]\s?)+(?:[가-힣]{1,8}의?\s)?"
 )
+_NUMBERED = re.compile(AFTER_NAME + r"(?:에|에는|은|는|이|가)?\s?\(?(?:(?:약|총|모두|국비|예산|사업비|각|각각)\s)?\d")
 #: What may stand between the names of a list without parting them: brackets, quotes, sums.
 _NOISE = re.compile(
     r"\([^()]{0,400}\)|[‘’“”「」『』《》<>\"'\[\]]"
@@ -121,7 +123,9 @@ def splits_number(text: str, item: Item) -> bool:
 
 
 def is_aside(text: str, mention: FoundProgram, item: Item) -> bool:
-    """It is only compared with, left out, taught or a former name: `‘새길 사업’과 달리`, `디지털 교육을 제공하고`, `(구 새길 사업)`."""
+    """It is only compared with, left out, taught, where somebody speaks, or a former name: `‘새길 사업’과 달리`, `디지털 교육을 제공하고`,
+    `‘새길 박람회’에 참석해 “…”`, `(구 새길 사업)`.
+    """
     if _ASIDE.match(text, mention.end, item.end) or text.endswith(_FORMER, item.start, mention.start):
         return True
     return not mention.known and not _is_quoted(text, mention) and _TAUGHT.match(text, mention.end) is not None
@@ -157,6 +161,11 @@ def holds_others(text: str, mentions: Sequence[FoundMention]) -> bool:
 def holds(text: str, mention: FoundMention) -> bool:
     """What stands behind the name is a part of it: `‘새길 공모’에서 …`, `‘새길 사업’으로 …`, `‘새길 사업’인 ‘가’와 ‘나’`."""
     return _HOLDING.match(text, mention.end) is not None
+
+
+def shares_out(text: str, mentions: Sequence[FoundMention]) -> bool:
+    """Each of several names has a number of its own: `‘가’ 30명, ‘나’(20명), ‘다’에 5명`."""
+    return all(_NUMBERED.match(text, mention.end) for mention in mentions)
 
 
 def are_examples(text: str, mentions: Sequence[FoundMention]) -> bool:

@@ -1,0 +1,72 @@
+"""Numbers in lists whose items are not all programs: which are of no program named in the list, and what sums the list up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import regex
+
+from ..core.mentions import FoundMention, FoundProgram, FoundQuantity
+from ..entities.program.words import head_of
+from .outline import Item
+from .topics import AFTER_NAME, adjoins
+
+_LATER_ITEM = re.compile(r"[^,()\n]{0,12}\([^()\n]{1,40}\)(?:,\s?[^,()\n]{2,40}\([^()\n]{1,40}\)){0,12},\s?[^,()\n]{2,40}\([^()\n\d]{0,10}")
+_ITEM_END = re.compile(r"[^(),\n]{0,6}\)(?:,|[과와]|으로|로)\s")
+_LONGEST_LIST = 400
+# read from right to left (?r): from the number to the sign that parts its item from the one before
+_LABEL = regex.compile(r"(?r)[,·△▲▷]\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z·\s]{1,24}?)(?:은|는|에|에는)?\s(?:약\s)?")
+_REST = ("기타", "나머지", "그 밖", "그 외")
+# read from right to left (?r): from the number over what sums up to the end of a list that is left open
+_OPEN_SUM = regex.compile(r"(?r)\d[^\d,\n]{0,12}\s등(?:을\s(?:포함해|포함하여|합쳐|합해|더해))?\s(?:(?:총|모두|전체|합계)\s)(?:약\s)?(?:[가-힣]{1,10}\s)?")
+_SUM_REACH = 50
+_COUNTED_ITEM = re.compile(AFTER_NAME + r"\s?\d{1,4}(?:개|곳|건)[^.\n]{0,60}?\s등\s(?:총|모두|전체)\s\d")
+_BRACKET = re.compile(r"(?:씩)?\s?\([^()\n]*")
+_CLOSED = re.compile(r"[’”」』》>\"']{0,3}\)")
+
+
+def is_unnamed_item(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
+    """The number stands in the bracket of a later item of a list of such: `새길 사업(5억원), 자리 잇기(3억원)`."""
+    return quantity.start - mention.end < _LONGEST_LIST and _LATER_ITEM.fullmatch(text, mention.end, quantity.start) is not None
+
+
+def find_label(text: str, mention: FoundProgram, quantity: FoundQuantity, before: Sequence[FoundQuantity]) -> str | None:
+    """The label that a number has of its own in a list of names, each with its number: `새길 사업 5400명, 시범사업 1000명`.
+
+    The label ends as programs do, or says that the rest is meant (`기타 공공사업`); `새길 사업 5400명, 여성 1000명` goes on about the first.
+
+    Args:
+        before: the quantities of the block before it.
+    """
+    own = next((other for other in before if other.start >= mention.end), None)
+    if own is None or not adjoins(text, mention, own):
+        return None
+    label = _LABEL.match(text, own.end, quantity.start)
+    told = label is not None and (head_of(label["label"]) is not None or label["label"].startswith(_REST))
+    return label["label"] if label and told else None
+
+
+def opens_item(text: str, quantity: FoundQuantity) -> bool:
+    """The number closes the bracket of an item, and another item follows: `자리 잇기(3억원), 새길 사업(5억원)`."""
+    return _ITEM_END.match(text, quantity.end) is not None
+
+
+def sums_up_list(text: str, quantity: FoundQuantity, item: Item) -> bool:
+    """It is the whole of a list left open: `새길 사업 5억원, 온빛 사업 3억원 등을 포함해 모두 20억원`."""
+    return _OPEN_SUM.match(text, max(item.start, quantity.start - _SUM_REACH), quantity.start) is not None
+
+
+def counts_projects(text: str, mention: FoundProgram, quantity: FoundQuantity) -> bool:
+    """The name is one of several whose projects are counted before the number: `새길 사업 10개, 나눔형 1개 등 총 86개로 … 4천명`."""
+    return _COUNTED_ITEM.match(text, mention.end, quantity.start) is not None
+
+
+def is_taken_apart(text: str, quantity: FoundQuantity, mention: FoundMention) -> bool:
+    """The name stands in a bracket that says what the number before it is made of: `2,690명(새길 교통봉사, 급식 봉사 등 32개)`.
+
+    A bracket with the name alone says what the number is of: `월 50만원(새길 청년수당)`.
+    """
+    if _BRACKET.fullmatch(text, quantity.end, mention.start) is None:
+        return False
+    return _CLOSED.match(text, mention.end) is None
