@@ -12,14 +12,19 @@ from ...lexicon.table import read_package_table
 
 _WHO = "|".join(row["word"] for row in read_package_table("jobnews.entities.amount", "contributors.tsv", ("word",)))
 # not one of several: `기업, 근로자가 함께`, `정부와 기업이`
-_CONTRIBUTOR = re.compile(rf"(?<![가-힣], )(?<![와과] )(?:{_WHO})(?:이|가|은|는|도|과|와)\s")
+_CONTRIBUTOR = re.compile(rf"(?<![가-힣], )(?<![와과] )(?<!·)(?:{_WHO})(?:이|가|은|는|도|과|와)\s")
 _PAYS_IN = re.compile(
-    r"씩?[을를]?\s?(?:[가-힣]{1,6}\s){0,2}(?:납입|적립|저축|부담|불입|내면|내고|낸다|내야|넣|부으|붓|모으|쌓|보태|보탠|출연)"
+    r"씩?[을를]?\s?(?:[가-힣]{1,6}\s){0,2}(?:납입|적립|저축|부담|불입|내면|내고|낸다|내야|넣|부으|붓|모으|쌓|보태|보탠|모은|모아|출연)"
 )
 _IF_PAID_IN = re.compile(r"(?:씩|까지)?[을를]?\s?(?:[가-힣\d]{1,6}\s){0,2}(?:(?:납입|적립|저축|불입)하면|납입|불입|넣으면|부으면|내면)")
 # `도와 시군이 월 12만원씩 적립하면`
 _PUBLIC = regex.compile(r"(?r)(?:정부|지자체|[시도군구])[이가은는]\s(?:월\s|매월\s|매달\s|각\s|각각\s)?")
 _REACH = 30
+# `연수생에게서 120만원을 걷었다`, `보증금 10만원을 걷어요`
+_FROM = re.compile(rf"(?:{_WHO})(?:들)?(?:에게서|한테서?|로부터)\s")
+_LEVIED = re.compile(r"(?:씩|까지)?[을를]\s(?:[가-힣]{1,6}\s)?(?:(?P<levied>걷|거둬|거두|거둔)|받)")
+#: Won; what one pays is less, what a tax brings is more.
+_LARGEST_LEVY = 10_000_000
 # `농가가 낼 돈은 하루 7만원`, `참가자가 부담하는 비용은 5만원`
 _PAYING = re.compile("내[는야]|낼|부담|치르는|치를")
 _SHARE_TO_PAY = re.compile(
@@ -41,12 +46,12 @@ _RECEIVES = re.compile(r"[을를의]?\s(?:[가-힣]{1,5}\s)?(?:받|수령|타|�
 
 # `본인 200만 원, 정부 200만 원, 지자체 200만 원, 원청 200만 원`: who stands at an amount; a mere 도, 시, 군, 구 has no particle
 _SHARER = regex.compile(
-    rf"(?r)(?<![가-힣])(?:(?:(?P<national>정부|국가)|(?P<local>지자체|시·?군|도와 시(?:·?군)?|도와 군)|(?P<private>{_WHO}))(?:[이가은는도])?"
+    rf"(?r)(?<![가-힣])(?:(?:(?P<national>정부|국가)|(?P<private>{_WHO}))(?:[이가은는도])?|(?P<local>지자체|시·?군|도와 시(?:·?군)?|도와 군)(?P<acting>[이가은는도])?"
     r"|(?P<body>[국도시군구]))\s(?:각\s|각각\s|월\s|매월\s|매달\s|약\s)?"
 )
 _FEWEST_SHARES = 2
 _SHARERS = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
-_TOGETHER = regex.compile(r"적립|납입|부담|분담|매칭|출연|공제|더해|보태|합쳐|모아")
+_TOGETHER = regex.compile(r"적립|납입|부담|분담|매칭|출연|공제|더해|보태|합쳐|모아|붓는|부어|부으")
 _GETS = regex.compile(r"(?:씩|까지)?[을를의]?\s(?:[가-힣]{1,6}\s){0,2}(?:받|수령|타)")
 # `3,200만 원은 참가 기업들이 보탠 것이다`, `20만원을 본인이 낸다`
 _PAID_BY = regex.compile(
@@ -56,10 +61,15 @@ _PAID_BY = regex.compile(
 
 # `참가비 3만원은 돌려준다`, `수강료는 5만원이다`; but `수강료 50만원을 지원한다`
 _FEES = "|".join(row["word"] for row in read_package_table("jobnews.entities.amount", "fees.tsv", ("word",)))
-_FEE = regex.compile(rf"(?r)(?:{_FEES})(?:[은는이가로]|만)?\s(?:(?:1인당|일인당|한\s사람당|월|매월|연|하루|약|단돈|전체)\s)?|(?r)(?:{_FEES})\(")
+_FEE = regex.compile(rf"(?r)(?:{_FEES})(?:[은는이가로]|만)?\s(?:(?:1인당|일인당|한\s사람당|월|매월|연|하루|약|단돈|전체)\s){{0,2}}|(?r)(?:{_FEES})\(")
 _IS_BORNE = re.compile(r"\)?(?:씩|까지|[을를의은는이가도])?,?\s?(?:\S{1,8}\s){0,2}?(?:지원|보조|대준|대신|대납|면제|감면|할인|제공|전액|국비|[국도시군구]비)")
 # `1,500원은 입주기업협의회 부담이다`
 _BORNE_BY = re.compile(rf"\)?(?:씩)?[은는]\s(?:[가-힣]{{0,8}}(?:{_WHO})|[가-힣]{{2,10}}(?:협의회|상인회|조합|협회))(?:들?[이가]?\s)?\s?부담")
+
+
+def speaks_of_contributor(text: str, start: int, amount: FoundAmount) -> bool:
+    """`도비로 하는 새길공제는 본인이 월 15만원을`: whom the words between a payer and an amount name in the payer's place."""
+    return _CONTRIBUTOR.search(text, start, amount.start) is not None and not _GETS.match(text, amount.end)
 
 
 def name_shares(text: str, sentence: tuple[int, int], amounts: Sequence[FoundAmount]) -> None:
@@ -67,15 +77,20 @@ def name_shares(text: str, sentence: tuple[int, int], amounts: Sequence[FoundAmo
     if len(amounts) < _FEWEST_SHARES:
         return
     told = [_SHARER.match(text, max(sentence[0], amount.start - 14), amount.start) for amount in amounts]
-    named = {match["body"] or match.lastgroup for match in told if match is not None}
+    named = {match[_sharer(match)] for match in told if match is not None}
     last = max((amount.end for amount, match in zip(amounts, told, strict=True) if match is not None), default=0)
     if len(named) <= 1 or _GETS.match(text, last):
         return
-    if "private" in named and not named & {"national", "local"} and not _TOGETHER.search(text, *sentence):
+    sources = {_sharer(match) for match in told if match is not None}
+    if "private" in sources and not sources & {"national", "local"} and not _TOGETHER.search(text, *sentence):
         return  # `기업 3억 원, 시 2억 원`: who gets it, perhaps
     for amount, match in zip(amounts, told, strict=True):
-        if match is not None and amount.source is None:
-            amount.source = _SHARERS[match["body"]] if match["body"] else match.lastgroup
+        if match is not None and amount.source is None and not match["acting"]:  # `도와 시군이 보탠다`: told only by the subject
+            amount.source = _SHARERS[match["body"]] if match["body"] else _sharer(match)
+
+
+def _sharer(match: regex.Match[str]) -> str:
+    return next(name for name in ("national", "private", "local", "body") if match[name])
 
 
 def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
@@ -90,6 +105,9 @@ def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
     if _FEE.match(text, max(edge, amount.start - _REACH), amount.start) and not _IS_BORNE.match(text, amount.end, limit):
         return True
     before = text[max(edge, amount.start - _REACH) : amount.start]
+    levied = _LEVIED.match(text, amount.end, limit)
+    if levied and (_FROM.search(before) or (levied["levied"] and (amount.value or amount.max or 0) <= _LARGEST_LEVY)):
+        return True
     if _PAYING.search(before) and _SHARE_TO_PAY.search(before):
         return True
     return bool(_PAYS_IN.match(text, amount.end, limit)) and bool(_CONTRIBUTOR.search(before))

@@ -12,7 +12,7 @@ import regex
 from ...core.mentions import FoundAmount
 from ...core.scanning import scan
 from ...lexicon.table import read_package_table
-from .contribution import is_paid_in, name_shares, source_of_subject
+from .contribution import is_paid_in, name_shares, source_of_subject, speaks_of_contributor
 
 _ROWS = read_package_table("jobnews.entities.amount", "payers.tsv", ("word", "source", "not_before"))
 _SOURCES = {row["word"]: row["source"] for row in _ROWS}
@@ -52,6 +52,9 @@ _PAYER_OPENING = re.compile(f"[{_INITIALS}{''.join(word[0] for word in _SUFFIXES
 # `국비와 도비 각각 5억원`: each of them pays it in full
 _EACH = regex.compile(r"[를을이가은는]?\s?각")
 _STEM = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,10}")
+# `‘새길 상생기금’(20억원)`: how large it is; `내년 예산·기금 35조원`: what all of it comes to
+_OWN_SIZE = regex.compile(r"[’'”\"」』>》]\s?\(?")
+_WITH_BUDGET = regex.compile(r"(?r)예산\s?(?:[·,]|[과와]|및)\s?")
 # `9천만원(국 8천만원, 군 1천만원)`: one syllable is enough in brackets
 _IN_BRACKETS = regex.compile(r"(?<=[(,·/+]\s?)(?P<body>[국도시군구])\s?(?=\d)(?<=\([^()\n]{0,60})(?=[^()\n]{1,80}\))")
 _OF_BODY = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
@@ -63,7 +66,7 @@ _APART = re.compile(
 _PART = re.compile(r"(?:중|가운데|의|인)\s|%")
 # `정부에서 사업비(2억 원)의 절반인 1억 원을 받는다`: the payer gives the half
 # `59억원으로 국비가 절반, 나머지를 시비가 채운다`, `200만원(기업부담 10%)`: a share of the sum, which is not all theirs
-_SHARE = regex.compile(r"(?:[은는이가의]|[와과] [가-힣]{2,5}[이가은는])?\s?(?:약\s)?(?:절반|나머지|반반|(?!100)[\d.]+\s?%|[\d.]+할|각각)")
+_SHARE = regex.compile(r"(?:[은는이가의]|[와과] [가-힣]{2,5}[이가은는])?\s?(?:약\s)?(?:절반|나머지|반반|(?!100)[\d.]+(?:\s?%?[~∼-][\d.]+)?\s?%|[\d.]+할|각각)")
 _SHARED_WHOLE = re.compile(r"\)?(?:의|\s(?:가운데|중))\s(?:약\s)?(?:절반|[\d.]+%)인\s(?=\d)")
 # `총 39억 원의 국비를 확보했다`: all of what one payer gives
 _OF_PAYER = re.compile(r"의\s[가-힣]{1,4}비(?:를|가|로|는)?(?:\s|$)")
@@ -76,6 +79,13 @@ _ACTOR = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,7}?(?P<body>[도시군구
 _FURTHEST = 30
 #: The length of a particle and a space.
 _PARTICLE = 2
+# `기금과 국비는 2조원`, `국비 및 기금 8억원`: one sum of both
+_AND = re.compile(r"\s?(?:[와과·,/+]|및)\s?")
+_LOCAL = {"province", "city", "county", "district", "local"}
+# `4억원[의 ]국비와 7천만원의 상금`: the payer is that of the sum before it
+_OF_SUM_BEFORE, _THEN = re.compile(r"의\s(?:약\s)?"), re.compile(r"[와과를을로가는]\s")
+# `총 27개 사업에 46억원`: what there are so many of
+_COUNTED = re.compile(r"\d\s?여?\s?(?:개|건|명|곳|팀|종|가지|대|회)")
 # `20억원[의 ]국비`, `34억원[(]국비`, `5억원[은 ]시비로`, `12억원[으로 늘었고 전액 ]국비`, `9억원[에 머물던 ]국비`
 _TO_PAYER = re.compile(
     r"\)?\s?(?:\(|전액을?\s|,?\s전액\s|[의을를은는이]\s|(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s"
@@ -109,7 +119,9 @@ def find_payers(text: str, start: int, end: int) -> list[Payer]:
     for match in scan(_PAYER_OPENING, _PAYER, text, start, end):
         if match["suffix"]:
             stem = _STEM.match(text, start, match.start())
-            payers.append(Payer(stem.start() if stem else match.start(), match.end(), _SOURCES[match["suffix"]]))
+            begin = stem.start() if stem else match.start()
+            if not _OWN_SIZE.match(text, match.end()) and not _WITH_BUDGET.match(text, start, begin):
+                payers.append(Payer(begin, match.end(), _SOURCES[match["suffix"]]))
         else:
             source = _of_several(match["several"]) if match["several"] else _SOURCES[match["word"]]
             if source != "mixed" or not _EACH.match(text, match.end()):
@@ -137,7 +149,8 @@ def assign_sources(text: str, start: int, end: int, amounts: Sequence[FoundAmoun
             half = amounts[index + 1]
             half.source = _source_before(text, amount, payers)
         elif amount.source is None:
-            amount.source = "total" if _IS_WHOLE.match(text, amount.end) else _source_before(text, amount, payers)
+            own = payers[1:] if payers and _is_of_sum_before(text, edges[index], payers[0]) else payers
+            amount.source = "total" if _IS_WHOLE.match(text, amount.end) else _source_before(text, amount, own)
     for index, amount in enumerate(amounts):
         if amount.source is None and text.find("포함", start, amount.start) >= 0 and _INCLUDING.match(text, start, amount.start):
             amount.source = "total"
@@ -176,6 +189,11 @@ def _of_own_budget(text: str, start: int, amount: FoundAmount) -> str | None:
     return _OF_BODY[actor["body"]] if actor else None
 
 
+def _is_of_sum_before(text: str, end: int, payer: Payer) -> bool:
+    """Whether a payer is that of the amount that ends before it: `4억원의 국비와 7천만원의 상금`."""
+    return _OF_SUM_BEFORE.fullmatch(text, end, payer.start) is not None and _THEN.match(text, payer.end) is not None
+
+
 def _source_before(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> str | None:
     """The last payer before the amount, if nothing parts them; of `국비 총 20억원` it is 국비."""
     if not payers:
@@ -184,17 +202,27 @@ def _source_before(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> s
     if text[payer.start : payer.end] == "총":
         if len(payers) > 1 and _AT_WHOLE.fullmatch(text, payers[-2].end, payer.start):
             payer = payers[-2]
-        elif not _is_budget(amount) or _OF_PAYER.match(text, amount.end):
+        elif not _is_budget(amount) or _OF_PAYER.match(text, amount.end) or _COUNTED.search(text, payer.end, amount.start):
             return None
     gap = text[payer.end : amount.start]
     if _ADDED.fullmatch(gap) and payer.source in ("mixed", "local") and _TWO.search(text, payer.start, payer.end):
         return payer.source
     if len(gap) > _FURTHEST or _parts(gap, payer):
         return None
-    if payer.source == "total" and _PART.search(gap):
+    if (payer.source == "total" and _PART.search(gap)) or speaks_of_contributor(text, payer.end, amount):
         return None
     payer.taken = True
-    return payer.source
+    return _source_with(text, payers[-2], payer) if len(payers) > 1 else payer.source
+
+
+def _source_with(text: str, other: Payer, payer: Payer) -> str | None:
+    """The payer of a sum, joined by another: `기금과 국비 20억원` is of both, `국비와 자부담 9억원` of nobody in particular."""
+    sources = {other.source, payer.source}
+    if len(sources) == 1 or "total" in sources or not _AND.fullmatch(text, other.end, payer.start) or _EACH.match(text, payer.end):
+        return payer.source
+    if "private" in sources:
+        return None
+    return "local" if sources <= _LOCAL else "mixed"
 
 
 def _parts(gap: str, payer: Payer) -> bool:

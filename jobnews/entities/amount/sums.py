@@ -11,7 +11,9 @@ from ...core.mentions import FoundAmount
 
 #: More parts than this are not tried.
 _MOST_PARTS = 12
-_CUE = regex.compile(r"(?r)(?:모두|총|합계|합쳐서?|합치면|합친|합해|합하면|합한|더해|더하면|등|이르는)[,\s]{0,2}(?:약\s?|(?:총\s?)?(?:사업비|예산|재원)[은는이가]?\s?)?")
+_CUE = regex.compile(r"(?r)(?:모두|총|합계|합쳐서?|합치면|합친|합해|합하면|합한|더해|더하면|이르는)[,\s]{0,2}(?:약\s?|(?:총\s?)?(?:사업비|예산|재원)[은는이가]?\s?)?")
+# `업체당 150만원씩 모두 3억원`
+_OF_SHARES = regex.compile(r"(?r)씩[,\s]{1,2}(?:모두|합계|합쳐|합해)\s(?:약\s)?")
 _SUMMED_UP = re.compile(r"[^.\n]{0,12}(?:합친|합쳐|합한|더한)")
 # `5억1천만원을 땄다. 지난해 3억7천만원보다 1억4천만원 많다`: what it was and what it grew by
 _COMPARED = regex.compile(r"보다|에 비해|에 견줘|대비")
@@ -23,14 +25,15 @@ _SMALLEST_BUDGET = 30_000_000
 def settle_sums(text: str, amounts: Sequence[FoundAmount]) -> None:
     """Set sources that follow from sums, on the amounts of a page in order::
 
-        국비 6억원과 도비 2억원 등 8억원          8억원 is the total of what stands before it
-        8억원(국비 6억원, 도비 2억원)             and of what stands behind it
+        국비 6억원과 도비 2억원, 모두 8억원       8억원 is the total of what stands before it
+        8억원은 국비 6억원에 도비 2억원을 합친    and of what stands behind it
+        업체당 150만원씩 모두 3억원               and of the shares
         국비 40억원은 △ 가 24억 △ 나 16억원      the parts are paid as the sum is
     """
     for index, amount in enumerate(amounts):
         if amount.value is None or amount.currency != "KRW" or amount.value < _SMALLEST_BUDGET:
             continue
-        if amount.source is None and _adds_up_before(text, amounts, index):
+        if amount.source is None and (_adds_up_before(text, amounts, index) or _OF_SHARES.match(text, max(0, amount.start - 9), amount.start)):
             amount.source = "total"
             continue
         parts = _parts_after(text, amounts, index)
@@ -62,11 +65,9 @@ def _adds_up_before(text: str, amounts: Sequence[FoundAmount], index: int) -> bo
 
 
 def _says_sum_of(text: str, whole: FoundAmount, parts: Sequence[FoundAmount]) -> bool:
-    """Whether the parts stand in brackets at their sum, or are said to make it up: `… 국비 4억원에 자부담 2억원을 합친 돈이다`."""
+    """Whether the parts are said to make up their sum: `… 국비 4억원에 자부담 2억원을 합친 돈이다`."""
     gap = text[whole.end : parts[0].start]
-    if len(gap) > _NEAR or "\n" in gap:
-        return False
-    return gap.lstrip().startswith(("(", "[")) or _SUMMED_UP.match(text, parts[-1].end) is not None
+    return len(gap) <= _NEAR and "\n" not in gap and _SUMMED_UP.match(text, parts[-1].end) is not None
 
 
 def _parts_after(text: str, amounts: Sequence[FoundAmount], index: int) -> list[FoundAmount]:
