@@ -20,9 +20,10 @@ from regex import _regex_core as core
 
 import jobnews
 from jobnews import extract
+from jobnews.core.patterns import LazyPattern
 
 _FIXTURES = Path(__file__).parent / "fixtures"
-_PATTERNS = (re.Pattern, type(regex.compile("")))
+_PATTERNS = (re.Pattern, type(regex.compile("")), LazyPattern)
 #: What a repeat may go up to and still count as bounded.
 _BOUNDED = 100
 
@@ -45,7 +46,7 @@ class Found:
 def all_patterns() -> list[Found]:
     """All patterns that the modules of the package hold, in whatever container or cache, each once.
 
-    Patterns that are compiled when first needed are there as well: fixtures are read first.
+    Those that are made when first needed are there as well: fixtures are read first.
     """
     modules = _modules()
     for path in sorted(_FIXTURES.glob("*.txt")):

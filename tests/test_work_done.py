@@ -14,6 +14,7 @@ import pytest
 import regex
 
 from jobnews import Document, Extractor
+from jobnews.core.patterns import LazyPattern
 from jobnews.core.reading import Reading
 from jobnews.core.text import TextView
 
@@ -85,7 +86,7 @@ class Counted:
 
 def patterns() -> Iterator[tuple[ModuleType, str, Any]]:
     """The compiled patterns of all modules, with the names that they go by."""
-    compiled = (re.Pattern, type(regex.compile("")))
+    compiled = (re.Pattern, type(regex.compile("")), LazyPattern)
     for name, module in list(sys.modules.items()):
         if name.startswith("jobnews."):
             yield from ((module, key, value) for key, value in list(vars(module).items()) if isinstance(value, compiled))

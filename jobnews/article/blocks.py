@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ..core.page import PageBlock
+from ..core.patterns import re_pattern
 from ..lexicon.table import read_package_table
 from .lines import Line
 
-_NUMBERED = re.compile(
+_NUMBERED = re_pattern(
     r"(?P<circled>[①-⑳❶-❿⓵-⓾㉠-㉭㈀-㈎])|(?P<digit>\d{1,2}[.)])(?=\s|[가-힣])(?!\d)|(?P<letter>[가나다라마바사아자차카타파하][.)])\s"
     r"|(?P<bracketed>\((?:\d{1,2}|[가나다라마바사])\))|(?P<roman>[Ⅰ-Ⅻ]\.?)\s|(?P<question>[QA문답][.:)])\s?"
 )
-_TABLE = re.compile(r"\S\s*\|\s*\S|\S / \S.* / \S|\S {3,}\S.* {3,}\S")
+_TABLE = re_pattern(r"\S\s*\|\s*\S|\S / \S.* / \S|\S {3,}\S.* {3,}\S")
 _TABLE_SIGNS = ("|", " / ", "   ")
-_CAPTION = re.compile(r"(?:사진|제공|촬영|ⓒ|©|모습|기념|뉴시스|연합뉴스|뉴스1)")
-_CAPTION_OPENER = re.compile(r"[▲△▶◀■<\[(]\s?")
-_INLINE_HEADING = re.compile(r"[◇◆■▣□▶▷●◈★]\s?[^=.\n]{1,40}=(?=[^=\s])")
-_CREDIT_BEHIND = re.compile(r"\((?:사진|자료)[^)]{0,200}\)$|/\s?사진\s?(?:제공)?\s?[=:].*$|<[^<>]{0,100}제공>$|\([^()]{2,14} ?제공\)$|\[사진[^\]]{0,200}\]$")
+_CAPTION = re_pattern(r"(?:사진|제공|촬영|ⓒ|©|모습|기념|뉴시스|연합뉴스|뉴스1)")
+_CAPTION_OPENER = re_pattern(r"[▲△▶◀■<\[(]\s?")
+_INLINE_HEADING = re_pattern(r"[◇◆■▣□▶▷●◈★]\s?[^=.\n]{1,40}=(?=[^=\s])")
+_CREDIT_BEHIND = re_pattern(r"\((?:사진|자료)[^)]{0,200}\)$|/\s?사진\s?(?:제공)?\s?[=:].*$|<[^<>]{0,100}제공>$|\([^()]{2,14} ?제공\)$|\[사진[^\]]{0,200}\]$")
 _LONGEST_CAPTION = 160
 # not 요: 사업 개요
 _FINAL = (".", "다", "?", "!", "”", '"', "함", "임", "음")

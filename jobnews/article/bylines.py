@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..core.patterns import re_pattern
 from .vocabulary import alternatives, words
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]*")
+_EMAIL = re_pattern(r"[\w.+-]{1,64}@[\w.-]*")
 _NAME = r"[가-힣○]{2,4}"
-_NOT_LETTER = re.compile(r"[\W_\d]+")
-_QUANTITY = re.compile(r"\d[\d,.]{0,20}\s?(?:명|개|곳|억|만|천|원|%)")
-_BESIDE_WRITER = re.compile(r"글|사진|취재|정리|본지|영상|그래픽|촬영|편집|webmaster|[가-힣]{2,4}(?:취재본부|본부|지사|주재)?(?=\s?=)")
+_NOT_LETTER = re_pattern(r"[\W_\d]+")
+_QUANTITY = re_pattern(r"\d[\d,.]{0,20}\s?(?:명|개|곳|억|만|천|원|%)")
+_BESIDE_WRITER = re_pattern(r"글|사진|취재|정리|본지|영상|그래픽|촬영|편집|webmaster|[가-힣]{2,4}(?:취재본부|본부|지사|주재)?(?=\s?=)")
 _LONGEST_BYLINE = 80
 _REST_BESIDE_ADDRESS = 12
 _REST_BESIDE_WRITER = 4
@@ -24,28 +25,28 @@ class BylinePatterns:
         title = alternatives("writer_titles", "title")
         outlet = alternatives("outlet_endings", "ending")
         #: no writer is without a title: it is looked for first
-        self.title = re.compile(rf"(?:{title})(?![가-힣])")
+        self.title = re_pattern(rf"(?:{title})(?![가-힣])")
         writer = rf"{_NAME}\s?(?:[가-힣·]{{1,4}}\s?)?(?:{title})"
-        self.writer = re.compile(rf"(?P<name>{_NAME})\s?(?:[가-힣]{{2}}\s)?(?:{title})(?![가-힣])")
+        self.writer = re_pattern(rf"(?P<name>{_NAME})\s?(?:[가-힣]{{2}}\s)?(?:{title})(?![가-힣])")
         brackets = "|".join(_in_brackets(opening, closing, outlet, writer) for opening, closing in ("[]", "()", "【】", "<>", "〔〕"))
         #: the head of a paragraph: [마산일보 홍길동 기자] / (서울=연합뉴스) 홍길동 기자 = / 【무주=코리아플러스】 / 홍길동 기자 =
-        self.dateline = re.compile(
+        self.dateline = re_pattern(
             rf"(?:(?:{brackets})(?:\s?{writer}(?:\s?[·,]?\s?{writer})*)?\s?(?:=(?=\s)|[|:ㅣ](?=\s))?"
             rf"|(?:[가-힣A-Za-z]{{2,12}}\s?[=/]?\s?)?{writer}\s?(?:=|[|ㅣ](?=\s)))\s*"
         )
         rubric = alternatives("rubrics", "rubric")
         #: [마산] in front of a first paragraph
-        self.place_in_brackets = re.compile(
+        self.place_in_brackets = re_pattern(
             rf"(?:\[|【)\s?(?!(?:{rubric})\s?[\]】])[가-힣]{{2,4}}(?:[·/][가-힣]{{2,4}})?\s?[\]】]\s*(?=\S)"
         )
         self.no_names = frozenset(words("no_names", "word"))
         #: 경주=신라춘추, alone on its line
-        self.place_and_outlet = re.compile(rf"[/\s]{{0,9}}[가-힣]{{2,4}}\s?=\s?[^\s=]{{0,12}}(?:{outlet})")
-        self.outlet_name = re.compile(rf"[^\[\(【<〔=\s]{{0,14}}(?:{outlet})[^\]\)】>〕\s=]{{0,4}}")
+        self.place_and_outlet = re_pattern(rf"[/\s]{{0,9}}[가-힣]{{2,4}}\s?=\s?[^\s=]{{0,12}}(?:{outlet})")
+        self.outlet_name = re_pattern(rf"[^\[\(【<〔=\s]{{0,14}}(?:{outlet})[^\]\)】>〕\s=]{{0,4}}")
         #: 나루신문, alone on its line
-        self.outlet_alone = re.compile(rf"\S{{0,12}}(?:{outlet})")
+        self.outlet_alone = re_pattern(rf"\S{{0,12}}(?:{outlet})")
         #: the end of a paragraph: … 말했다. 홍길동 기자 abc@def.kr
-        self.tail = re.compile(
+        self.tail = re_pattern(
             rf"(?<=[.”\"’')])\s*[/<\[(|▶ ]*(?:[가-힣]{{2,6}}\s?[=/]\s?)?(?:글·?사진\s?)?[=]?\s?{writer}(?:\s?[·,]\s?{writer})*[\s/|(\[<]*(?:[\w.+-]+@[\w.-]*)?[\s)\]>]*$"
         )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from ..core.patterns import re_pattern
 from .furniture import BYLINE, COPY, DATED, DAY
 from .lines import HEAD, Line
 
@@ -16,7 +16,7 @@ _CUT_OFF = ("…", "...", "..")
 #: 제목 < 지역 < 기사본문 - 신문
 _TITLE_MARKS = ("<", "|", " - ", " : ", "::")
 _LONG_SENTENCE = 25
-_SENTENCE = re.compile(r"[.?!](?<=[다요죠].)[\s\"”’)]*")
+_SENTENCE = re_pattern(r"[.?!](?<=[다요죠].)[\s\"”’)]*")
 
 
 def mark_copies(lines: list[Line], body: int) -> None:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from ..core.patterns import re_pattern
 from ..core.scanning import scan
 from ..lexicon.table import read_package_table
 
 _WEEKDAY = r"(?:\s?[(\[]?[월화수목금토일](?:요일)?[)\]]?(?![가-힣]))"
 _TIME = r"(?:[T\s,\[(]*(?:(?:오전|오후|AM|PM|am|pm)\s?)?\d{1,2}(?:[:시]\s?\d{1,2}(?:[:분]\s?\d{1,2})?분?(?:\s?[AP]M)?)\]?)"
-_FORMS = re.compile(
+_FORMS = re_pattern(
     r"(?<![\d.\-/])(?:"
     r"(?P<y1>(?:19|20)\d\d)\s?(?P<sep>[./\-])\s?(?P<m1>\d{1,2})\s?(?P=sep)\s?(?P<d1>\d{1,2})\.?"
     r"|(?P<y2>(?:19|20)\d\d)년\s?(?P<m2>\d{1,2})월\s?(?P<d2>\d{1,2})일(?:자(?!\w))?"
@@ -27,12 +28,12 @@ _FORMS = re.compile(
     r"|(?P<m6>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?P<d6>\d{1,2}),?\s(?P<y6>(?:19|20)\d\d)"
     r")(?!\d)(?!\.\d{1,2}(?![\d:]))(?P<weekday>" + _WEEKDAY + r"?)(?P<time>" + _TIME + r"?)"
 )
-_OPENING = re.compile(r"[\dJFMASOND](?<![\d.\-/].)(?=\d{1,3}\s?[./\-년]|\d{7}|[a-z]{2})")
+_OPENING = re_pattern(r"[\dJFMASOND](?<![\d.\-/].)(?=\d{1,3}\s?[./\-년]|\d{7}|[a-z]{2})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # 3. 3. ~ 6. 30.: a span of days is an event, not a publication
-_SPAN_BEHIND = re.compile(r"\s*(?:~|부터|까지|에서|에(?:\s|$)|자로|기준)")
-_SPAN_BEFORE = re.compile(r"(?:~|부터)\s*$")
-_OTHER_LABEL = re.compile(r"[가-힣]\s?[:：]\s*$")
+_SPAN_BEHIND = re_pattern(r"\s*(?:~|부터|까지|에서|에(?:\s|$)|자로|기준)")
+_SPAN_BEFORE = re_pattern(r"(?:~|부터)\s*$")
+_OTHER_LABEL = re_pattern(r"[가-힣]\s?[:：]\s*$")
 _EARLIEST, _LATEST = 1945, 2100
 
 
@@ -54,7 +55,7 @@ class FoundDate:
 def _labels() -> tuple[re.Pattern[str], dict[str, int]]:
     ranks = {row["label"]: int(row["rank"]) for row in read_package_table("jobnews.article", "date_labels.tsv", ["label", "rank"])}
     label = "|".join(sorted(map(re.escape, ranks), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣A-Za-z])(?P<label>{label})\s{{0,9}}[:：|ㅣ>]?\s{{0,9}}[\[(<]?$"), ranks
+    return re_pattern(rf"(?<![가-힣A-Za-z])(?P<label>{label})\s{{0,9}}[:：|ㅣ>]?\s{{0,9}}[\[(<]?$"), ranks
 
 
 def find_dates(text: str, start: int, end: int) -> list[FoundDate]:

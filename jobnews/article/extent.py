@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ..core.patterns import re_pattern
 from .blocks import is_caption
 from .bylines import byline_patterns
 from .copies import mark_copies
@@ -18,9 +17,9 @@ _HEAD_LINES = 8
 _ENOUGH = 300
 _BOX_LINES = 8
 # 담당: 경제실 일자리담당 ☎ 041-000-0000, above a press release: stays, but is no headline
-_CONTACT = re.compile(r"(?:담당|문의|연락처|자료 ?제공|제공|책임자|과장|보도자료)\b.*(?:☎|\d{2,4}[-)]\s?\d{3,4}-\d{4})")
+_CONTACT = re_pattern(r"(?:담당|문의|연락처|자료 ?제공|제공|책임자|과장|보도자료)\b.*(?:☎|\d{2,4}[-)]\s?\d{3,4}-\d{4})")
 # 가람시 공고 제2020-123호, above the headline of a notice
-_NOTICE_NUMBER = re.compile(r"(?:공고|고시)\s?제?\s?[\d*]{2,4}\s?-\s?[\d*]{1,6}\s?호")
+_NOTICE_NUMBER = re_pattern(r"(?:공고|고시)\s?제?\s?[\d*]{2,4}\s?-\s?[\d*]{1,6}\s?호")
 _LIST_ITEM = 22
 _BULLETS = frozenset("□■▣○●◦ㅇ◇◆◎-·•*※①②③④⑤▲△▶▷")
 _TABLE_MARKS = ("|", " / ", "   ", ":")

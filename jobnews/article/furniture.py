@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from ..core.patterns import re_pattern
 from .bylines import byline_patterns, is_byline, names_writer
 from .dates import find_dates
 from .lines import Line, letters
@@ -19,29 +20,29 @@ SOFT = frozenset({MENU, DAY})
 
 _SHORT = 60
 _LONGEST = 160
-_PARTED = re.compile(r"[|ㅣ│>›»/•]|  ")
-_PIECES = re.compile(r"\s*[|ㅣ│>›»/•]\s*|\s{2,}")
-_WORDS = re.compile(r"[\s·]+")
-_BREADCRUMB = re.compile(r"^(?:[^\s<>]+(?: [^\s<>]+)?)(?: ?[>›»] ?[^<>\d]{1,14}){1,5}$")
-_COUNTS = re.compile(r"(?:댓글|조회수?|추천|공감|호수|지면|첨부(?:파일)?|글쓴이|작성자|기자명|등록자|Hit|view)\s{0,9}:?\s{0,9}[\d,]{0,12}(?:면|개|호)?|\d{1,6}면|\d{1,6}호")
+_PARTED = re_pattern(r"[|ㅣ│>›»/•]|  ")
+_PIECES = re_pattern(r"\s*[|ㅣ│>›»/•]\s*|\s{2,}")
+_WORDS = re_pattern(r"[\s·]+")
+_BREADCRUMB = re_pattern(r"^(?:[^\s<>]+(?: [^\s<>]+)?)(?: ?[>›»] ?[^<>\d]{1,14}){1,5}$")
+_COUNTS = re_pattern(r"(?:댓글|조회수?|추천|공감|호수|지면|첨부(?:파일)?|글쓴이|작성자|기자명|등록자|Hit|view)\s{0,9}:?\s{0,9}[\d,]{0,12}(?:면|개|호)?|\d{1,6}면|\d{1,6}호")
 _TAGS = r"(?:#[^#\s]{1,60}[\s,]{0,9}){2,60}$"
 _BUTTONS = r"(?:\[[^\[\]]{2,14}\]\s{0,9}){2,60}$"
 # `가람도청 전경 [사진=가람도] 2018.11.8. press@garam.example |`: a picture inside the article, whose date and address close nothing
-_PHOTO_LINE = re.compile(r"[\[(<](?:사진|그래픽|이미지)\s?[=:][^\])>]{0,30}[\])>].{0,20}?(?:\d{4}\.\s?\d|@)")
+_PHOTO_LINE = re_pattern(r"[\[(<](?:사진|그래픽|이미지)\s?[=:][^\])>]{0,30}[\])>].{0,20}?(?:\d{4}\.\s?\d|@)")
 _CREDIT = r"[/<\[(▲△\s]{0,9}(?:사진|이미지|그래픽|자료|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$"
-_RIGHTS = re.compile(r"[<\[(\s]{0,9}(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{0,40}(?:https?:|www\.|<a )")
-_WHOLE_RIGHTS = re.compile(r"무단|금지|[Rr]eserved|RESERVED|저작권|www|[Cc]opyright|COPYRIGHT")
+_RIGHTS = re_pattern(r"[<\[(\s]{0,9}(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{0,40}(?:https?:|www\.|<a )")
+_WHOLE_RIGHTS = re_pattern(r"무단|금지|[Rr]eserved|RESERVED|저작권|www|[Cc]opyright|COPYRIGHT")
 _PRICE = r"[\d,]{1,15} ?원 ?(?:추가|결제|후원|구독)"
-_CONTROL = re.compile("|".join((_TAGS, _CREDIT, _PRICE, _BUTTONS)))
-_DIGIT = re.compile(r"\d")
-_MONTH = re.compile(r"date \d{4}-\d{2}")
+_CONTROL = re_pattern("|".join((_TAGS, _CREDIT, _PRICE, _BUTTONS)))
+_DIGIT = re_pattern(r"\d")
+_MONTH = re_pattern(r"date \d{4}-\d{2}")
 #: 오피니언더보기
 _MORE = ("더보기", "바로가기")
 _LONGEST_MORE = 12
 _MENU_PIECES, _LONGEST_SECTION = 4, 8
 #: So much of a sentence is read to know with which phrase it begins.
 _LEAD = 50
-_NOT_WORD = re.compile(r"[\W_\d]+")
+_NOT_WORD = re_pattern(r"[\W_\d]+")
 _REST_BESIDE_DATE = 6
 _BULLETS = frozenset("□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆")
 _PREDICATES = ("다.", "다", "요.", "함", "임", "개최", "개소", "모집", "시행", "마감")
@@ -51,7 +52,7 @@ _REST_BESIDE_LABELLED_DATE = 40
 @lru_cache(maxsize=1)
 def _weather() -> re.Pattern[str]:
     sky = alternatives("sky_words", "word")
-    return re.compile(rf"(?:{sky})?\s?[가-힣]{{2,8}}\s?-?\d+(?:\.\d)?\s?[℃°]C?")
+    return re_pattern(rf"(?:{sky})?\s?[가-힣]{{2,8}}\s?-?\d+(?:\.\d)?\s?[℃°]C?")
 
 
 def is_weather(line: Line) -> bool:

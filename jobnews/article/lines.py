@@ -6,11 +6,12 @@ at the marks that never stand inside a sentence, so that the rules for lines wor
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-_LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+from ..core.patterns import re_pattern
+
+_LETTERS_AND_DIGITS = re_pattern(r"[^\W_]+")
+_LETTERS = re_pattern(r"[^\W\d_]+")
 #: So many letters and digits begin a line's key.
 HEAD = 12
 
@@ -18,7 +19,7 @@ _DATE = r" ?:? ?\d{2,4}[./-] ?\d{1,2}[./-] ?\d{1,2}\.?(?: \d{1,2}:\d{2}(?::\d{2}
 _RIGHTS = r"[^.!?]{0,60}?(?:금지|[Rr]eserved\.?) ?[>\])]?"
 #: Marks of the page that never stand inside a sentence: a long line is cut before and behind them. Every alternative
 #: begins with a letter, which lets the engine skip most of the text.
-_INLINE_MARK = re.compile(
+_INLINE_MARK = re_pattern(
     "|".join(
         [
             "이 기사를 공유합니다", "기사공유하기", "본문 ?글씨 ?(?:키우기|줄이기)", "글자 ?크기 ?설정", "댓글삭제", "댓글 ?쓰기", r"댓글 \d+",
@@ -36,13 +37,13 @@ _INLINE_HINTS = (
 )  # fmt: skip
 _LONG = 160
 # date 2025-11-26 세 갈래로 320명 뽑아: a sub-headline behind the date
-_DATE_IN_FRONT = re.compile(
+_DATE_IN_FRONT = re_pattern(
     r"\s*date \d{4}-\d{2}(?:-\d{2})?(?= )"
     r"|(?:입력|승인|등록|기사입력) ?:? ?\d{4}[./-]\d{1,2}[./-]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?= [^\d|]{2}[^|@:]{13,}$)"
 )
 
 # The end of a Korean sentence, wherever in the line: 했다. / 합니다." / 바란다”고 …
-_SENTENCE_END = re.compile(r"[다요죠임함됨음까][.!?](?:[\s\"'”’()\]]|$)|[다요죠]\.[가-힣]|다[\"”’']$")
+_SENTENCE_END = re_pattern(r"[다요죠임함됨음까][.!?](?:[\s\"'”’()\]]|$)|[다요죠]\.[가-힣]|다[\"”’']$")
 _LAST_SYLLABLE = ("다", "요", "죠", "까")
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..core.page import Page, Place
+from ..core.patterns import re_pattern
 from .blocks import build_blocks
 from .bylines import byline_patterns, names_writer
 from .dates import FoundDate, choose_date, find_dates
@@ -14,7 +13,7 @@ from .lines import Line, split_lines
 from .sentences import split_sentences
 from .wrapping import join_wrapped
 
-_RIGHTS = re.compile(r"(?:저작권자|ⓒ|©|[Cc]opyright|COPYRIGHT)[\s:ⓒ©(cC)@]*(?:\d{4}\s?)?[\s.ⓒ©]*(?P<outlet>[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,14}?)(?=\s*(?:[,.(/>\]|:]|무단|All|all|$))")
+_RIGHTS = re_pattern(r"(?:저작권자|ⓒ|©|[Cc]opyright|COPYRIGHT)[\s:ⓒ©(cC)@]*(?:\d{4}\s?)?[\s.ⓒ©]*(?P<outlet>[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,14}?)(?=\s*(?:[,.(/>\]|:]|무단|All|all|$))")
 _NOT_DATED = frozenset({MENU, WEATHER, COPY, AFTER})
 _FIRST_PARAGRAPHS = 2
 _LONGEST_SIGNATURE = 70

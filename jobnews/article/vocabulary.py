@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..core.patterns import re_pattern
 from ..lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.article"
-_NOT_LETTER = re.compile(r"[\W_\d]+")
+_NOT_LETTER = re_pattern(r"[\W_\d]+")
 
 
 def words(table: str, column: str) -> list[str]:
@@ -59,7 +60,7 @@ def phrases() -> Phrases:
     return Phrases(
         whole,
         {head: sorted(labels, key=lambda entry: -len(entry[0])) for head, labels in start.items()},
-        {role: re.compile("|".join(map(re.escape, labels))) for role, labels in inside.items()},
+        {role: re_pattern("|".join(map(re.escape, labels))) for role, labels in inside.items()},
     )
 
 

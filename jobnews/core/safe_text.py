@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import regex
 
+from .patterns import regex_pattern
+
 # What could move the cursor, change colours, hide text or turn its direction; line ends and tabs stay.
-_CONTROL = regex.compile(r"[\p{Cc}\p{Cs}\p{Bidi_Control}--[\n\t]]", regex.VERSION1)
-_LINE_CONTROL = regex.compile(r"[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]")
+_CONTROL = regex_pattern(r"[\p{Cc}\p{Cs}\p{Bidi_Control}--[\n\t]]", regex.VERSION1)
+_LINE_CONTROL = regex_pattern(r"[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]")
 #: First characters at which a spreadsheet takes a cell for a formula and runs it; some take those of full width as well.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-import regex
+from .patterns import re_pattern, regex_pattern
 
 # ᆞ and ᆢ are old vowels that many writers use as middle dots
 _DOTS = "․‧⋅ㆍ・•∙･᛫·\u119e\u11a2"
@@ -54,11 +54,11 @@ def _fold_table() -> dict[str, str]:
 _FOLD = _fold_table()
 # Of the digits beyond the first plane one range is made, with what else lies in it: a set would be fifty times slower.
 _FIRST_PLANE = "".join(sorted(character for character in _FOLD if character <= "\uffff"))
-_FOLDABLE = re.compile(f"[{re.escape(_FIRST_PLANE)}\U00010000-\U0001ffff]")
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_FOLDABLE = re_pattern(f"[{re.escape(_FIRST_PLANE)}\U00010000-\U0001ffff]")
+_INVISIBLE = re_pattern(f"[{INVISIBLE}]")
 # What NFC or dropping changes: a character with what may compose onto it (combining marks, medial and final jamo), the
 # compatibility ideographs of old Korean code pages and a few more single characters that have another NFC form, and invisible ones.
-_CHANGING = regex.compile(
+_CHANGING = regex_pattern(
     r"[\s\S][\p{M}\u1160-\u11ff\ud7b0-\ud7ff]+"
     r"|[\u0340-\u0387\u1f71-\u1ffd\u2000\u2001\u2126\u212a\u212b\u2329\u232a\uf900-\ufaff\U0002f800-\U0002fa1d]"
     rf"|[{INVISIBLE}]"

@@ -21,14 +21,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import regex
-
 from ..core.errors import InputError
+from ..core.patterns import regex_pattern
 
 NUMBER_KINDS = ("amounts", "headcounts")
 NAME_KINDS = ("regions", "agencies", "programs")
 
-_IGNORED = regex.compile(r"""[\s'"‘’“”「」『』<>〈〉《》\[\]()（）㈜,._\-–—~∼～·․‧⋅ㆍ・•∙]""")
+_IGNORED = regex_pattern(r"""[\s'"‘’“”「」『』<>〈〉《》\[\]()（）㈜,._\-–—~∼～·․‧⋅ㆍ・•∙]""")
 
 
 def plain(name: str | None) -> str:

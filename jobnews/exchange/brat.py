@@ -14,14 +14,15 @@ from typing import Any
 import regex
 
 from ..core.errors import InputError
+from ..core.patterns import regex_pattern
 from ..core.records import Document, Mention
 from .mentions import attributes, labelled, rebuild, rebuild_document
 
 #: Characters of a name: file systems take 255 bytes, and Hangul has three.
 _LONGEST_NAME = 70
-_T_LINE = regex.compile(r"(?P<id>T\d+)\t(?P<label>\w+) (?P<places>\d++ \d++(?:;\d++ \d++)*+)\t")
-_NOTE = regex.compile(r"#\d+\tAnnotatorNotes (?P<id>T\d+|document)\t(?P<said>.*)")
-_LINE = regex.compile(r"[^\n]+")
+_T_LINE = regex_pattern(r"(?P<id>T\d+)\t(?P<label>\w+) (?P<places>\d++ \d++(?:;\d++ \d++)*+)\t")
+_NOTE = regex_pattern(r"#\d+\tAnnotatorNotes (?P<id>T\d+|document)\t(?P<said>.*)")
+_LINE = regex_pattern(r"[^\n]+")
 
 
 def write_standoff(documents: Iterable[Document], folder: Path) -> None:

@@ -8,13 +8,12 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
-import regex
-
 from ..core.errors import InputError
+from ..core.patterns import regex_pattern
 from ..lexicon.table import read_package_table
 
-_SPACES = regex.compile(r"[\s_]+")
-_DAY = regex.compile(r"\s*((?:19|20)\d\d)(?:\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})(?!\d)|(\d\d)(\d\d)(?!\d{1,5}(?!\d)))")
+_SPACES = regex_pattern(r"[\s_]+")
+_DAY = regex_pattern(r"\s*((?:19|20)\d\d)(?:\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})(?!\d)|(\d\d)(\d\d)(?!\d{1,5}(?!\d)))")
 
 
 @dataclass(slots=True, frozen=True)

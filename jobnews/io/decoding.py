@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 
-import regex
-
 from ..core.errors import InputError
+from ..core.patterns import regex_pattern
 
-_KOREAN_TEXT = regex.compile(r"[\s\x20-\x7e가-힣ㄱ-ㆎ一-鿿\u2010-\u27bf\u3000-\u303f\uff01-\uff5e·]")
+_KOREAN_TEXT = regex_pattern(r"[\s\x20-\x7e가-힣ㄱ-ㆎ一-鿿\u2010-\u27bf\u3000-\u303f\uff01-\uff5e·]")
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..core.patterns import re_pattern
 from ..lexicon.table import read_package_table
 
 
@@ -25,7 +26,7 @@ class Counter:
 def _load() -> dict[str, Counter]:
     rows = read_package_table("jobnews.korean", "counters.tsv", ("counter", "type", "not_before"))
     return {
-        row["counter"]: Counter(row["counter"], row["type"], re.compile(row["not_before"]) if row["not_before"] else None)
+        row["counter"]: Counter(row["counter"], row["type"], re_pattern(row["not_before"]) if row["not_before"] else None)
         for row in rows
     }
 

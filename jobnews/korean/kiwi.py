@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import regex
-
 from ..core.page import Page
+from ..core.patterns import re_pattern, regex_pattern
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
 
 _EDGES = r"[,‘’“”\"「」『』<>《》()\[\]△▲▷▶○●:;]"
-_EDGE = re.compile(_EDGES)
-_EDGE_BEFORE = regex.compile("(?r)" + _EDGES)
+_EDGE = re_pattern(_EDGES)
+_EDGE_BEFORE = regex_pattern("(?r)" + _EDGES)
 
 _lock = threading.Lock()
 _kiwi: Kiwi | None = None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-import regex
-
 from ..core.mentions import FoundNumber
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 
@@ -43,24 +41,24 @@ _BETWEEN = (
     r"|(?:1|한)?\s?[가-힣]{1,5}당)\s{0,3}){0,3}"
 )
 # no bound stands before a quantity without one of these words near it: most have none
-_WORD_BEFORE = re.compile(_alternatives("before"))
+_WORD_BEFORE = re_pattern(_alternatives("before"))
 # read from right to left (?r): from the quantity to the word before it
-_BEFORE = regex.compile(rf"(?r)(?<![가-힣])(?P<word>{_alternatives('before')})\s{{0,3}}{_BETWEEN}[\s\[(‘“\"'₩$€£¥]{{0,3}}")
+_BEFORE = regex_pattern(rf"(?r)(?<![가-힣])(?P<word>{_alternatives('before')})\s{{0,3}}{_BETWEEN}[\s\[(‘“\"'₩$€£¥]{{0,3}}")
 # 한도를 700만원에서 1000만원으로: both are limits
-_RAISED_LIMIT = regex.compile(r"(?r)(?:한도|한도액|상한|상한액)[를을은는이가도]\s[\d.,십백천만억 ]{1,12}[원명]에서\s")
+_RAISED_LIMIT = regex_pattern(r"(?r)(?:한도|한도액|상한|상한액)[를을은는이가도]\s[\d.,십백천만억 ]{1,12}[원명]에서\s")
 #: How far before its quantity a modifier may stand.
 _REACH = 26
 DEGREE_ADVERBS = [row["adverb"] for row in read_package_table("jobnews.korean", "degree_adverbs.tsv", ("adverb",))]
 _DEGREE = rf"(?:(?:{any_of(DEGREE_ADVERBS)})\s)?"
 _INITIALS_AFTER = "".join(sorted({modifier.word[0] for modifier in MODIFIERS if modifier.place == "after"}))
-_AFTER = re.compile(
+_AFTER = re_pattern(
     rf"(?P<suffix>{_alternatives('suffix')})"
     rf"|씩?(?:\)\s?)?(?:[을를이가도의에](?=\s?[가-힣]))?\s?{_DEGREE}(?=[{_INITIALS_AFTER}])(?P<after>{_alternatives('after')})"
 )
 
 
 # 목표 4천명을 웃도는 [4천312명]: the number behind says by how much
-_COMPARED = re.compile(rf"\)?[을를]\s{_DEGREE}(?:넘|웃도|웃돈|웃돌|상회|밑도|밑돈|밑돌)\S{{0,4}}\s(?:총\s|모두\s)?\d")
+_COMPARED = re_pattern(rf"\)?[을를]\s{_DEGREE}(?:넘|웃도|웃돈|웃돌|상회|밑도|밑돈|밑돌)\S{{0,4}}\s(?:총\s|모두\s)?\d")
 
 
 def qualifier_of(text: str, number: FoundNumber) -> str:

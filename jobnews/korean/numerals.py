@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TypeAlias
 
 from ..core.errors import InputError
+from ..core.patterns import re_pattern
 from ..lexicon.table import read_package_table
 
 Exact: TypeAlias = int | Decimal
@@ -36,7 +36,7 @@ NATIVE_WORDS = tuple(word for word, numeral in NUMERALS.items() if numeral.kind 
 ONE_DIGIT_WORDS = "".join(word for word, numeral in NUMERALS.items() if numeral.kind == "digit" and len(word) == 1)
 #: A number in figures, as a part of patterns.
 DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?"
-_PIECE = re.compile(
+_PIECE = re_pattern(
     r"(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")|여"
 )
 _BIG = {word: n.low for word, n in NUMERALS.items() if n.kind == "big" and len(word) == 1}

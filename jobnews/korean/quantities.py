@@ -10,6 +10,7 @@ from string import ascii_letters
 import regex
 
 from ..core.mentions import FoundNumber
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.scanning import scan
 from .counters import COUNTERS, TIMES, counter_after
 from .numerals import DIGITS, NATIVE_WORDS, NUMERALS, ONE_DIGIT_WORDS, Exact, read_span
@@ -17,22 +18,22 @@ from .ranges import join_ranges
 
 # 3억여 원, 21억2,200여 만원: 여 may stand before the last scale
 _SCALES = r"(?:여(?: (?=[십백천]?[만억조] ?(?:원|명|개|달러)))?)?[십백천만억조경]++"
-_NUMBER = regex.compile(
+_NUMBER = regex_pattern(
     # dates, times, telephone numbers and versions: passed over whole
     r"(?P<other>\d{4}([.\-/]) ?\d{1,2}\g<2> ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d++(?:\.\d++){2,})"
     rf"|{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+)"
 )
 # digits, with the scale behind them where nothing goes on with that: 30만
-_DIGIT_RUN = re.compile(r"\d+(?:[십백천만억조경](?![\d여십백천만억조경]))?")
+_DIGIT_RUN = re_pattern(r"\d+(?:[십백천만억조경](?![\d여십백천만억조경]))?")
 _SCALE_LETTERS = frozenset("십백천만억조경")
 #: Behind digits: only before these are they not the whole number.
 _GOES_ON = frozenset(",.-/:여십백천만억조경")
 _NO_NUMBER_BEHIND = frozenset(f"{ascii_letters}._'제")
 # `30 만원`, `5천 만원`, `864 억원`: a scale set apart belongs to the number where money, people or a smaller group follow it
-_APART_SCALE = re.compile(r" (?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여)|(?<=[억조]) \d[\d,]{0,5} ?[십백천]?[만억]|(?<=만) \d[\d,]{0,4}천? ?[원명])")
-_NEXT_GROUP = regex.compile(rf" (?P<number>{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+))")
+_APART_SCALE = re_pattern(r" (?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여)|(?<=[억조]) \d[\d,]{0,5} ?[십백천]?[만억]|(?<=만) \d[\d,]{0,4}천? ?[원명])")
+_NEXT_GROUP = regex_pattern(rf" (?P<number>{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+))")
 
-_CODE_BEFORE = regex.compile(r"(?r)(?<![A-Za-z])[A-Z]{3}")
+_CODE_BEFORE = regex_pattern(r"(?r)(?<![A-Za-z])[A-Z]{3}")
 _GROUP_ENDS = frozenset("천백만억조")
 _ONES = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native"), key=len, reverse=True))
 _TENS = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native_ten"), key=len, reverse=True))
@@ -40,20 +41,20 @@ _TENS = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native_ten
 _PARTS = rf"(?:[{ONE_DIGIT_WORDS}수십백천만억조](?<!일(?=[곱흔]))|여(?=[만억조]))*+"
 # `일자리 [수 백만 개]`: the number of jobs; else `수 십억` is 수십억
 _VAGUE = r"몇 |수 (?<!(?:자|리|생|원|인|민|건|업|업체|가구|인구) 수 )"
-_WORDS = regex.compile(
+_WORDS = regex_pattern(
     r"(?<![가-힣A-Za-z\d])(?:[약총각단]\s?)?+(?P<number>"
     rf"(?:{_VAGUE})?[{ONE_DIGIT_WORDS}수몇]*+[십백천만억조]{_PARTS}"
     r"|[삼사오육칠팔] [십백천]?만(?= ?[원명달])"
     rf"|(?:{_TENS})(?:{_ONES})?|(?:한 두|두 세|세 네|서 너)(?= ?[가-힣])|(?:{_ONES})(?=[ 가-힣]))"
 )
 # `십이만 [삼천] 원`, `만 [3천] [300]여 명`, `천[600]명`, `백[스물두] 명`: what goes on with a number that begins with a word
-_NEXT_WORDS = regex.compile(
+_NEXT_WORDS = regex_pattern(
     rf" ?(?:{DIGITS}[십백천만억]*+|[{ONE_DIGIT_WORDS}]*+[십백천만억](?:[{ONE_DIGIT_WORDS}십백천만억])*+|(?<=[십백천만억조] )[{ONE_DIGIT_WORDS}](?= ?[가-힣])"
     rf"|(?:{_TENS})(?:{_ONES})?|(?<=백)(?:{_ONES}))"
 )
 # `2만 [오천] 원`, `1억 [이천만] 원`: the rest of a number in words
-_REST_IN_WORDS = regex.compile(rf" ?(?P<rest>[{ONE_DIGIT_WORDS}]?[십백천][{ONE_DIGIT_WORDS}십백천]*+[만억]?+)")
-_RANGE_IN_WORDS = re.compile(rf" ?~ ?[{ONE_DIGIT_WORDS}십백천\d]")
+_REST_IN_WORDS = regex_pattern(rf" ?(?P<rest>[{ONE_DIGIT_WORDS}]?[십백천][{ONE_DIGIT_WORDS}십백천]*+[만억]?+)")
+_RANGE_IN_WORDS = re_pattern(rf" ?~ ?[{ONE_DIGIT_WORDS}십백천\d]")
 _MOST_GROUPS = 5
 #: What goes on with a number that ends in a scale is smaller than that.
 _LIMITS = {"만": 10**4, "억": 10**8, "조": 10**12}
@@ -74,7 +75,7 @@ def _word_opening() -> re.Pattern[str]:
         f"(?<=[{ONE_DIGIT_WORDS}수몇])[{ONE_DIGIT_WORDS}수몇]*[십백천만억조]",
         f"(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in NATIVE_WORDS)})(?:{_ONES})? ?여? ?[{counted}]",
     )
-    return re.compile(rf"[약총각단몇수십백천만억조{ONE_DIGIT_WORDS}{initials}](?<![가-힣A-Za-z\d].)(?={'|'.join(shapes)})")
+    return re_pattern(rf"[약총각단몇수십백천만억조{ONE_DIGIT_WORDS}{initials}](?<![가-힣A-Za-z\d].)(?={'|'.join(shapes)})")
 
 
 _WORD_OPENING = _word_opening()
@@ -167,7 +168,7 @@ def _trim(text: str, start: int, end: int) -> int:
 
 
 #: 3조합, 2경기, 1천안시
-_SCALE_OF_WORD = re.compile(r"조(?:합|직|각|사|례|건|기|성|를 이|씩|로 나)|경(?:기|우|제|계)|천안|천시")
+_SCALE_OF_WORD = re_pattern(r"조(?:합|직|각|사|례|건|기|성|를 이|씩|로 나)|경(?:기|우|제|계)|천안|천시")
 
 
 def _next_group(text: str, end: int) -> regex.Match[str] | None:
@@ -222,12 +223,12 @@ def _shortens(text: str, end: int, last: str) -> bool:
     return last == "억" and text[end - 1] == "천" and counter_after(text, end)[1] is None
 
 
-_THOUSANDS = re.compile(r"\d,\d{3}")
+_THOUSANDS = re_pattern(r"\d,\d{3}")
 #: Money that is counted on in cents: `5달러[ 50센트]`.
 _HAVE_CENTS = {"달러", "불", "유로"}
-_CENTS = re.compile(r"\s?(?P<cents>\d{1,2})\s?센트(?!럴)")
+_CENTS = re_pattern(r"\s?(?P<cents>\d{1,2})\s?센트(?!럴)")
 #: 여 that says so is no part of 여섯, 여덟 or 여든.
-_MORE = re.compile("여(?![섯덟든])")
+_MORE = re_pattern("여(?![섯덟든])")
 
 
 def _with_counter(text: str, start: int, end: int) -> FoundNumber | None:

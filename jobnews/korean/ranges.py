@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-import regex
-
 from ..core.mentions import FoundNumber
+from ..core.patterns import re_pattern, regex_pattern
 from .numerals import DIGITS, ONE_DIGIT_WORDS, Exact, read_span
 
 _JOINTS = {"~", " ~", "~ ", " ~ ", "-"}
 _FROM_TO = {"에서", "에서 ", "부터", "부터 ", "내지", " 내지 "}
-_CHANGED = re.compile(r"\s?(?:규모|수준|선|대)?으?로(?![가-힣])|\s?으로")
+_CHANGED = re_pattern(r"\s?(?:규모|수준|선|대)?으?로(?![가-힣])|\s?으로")
 
 
 def join_ranges(text: str, numbers: list[FoundNumber]) -> list[FoundNumber]:
@@ -58,7 +55,7 @@ def _has_scale(text: str, number: FoundNumber) -> bool:
 
 
 # `5` of `5~10만원`, `2천` of `2천~3천만원`, `오천` of `오천~육천만 원`: how a number begins
-_FIRST_GROUP = regex.compile(rf"(?P<coefficient>{DIGITS}|[{ONE_DIGIT_WORDS}])(?P<scale>[십백천만억조]*)")
+_FIRST_GROUP = regex_pattern(rf"(?P<coefficient>{DIGITS}|[{ONE_DIGIT_WORDS}])(?P<scale>[십백천만억조]*)")
 
 
 def _share_scale(text: str, first: FoundNumber, second: FoundNumber) -> Exact:

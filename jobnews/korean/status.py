@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.scanning import any_of, scan
 from ..lexicon.table import read_package_table
 from .syllables import syllables_with_final
@@ -40,7 +41,7 @@ _N, _L, _B = (syllables_with_final(final) for final in "ㄴㄹㅂ")
 # `집세를 보태는 사업이다`, `돈을 빌려주는 제도입니다`
 _IS_SCHEME = r"(?=\s(?:[가-힣]{1,6}\s)?(?:사업|제도|프로그램|과정|상품|수당|장려금|지원금)(?:이다|입니다|이며|인데|이고|다[.\s]))"
 # Each alternative begins with the letter that gives it away and looks back from there: most places are then left at once.
-_CUE = re.compile(
+_CUE = re_pattern(
     rf"""(?P<met>목표\S{{0,3}}\s(?:\S{{1,8}}\s){{0,3}}?(?:웃돌|넘|초과|달성|채웠|이뤘|이루었)) | (?P<word>{_words("any")}) | (?P<last>{_words("end")}){_END} | (?P<weak>{_words("weak")})
     | (?P<intent>겠(?=다|습|으|지|느)|것(?:(?<=[{_L}]것)|(?<=[{_L}]\s것))(?:이|으로|을|도|\s)|(?:거다(?<=[{_L}]\s거다)|거예요(?<=[{_L}]\s거예요)|겁니다(?<=[{_L}]\s겁니다))|게요(?<=[{_L}]게요))
     | (?P<past>것(?<=[한된든난킨운긴]\s것)(?=[은이])|겁니다(?<=[한된든난킨운긴낸]\s겁니다)|[{_PAST}](?=다|고|으|는|지|던|습|음|을|기|거|네|죠|어))
@@ -64,7 +65,7 @@ def _after_first(length: int) -> str:
     return f"(?={rest}(?<={any_of(beginnings)}))"
 
 
-_OPENING = re.compile(
+_OPENING = re_pattern(
     f"[{''.join(sorted({beginning[0] for beginning in _BEGINNINGS}))}{_PAST}다니겠것던요시순는”\"“](?:"
     f"{_after_first(2)}|{_after_first(3)}"
     f"|(?<=[{_PAST}])(?=[다고으는지던습음을기거네죠어])|(?<=[{_N}]다)(?:(?![가-힣])|(?=[고며는]))|(?<=[{_B}][니시])(?=다)"
@@ -73,9 +74,9 @@ _OPENING = re.compile(
 
 
 # `늘어날 것으로 기대된다`, `취업할 것으로 보인다`
-_EXPECTED = re.compile(r"(?:으로|로)?\s?(?:기대|예상|전망|보)")
+_EXPECTED = re_pattern(r"(?:으로|로)?\s?(?:기대|예상|전망|보)")
 # `넓힌다는 구상`, `뽑는다는 방침`: what is meant to be
-_MEANT = re.compile(r"는\s(?:[가-힣]{1,6}\s)?(?:계획|목표|방침|구상|복안|포부|각오|생각)")
+_MEANT = re_pattern(r"는\s(?:[가-힣]{1,6}\s)?(?:계획|목표|방침|구상|복안|포부|각오|생각)")
 
 
 def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
@@ -125,14 +126,14 @@ _NO_PAST = "|".join(regex.escape(row["word"]) for row in read_package_table("job
 _PAST_ADNOMINAL = rf"(?:(?<=[가-힣])[한된난든긴린킨친룬온힌]|쓴|(?<=[가-힣])(?<=[아어여해겨려뤄져워])진)(?<!(?<![가-힣])(?:{_NO_PAST}))"
 _TARGET = r"(?:목표(?:치|인원|액|량)?|(?:예정|계획)\s?인원)"
 _MODIFIERS = (
-    ("so_far", re.compile("만|들어|까지|누적|누계"), regex.compile(r"(?r)(?<![가-힣])(?:올해(?:에?만)|올\s?들어|지금까지|이제까지|현재까지|여태|누적|누계)\s(?:[^\s.,]{1,8}\s){0,3}")),
-    ("target", re.compile("목표|인원"), regex.compile(rf"(?r){_TARGET}(?:[은는이가인])?\s?[:(]?\s?{_COUNTED}")),
-    ("decided", re.compile(r"(?:배정|배분|편성|책정|할당|확정)(?:받은|된|한)\s"), regex.compile(rf"(?r)(?:(?:배정|배분|편성|책정|할당)(?:받은|된|한)|확정(?:된|한)(?=\s(?:[가-힣]{{1,6}}\s)?(?:예산|사업비|국비|금액))){_NOUN}")),
-    ("service", re.compile("수 있는"), regex.compile(rf"(?r)(?:받을|쓸|탈|빌릴|이용할) 수 있는{_NOUN}")),
-    ("planned", re.compile(r"[할될릴쓸들을갈울](?=\s)(?:(?<=[할될릴쓸])|(?<=만들|뽑을|받을|채울)|(?<=들어갈))"), regex.compile(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
-    ("present", re.compile("인원|규모|정원|대상|예정|몫"), regex.compile(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
-    ("done", re.compile("합격|수료|이수"), regex.compile(r"(?r)(?:합격|수료|이수)(?:자|생)?(?:는|은)?\s?:?\s")),
-    ("done", re.compile(r"[은한된난든진긴린킨친룬간온힌쓴](?=\s)(?:(?<!은)|(?<=[받뽑얻찾넣모잃쌓심놓입겪부]은))"), regex.compile(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|놓|입|겪|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
+    ("so_far", re_pattern("만|들어|까지|누적|누계"), regex_pattern(r"(?r)(?<![가-힣])(?:올해(?:에?만)|올\s?들어|지금까지|이제까지|현재까지|여태|누적|누계)\s(?:[^\s.,]{1,8}\s){0,3}")),
+    ("target", re_pattern("목표|인원"), regex_pattern(rf"(?r){_TARGET}(?:[은는이가인])?\s?[:(]?\s?{_COUNTED}")),
+    ("decided", re_pattern(r"(?:배정|배분|편성|책정|할당|확정)(?:받은|된|한)\s"), regex_pattern(rf"(?r)(?:(?:배정|배분|편성|책정|할당)(?:받은|된|한)|확정(?:된|한)(?=\s(?:[가-힣]{{1,6}}\s)?(?:예산|사업비|국비|금액))){_NOUN}")),
+    ("service", re_pattern("수 있는"), regex_pattern(rf"(?r)(?:받을|쓸|탈|빌릴|이용할) 수 있는{_NOUN}")),
+    ("planned", re_pattern(r"[할될릴쓸들을갈울](?=\s)(?:(?<=[할될릴쓸])|(?<=만들|뽑을|받을|채울)|(?<=들어갈))"), regex_pattern(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
+    ("present", re_pattern("인원|규모|정원|대상|예정|몫"), regex_pattern(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
+    ("done", re_pattern("합격|수료|이수"), regex_pattern(r"(?r)(?:합격|수료|이수)(?:자|생)?(?:는|은)?\s?:?\s")),
+    ("done", re_pattern(r"[은한된난든진긴린킨친룬간온힌쓴](?=\s)(?:(?<!은)|(?<=[받뽑얻찾넣모잃쌓심놓입겪부]은))"), regex_pattern(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|놓|입|겪|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
 )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from ..core.mentions import FoundNumber
+from ..core.patterns import re_pattern, regex_pattern
 
 Range = tuple[int, int]
 
@@ -37,25 +38,25 @@ class TableNumber:
     heads: tuple[Range, ...] = ()
 
 
-_UNIT = re.compile(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
+_UNIT = re_pattern(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
 _IN_BRACKETS = r"\((?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|명|인|개소|개|건|%)\)"
-_UNIT_OF_ROW = regex.compile(_IN_BRACKETS)
-_UNIT_OF_COLUMN = regex.compile(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:비율|증감률|증가율|비중|달성률))")
-_MONEY = re.compile(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원")
-_BAR, _TAB, _SLASH, _WIDE_SPACE, _SPACE = (re.compile(cut) for cut in (r"[|│┃]", r"\t", r"/(?=\s)", r"[^\S\n]{2,}", r"\s+"))
-_PROSE = re.compile(r"(?:다|요|죠)\.[\"”’)]?\s*$")
+_UNIT_OF_ROW = regex_pattern(_IN_BRACKETS)
+_UNIT_OF_COLUMN = regex_pattern(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:비율|증감률|증가율|비중|달성률))")
+_MONEY = re_pattern(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원")
+_BAR, _TAB, _SLASH, _WIDE_SPACE, _SPACE = (re_pattern(cut) for cut in (r"[|│┃]", r"\t", r"/(?=\s)", r"[^\S\n]{2,}", r"\s+"))
+_PROSE = re_pattern(r"(?:다|요|죠)\.[\"”’)]?\s*$")
 _PEOPLE = ("명", "인", "천명", "만명")
-_PEOPLE_COLUMN = re.compile(r"명\)|인원|명수|목표|고용(?!률)|정원|선발|모집|[가-힣]{2}(?<![투이])자\s?(?:수|\(|$)")
-_MONEY_COLUMN = re.compile(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행액")
-_NO_QUANTITY_COLUMN = re.compile(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자(?!리)|시기|비고")
+_PEOPLE_COLUMN = re_pattern(r"명\)|인원|명수|목표|고용(?!률)|정원|선발|모집|[가-힣]{2}(?<![투이])자\s?(?:수|\(|$)")
+_MONEY_COLUMN = re_pattern(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행액")
+_NO_QUANTITY_COLUMN = re_pattern(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자(?!리)|시기|비고")
 # heads of columns that only say when: `2013`, `’12년`, `상반기`
-_PERIOD = re.compile(r"\W?(?:\d{4}|\d{2}(?=[년.]))(?:년도?|\.\d{1,2}월?)?|(?:상|하)반기|\d\s?분기|\d{1,2}월")
-_ALONE_BEFORE = regex.compile(r"(?r)(?:^|[\s:=(+/|│△▲-])")
-_ALONE_AFTER = re.compile(r"\s*(?:$|[\n)=+/|│,]|\s)")
-_NUMERIC = re.compile(r"[-–△▲+]?\s?\d[\d,.]*\s?%?|[-–]")
+_PERIOD = re_pattern(r"\W?(?:\d{4}|\d{2}(?=[년.]))(?:년도?|\.\d{1,2}월?)?|(?:상|하)반기|\d\s?분기|\d{1,2}월")
+_ALONE_BEFORE = regex_pattern(r"(?r)(?:^|[\s:=(+/|│△▲-])")
+_ALONE_AFTER = re_pattern(r"\s*(?:$|[\n)=+/|│,]|\s)")
+_NUMERIC = re_pattern(r"[-–△▲+]?\s?\d[\d,.]*\s?%?|[-–]")
 # not `|---|---|`, the rule below the heads
-_SOMETHING = re.compile(r"\w|[^-\s|│┃+=─━:]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_SOMETHING = re_pattern(r"\w|[^-\s|│┃+=─━:]")
+_YEAR = re_pattern(r"(?:19|20)\d\d")
 #: A table longer than this is cut: it is no table of an article.
 _LONGEST = 80
 #: A table of words has a name and two numbers in a row at least.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..core.patterns import re_pattern
 from ..lexicon.table import read_package_table
 
 WORDS = {row["word"]: row for row in read_package_table("jobnews.korean", "time_words.tsv", ("word", "unit", "distance", "not_before"))}
@@ -51,7 +52,7 @@ _JOINED = r"""(?:(?<![\d.,])(?P<first_year>(?:19|20)\d\d)\s?[~-]\s?(?P<last_year
 _COUNTED = rf"(?<![가-힣])(?P<counted_lead>최근|지난|향후|앞으로|오는)\s?(?P<counted>{_COUNT})\s?(?:개년|년)(?:\s?(?:간|동안))?"
 # What a point may begin with, so that the large pattern is tried at few places. Of `re`, not `regex`: it leaps from one
 # first letter to the next.
-OPENING = re.compile(
+OPENING = re_pattern(
     r"[\d'`‘’올봄지금당작전재내명차후그같동이다새상하여가겨연최향앞오어한현](?:"
     r"(?<=\d)(?<!\d\d)(?=\d{0,3}\s?[년월분학.\-/~·])|(?<=['`‘’])(?=\d)|(?<=[올봄])"
     r"|(?=[난지금년월주해전반작달후은듬번음름을울말내중초근으는늘제재\s])(?:(?<=지)[난지금]|(?<=금)[년월주]|(?<=당)[해월]|(?<=작)년"
@@ -59,21 +60,21 @@ OPENING = re.compile(
     r"|(?<=다)음|(?<=새)해|(?<=[상하])반기|(?<=여)름|(?<=가)을|(?<=겨)울|(?<=연)[말내중초]|(?<=최)근|(?<=향)후|(?<=앞)으|(?<=오)[는늘]"
     r"|(?<=어)제|(?<=한)\s해|(?<=현)재))"
 )
-POINT = re.compile(
+POINT = re_pattern(
     rf"""(?:{_COUNTED}|{_JOINED}|{_DATE}|{_YEAR}|{_PART}|(?<![가-힣])(?P<week_word>{_alternatives("week")})|(?<![가-힣])(?<![말월일년]\s)(?P<day_word>{_alternatives("day")})(?!날|[가-힣]{{2}}(?<!부터|까지)))""",
     re.VERBOSE,
 )
 # The part of a year that stands behind it: `2021년 [3월]`, `내년 [상반기]`, `2020년[말]`.
-PART_OF_YEAR = re.compile(
+PART_OF_YEAR = re_pattern(
     rf"\s?(?:의\s|에는\s|에\s)?{_PART}|\s?(?P<year_edge>말|초)(?:(?![가-힣])|(?=까지|부터|에|기준))", re.VERBOSE
 )
 _WEEKDAY = r"(?:\s?\([월화수목금토일]\))?"
-RANGE = re.compile(rf"{_WEEKDAY}\s?(?P<connector>부터|에서|~|-)\s?")
-UNTIL = re.compile(rf"{_WEEKDAY}\s?까지")
-FROM = re.compile(rf"{_WEEKDAY}\s?(?:부터|이후|이래)")
-LENGTH = re.compile(rf"\s?(?:총\s|모두\s)?(?P<count>{_COUNT})\s?(?P<unit>개년|년|개월|달)(?:\s?(?:간|동안)|에 걸쳐)")
+RANGE = re_pattern(rf"{_WEEKDAY}\s?(?P<connector>부터|에서|~|-)\s?")
+UNTIL = re_pattern(rf"{_WEEKDAY}\s?까지")
+FROM = re_pattern(rf"{_WEEKDAY}\s?(?:부터|이후|이래)")
+LENGTH = re_pattern(rf"\s?(?:총\s|모두\s)?(?P<count>{_COUNT})\s?(?P<unit>개년|년|개월|달)(?:\s?(?:간|동안)|에 걸쳐)")
 # The last day of a range may leave out what the first has said: `3. 3.(화) ~ 6. 30.`, `14일~31일`, `2020년~24년`.
-SHORT_LAST = re.compile(
+SHORT_LAST = re_pattern(
     r"(?P<month>1[0-2]|0?[1-9])\s?[.]\s?(?P<day>3[01]|[12]\d|0?[1-9])\.?(?!\d)|(?P<only_day>3[01]|[12]\d|[1-9])\s?일|(?P<short>\d\d)\s?년"
 )
-STOP = re.compile(r"[.!?]\s")
+STOP = re_pattern(r"[.!?]\s")

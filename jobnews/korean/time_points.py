@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..core.mentions import FoundPeriod
+from ..core.patterns import re_pattern
 from .calendar import day_of, is_year, month_of, months, shift_month, year_of
 from .status import find_status_cue
 from .time_patterns import COUNTS, EDGE_DAYS, OPENING, PART_OF_YEAR, POINT, SEASONS, SHORT_LAST, STOP, WORDS
@@ -15,7 +16,7 @@ _FIRST_OF_LAST_CENTURY = 50
 #: How far behind a month the verb may stand that tells whether it is over.
 _CLAUSE_REACH = 60
 # `9월 열리는 박람회`, `10월에 문을 열 센터`
-_TO_COME = re.compile(r"(?:[되하리지이]는|[할될릴질갈설열올칠])\s|예정|계획|앞두")
+_TO_COME = re_pattern(r"(?:[되하리지이]는|[할될릴질갈설열올칠])\s|예정|계획|앞두")
 
 
 @dataclass(slots=True)

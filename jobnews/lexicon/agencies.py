@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from ..core.patterns import re_pattern
 from .names import squeeze
 from .table import Row, read_package_table
 
@@ -17,10 +17,10 @@ _SUFFIX_COLUMNS = ("suffix", "kind", "before", "since", "official", "parent", "n
 
 #: A branch office of the labour ministry under its full name: 고용노동부 군산지청, 부산지방노동청 창원지청.
 _LABOUR_MINISTRY = "고용노동부"
-_LABOUR_OFFICE = re.compile(r"(?P<head>고용노동부|[가-힣]+지방노동청) (?P<place>[가-힣]+)지청")
+_LABOUR_OFFICE = re_pattern(r"(?P<head>고용노동부|[가-힣]+지방노동청) (?P<place>[가-힣]+)지청")
 
 #: How a province stands at the beginning of a body's official name.
-_PROVINCE = re.compile(r"(?P<first>충청|전라|경상)(?P<side>[남북])도|(?P<special>강원|전북|제주)특별자치도")
+_PROVINCE = re_pattern(r"(?P<first>충청|전라|경상)(?P<side>[남북])도|(?P<special>강원|전북|제주)특별자치도")
 
 _POLYTECHNIC = "한국폴리텍대학"
 _POLYTECHNIC_HEADS = ("폴리텍대학", "폴리텍대", "한국폴리텍", "폴리텍", "한국폴리텍대")

@@ -11,7 +11,6 @@ keep the package's values), `remove` takes a name out: all forms of the entry wh
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import get_args
 
 from ..core.errors import LexiconError
+from ..core.patterns import re_pattern
 from ..core.records import AgencyKind
 from .agencies import AgencyBody, AgencyName, read_date, split_cell
 from .names import squeeze
@@ -38,7 +38,7 @@ _USED = {
     "program": frozenset({"aliases", "kind", "owner", "valid_from", "valid_to"}),
     "region": frozenset({"aliases", "code"}),
 }
-_CODE = re.compile(r"\d{10}")
+_CODE = re_pattern(r"\d{10}")
 _SHORTEST = 2
 
 

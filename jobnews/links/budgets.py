@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
 from ..core.page import Page
+from ..core.patterns import re_pattern
 from ..core.rows import FoundCell, FoundSum
 from ..entities.amount.source import find_payers
 from .clauses import closes_list, is_sum_word
@@ -25,12 +25,12 @@ _SMALLEST_TOTAL = 10
 #: What one person gets is mostly less, what a program costs is mostly more.
 _SMALLEST_BUDGET = 10_000_000
 #: `지난해 742억원에서 130억원이 늘었다`: no parts, but a change.
-_CHANGE = re.compile(r"(?:여|가량)?\s?원?(?:\([^)\n]{0,20}\))?(?:에서|보다|(?:이|가)?\s?(?:늘|줄|증|감|순증|더 많|깎))")
-_TABLE_GAP = re.compile(r"[|/\t]")
+_CHANGE = re_pattern(r"(?:여|가량)?\s?원?(?:\([^)\n]{0,20}\))?(?:에서|보다|(?:이|가)?\s?(?:늘|줄|증|감|순증|더 많|깎))")
+_TABLE_GAP = re_pattern(r"[|/\t]")
 _HEADLINES = ("title", "subtitle")
-_SENTENCE_END = re.compile(r"[다요][.]\s|\n")
-_BUDGET_WORD = re.compile(r"예산|사업비|재원|투입|들여|들인|들어|투자|편성|배정|확보|쓴다|쓰기로|규모|따냈|따내")
-_SHARE = re.compile(r"\s?(?:가|이|는|은|로|:)?\s?(\d{1,3}(?:\.\d+)?)\s?%")
+_SENTENCE_END = re_pattern(r"[다요][.]\s|\n")
+_BUDGET_WORD = re_pattern(r"예산|사업비|재원|투입|들여|들인|들어|투자|편성|배정|확보|쓴다|쓰기로|규모|따냈|따내")
+_SHARE = re_pattern(r"\s?(?:가|이|는|은|로|:)?\s?(\d{1,3}(?:\.\d+)?)\s?%")
 _HUNDRED = Decimal(100)
 
 

@@ -5,31 +5,30 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import regex
-
 from ..core.mentions import FoundAmount, FoundProgram, FoundQuantity
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .outline import Item
 
-_ASKED = re.compile(
+_ASKED = re_pattern(
     r"물었|물은\s결과|물어\s?보니|설문|여론조사|응답(?:자|은|이\s)|조사(?:했더니|해\s?보니|한\s결과|\s결과)|대상으로\s(?:[가-힣]{1,6}\s)?[가-힣]{0,6}조사|[’”\"다라]고\s(?:응답|답)"
 )
 #: Those who take part are asked about the program, and are counted as its people.
-_TAKES_PART = re.compile(r"(?:참여|참가|수료|이용|신청|수혜)자|[교훈수][육련강료]생|참여\s(?:기업|청년)")
-_NEEDED = re.compile(r"(?:\s?(?:이상|가량|정도))?(?:이|은|을|의)?\s(?:[가-힣]{1,6}(?:이|은|을)?\s){0,2}필요(?:하|할|해|로)")
+_TAKES_PART = re_pattern(r"(?:참여|참가|수료|이용|신청|수혜)자|[교훈수][육련강료]생|참여\s(?:기업|청년)")
+_NEEDED = re_pattern(r"(?:\s?(?:이상|가량|정도))?(?:이|은|을|의)?\s(?:[가-힣]{1,6}(?:이|은|을)?\s){0,2}필요(?:하|할|해|로)")
 #: Who counts people that take part in nothing.
-_COUNTED = re.compile(r"통계청|데이터처|고용동향|경제활동인구|피보험자|고용보험\s가입자")
-_CHANGED = re.compile(r"줄[었어고]|늘[었어고]|감소|증가|빠졌|빠진|쪼그라|못\s미[친치]|웃[돈돌]|밑[돈돌]|비해|견줘|충원|확충")
-_LEFT_BEHIND = re.compile(
+_COUNTED = re_pattern(r"통계청|데이터처|고용동향|경제활동인구|피보험자|고용보험\s가입자")
+_CHANGED = re_pattern(r"줄[었어고]|늘[었어고]|감소|증가|빠졌|빠진|쪼그라|못\s미[친치]|웃[돈돌]|밑[돈돌]|비해|견줘|충원|확충")
+_LEFT_BEHIND = re_pattern(
     r"(?:가량|정도)?[이가은을를도]?\s?(?:넘게\s|이상\s|더\s){0,2}(?:[가-힣]{1,8}[을를로]\s){0,2}(?:떠[나났난]|빠져나[가갔]|등졌|내보[내냈낸]|해고|잃|쫓겨|휴직\s?중)"
 )
 # read from right to left (?r): from the number to those who left before it
-_LEFT_BEFORE = regex.compile(r"(?r)(?:떠난|빠져나간|등진)\s[가-힣0-9~]{1,6}[이가은는]?\s")
-_CEREMONY = re.compile(r"(?:협약|기념|출범|선포|개소|준공|기공|착공|시상|체결)식|보고회|간담회|토론회|세미나|워크[숍샵]|회의(?=[에가를는\s])")
-_CAME = re.compile(r"(?:이|가)?\s(?:[가-힣]{1,6}\s){0,2}(?:참석|나왔|나와|나온|자리[를했]|함께[한했]|모였|모인)")
+_LEFT_BEFORE = regex_pattern(r"(?r)(?:떠난|빠져나간|등진)\s[가-힣0-9~]{1,6}[이가은는]?\s")
+_CEREMONY = re_pattern(r"(?:협약|기념|출범|선포|개소|준공|기공|착공|시상|체결)식|보고회|간담회|토론회|세미나|워크[숍샵]|회의(?=[에가를는\s])")
+_CAME = re_pattern(r"(?:이|가)?\s(?:[가-힣]{1,6}\s){0,2}(?:참석|나왔|나와|나온|자리[를했]|함께[한했]|모였|모인)")
 # read from right to left (?r): from the place to the quotation mark that opens before it
-_OPENED = regex.compile(r"(?r)“[^“”]{0,300}|(?r)(?<=[\s,.(]|^)\"(?=\S)[^\"“”]{0,300}")
+_OPENED = regex_pattern(r"(?r)“[^“”]{0,300}|(?r)(?<=[\s,.(]|^)\"(?=\S)[^\"“”]{0,300}")
 _NOUN_REACH = 10
 _LEFT_REACH, _CAME_REACH = 20, 24
 
@@ -94,4 +93,4 @@ def is_spoken(text: str, start: int, item: Item) -> bool:
 @cache
 def _earnings() -> re.Pattern[str]:
     rows = read_package_table("jobnews.links", "earnings.tsv", ("word", "example"))
-    return re.compile(any_of({row["word"] for row in rows}))
+    return re_pattern(any_of({row["word"] for row in rows}))

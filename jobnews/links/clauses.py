@@ -2,76 +2,74 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
-import regex
-
 from ..core.mentions import FoundMention, FoundProgram, FoundQuantity
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
 from ..korean.syllables import final_of
 from ..lexicon.table import read_package_table
 from .outline import Item, within
 
-_CONNECTIVE = regex.compile(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s)")
-_ACTOR_WORD = re.compile(r"(?:센터|대학교?|기관|공단|재단|협회|위원회|[시군구도부청원])(?:은|는|에서는)\s")
-_ACTOR_PARTICLE = re.compile(r"(?:은|는|이|가|도|에서는|에는)(?![가-힣])")
-_MEANS = re.compile(
+_CONNECTIVE = regex_pattern(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s)")
+_ACTOR_WORD = re_pattern(r"(?:센터|대학교?|기관|공단|재단|협회|위원회|[시군구도부청원])(?:은|는|에서는)\s")
+_ACTOR_PARTICLE = re_pattern(r"(?:은|는|이|가|도|에서는|에는)(?![가-힣])")
+_MEANS = re_pattern(
     r"(?:여|가량|정도|상당|규모)?\s?원?(?:의\s(?:예산|사업비|국비|돈)(?:을|를|으로)?\s?)?"
     r"(?:(?:을|를)\s?(?:들여|들인|투입해|투입하여|투입한|투자해|투자하는|써서|쏟아|편성해|확보해|지원받아|받아)|(?:으로|로)(?:는)?)\s"
 )
-_LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
+_LAST_WORD = re_pattern(r"(?<![가-힣])([가-힣]+)\s?[‘“「『《<(\[\"'△▲○①-⑳·-]*$")
 # `100만원의 장학금을, 상의는 실습비 4천만원을 댄다`
-_SHARES = re.compile(r"[^.\n]{0,60}?(?<=[을를도]\s)(?:대(?:고|며|기로|준|\s준|었|\s주)|댄|댔|보태|보탠|보탰|부담)")
+_SHARES = re_pattern(r"[^.\n]{0,60}?(?<=[을를도]\s)(?:대(?:고|며|기로|준|\s준|었|\s주)|댄|댔|보태|보탠|보탰|부담)")
 # a part of a list, and another one's clause behind it: `580명, 농협이 …`, `2천명 교육을, 강원도는 …`, `60만원을 회사에, 노동자에게는 …`
-_OTHER_CLAUSE = re.compile(r"(?:까지|씩|\s?[가-힣]{1,10}[을를]|\s?[을를]\s[가-힣]{1,10}(?:에|에게|에는|에게는))?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
+_OTHER_CLAUSE = re_pattern(r"(?:까지|씩|\s?[가-힣]{1,10}[을를]|\s?[을를]\s[가-힣]{1,10}(?:에|에게|에는|에게는))?,\s[^.,\n]{0,40}?[가-힣](?:은|는|이|가)\s")
 #: `월세 20만 원을 보태는 `: no topic of another clause.
-_VERB_WITH_OBJECT = re.compile(r"[을를]\s[가-힣]{1,5}는\s$")
-_SUBJECT = re.compile(r"[이가]\s")
-_MEANS_PARTICLE = re.compile(r"[’”」』》>)\]\"']{0,5}(?:\s?(?:사업|과정|프로그램|프로젝트))?(?:으로|로|에|에서)\s")
-_PAYING = re.compile(
+_VERB_WITH_OBJECT = re_pattern(r"[을를]\s[가-힣]{1,5}는\s$")
+_SUBJECT = re_pattern(r"[이가]\s")
+_MEANS_PARTICLE = re_pattern(r"[’”」』》>)\]\"']{0,5}(?:\s?(?:사업|과정|프로그램|프로젝트))?(?:으로|로|에|에서)\s")
+_PAYING = re_pattern(
     r"\s?(?:씩|을|를)?\s(?:[가-힣0-9]{1,8}\s){0,4}(?:(?:지원|지급|제공)(?:하는|해\s?주는)|(?:적립해|대|보태|얹어|돌려)\s?주는|주는)\s[‘“「『《<\"'\[]?"
 )
-_PART_END = re.compile(r"(?:씩|이|을)?,\s")
-_OWN_NUMBER = re.compile(r"[’”」』》>)\]\"']{0,5}(?:\s?[가-힣]{2,6})?\s\d")
-_TAKEN_UP = re.compile(r"(?:이|이번|해당)\s?(?:사업|과정|교육|제도|프로그램|프로젝트|공제|장려금|수당)(?:은|는)\s")
-_OF_WHICH = re.compile(r"\s?(?:가운데|중)\s[^.\n]{0,60}\d")
-_NUMBER_TOPIC = re.compile(r"(?:은|는)\s")
-_OBJECT_ENDS = re.compile(r"[’”」』》>)\]\"']{0,5}[을를],\s")
-_NEXT_TOPIC = re.compile(r",\s[^.,\n]{0,40}?[가-힣](?:은|는)\s")
-_NO_VERB = re.compile(r"[가-힣][을를],\s")
+_PART_END = re_pattern(r"(?:씩|이|을)?,\s")
+_OWN_NUMBER = re_pattern(r"[’”」』》>)\]\"']{0,5}(?:\s?[가-힣]{2,6})?\s\d")
+_TAKEN_UP = re_pattern(r"(?:이|이번|해당)\s?(?:사업|과정|교육|제도|프로그램|프로젝트|공제|장려금|수당)(?:은|는)\s")
+_OF_WHICH = re_pattern(r"\s?(?:가운데|중)\s[^.\n]{0,60}\d")
+_NUMBER_TOPIC = re_pattern(r"(?:은|는)\s")
+_OBJECT_ENDS = re_pattern(r"[’”」』》>)\]\"']{0,5}[을를],\s")
+_NEXT_TOPIC = re_pattern(r",\s[^.,\n]{0,40}?[가-힣](?:은|는)\s")
+_NO_VERB = re_pattern(r"[가-힣][을를],\s")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
 # read from right to left (?r): from the number to the word before it
-_SUM = regex.compile(r"(?r)(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]{0,20}\s?[조억만천백]{0,6}\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?){0,4}(?:[가-힣]{1,20}\s)?")
-_SUM_SIGN = re.compile("[모합더통전등]")
-_GIVEN = re.compile(
+_SUM = regex_pattern(r"(?r)(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]{0,20}\s?[조억만천백]{0,6}\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?){0,4}(?:[가-힣]{1,20}\s)?")
+_SUM_SIGN = re_pattern("[모합더통전등]")
+_GIVEN = re_pattern(
     r"[’”」』》>)\]\"']{0,5}(?:\s?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?원?씩?)?"
     r"(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
 )
-_OPEN_LIST = re.compile(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
+_OPEN_LIST = re_pattern(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
 _GOVERNMENT = r"[부청시도군구](?:의|는|가)?\s"
 _YEAR_BUDGET = r"(?:(?:새해|올해|내년도?|지난해|전체|한\s해|총|청년|일자리|일자리\s?사업|\d{4}년도?)\s){1,3}(?:예산|추경)안?(?:은|이|을)?"
 _BUDGET_OF = rf"{_GOVERNMENT}(?:{_YEAR_BUDGET}|(?:예산|추경)안?(?:은|이))"
-_WHOLE_BUDGET = regex.compile(
+_WHOLE_BUDGET = regex_pattern(
     rf"(?r){_BUDGET_OF}\s(?:[^.\n]{{1,20}}포함(?:해|하여|한)\s|[가-힣]+\s)?(?:총\s|모두\s)?|(?r)(?:본예산|추경안?|추가경정예산안?|일반회계|특별회계)(?:은|에|에서)?\s(?:총\s)?"
 )
-_BUDGET_SIGN = re.compile("예산|추경|회계")
-_TOLD_BUDGET = re.compile(rf"{_BUDGET_OF}\s[^.]{{0,12}}(?:\d[\d,]*\s?[조%])")
+_BUDGET_SIGN = re_pattern("예산|추경|회계")
+_TOLD_BUDGET = re_pattern(rf"{_BUDGET_OF}\s[^.]{{0,12}}(?:\d[\d,]*\s?[조%])")
 #: How far a bracket may reach behind the name or number that it explains.
 _LONGEST_BRACKET = 120
 #: How far behind its number the name may stand that the clause leads up to.
 _LONGEST_CLAUSE = 100
 # `시·도별 배정을 보면`, `자리별로는`: how the number before is made up
-_CONJUNCTION = re.compile(r"(?:하지만|그러나|또한?|특히|이어|다만|반면|그리고),?\s")
-_BREAKDOWN = re.compile(r"[가-힣·]{1,8}별(?:로는?|\s)")
-_SAME = re.compile(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
+_CONJUNCTION = re_pattern(r"(?:하지만|그러나|또한?|특히|이어|다만|반면|그리고),?\s")
+_BREAKDOWN = re_pattern(r"[가-힣·]{1,8}별(?:로는?|\s)")
+_SAME = re_pattern(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
 _SAME_REACH = 40
 # `정규직을 뽑으면 월 100만원을 주는 사업인데 …`: says what the program named before is
-_DESCRIBED = re.compile(r"[가-힣]는\s(?:사업|제도|프로그램|과정|상품)(?:인데|이다|입니다|으로,|이며|이고|다\.)")
+_DESCRIBED = re_pattern(r"[가-힣]는\s(?:사업|제도|프로그램|과정|상품)(?:인데|이다|입니다|으로,|이며|이고|다\.)")
 _BUDGET_REACH = 40
 #: What a government spends on jobs, or adds during the year, is its own however little it is.
-_PARTIAL_BUDGET = re.compile(r"일자리|추경|추가경정")
+_PARTIAL_BUDGET = re_pattern(r"일자리|추경|추가경정")
 #: Won that the smallest county spends in a year.
 _SMALLEST_BUDGET = 10**11
 

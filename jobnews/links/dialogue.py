@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..core.page import Page
+from ..core.patterns import re_pattern
 
 _OFFICE = r"[가-힣·]{0,14}(?:위원|의원|의장|장관|담당관|군수|지사|기자|직무대행|[과국실팀소단부청시원계]장)"
 _NAME = r"[가-힣O○]{2,4}"
 #: `○김한빛 위원 …`, `○일자리정책과장 김한빛 …`, `○ 한빛일보 : …`, `○ 경제국장 : …`: who speaks.
-_TURN = re.compile(
+_TURN = re_pattern(
     rf"[○◯●◎]\s?(?:{_OFFICE}\s{_NAME}\s|{_NAME}\s{_OFFICE}\s|(?:{_OFFICE}|{_NAME}(?:일보|신문|통신|방송)|{_NAME}\s{_OFFICE})\s?:\s)\s*(?=\S)"
 )
-_CHAIR = re.compile(rf"[○◯●◎]\s?(?:{_NAME}\s)?(?:위원장|의장)")
+_CHAIR = re_pattern(rf"[○◯●◎]\s?(?:{_NAME}\s)?(?:위원장|의장)")
 #: Fewer are no dialogue.
 _FEWEST_TURNS = 3
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..core.page import Page, PageBlock
+from ..core.patterns import re_pattern
 
 #: How many blocks above a bullet its headings are looked for in.
 _OUTLINE_REACH = 40
 #: A line no longer than this, with no number in it, heads the next one (an interviewer's question).
 _LONGEST_QUESTION = 45
 # `협의체가 추린 네 갈래 사업은 이렇다.`, `주요 사업은 다음과 같다.`
-_LEADS_TO_LIST = re.compile(r"(?:이렇다|이렇습니다|다음과 같다|다음과 같습니다|아래와 같다|다음과 같음)\.?\s*$")
+_LEADS_TO_LIST = re_pattern(r"(?:이렇다|이렇습니다|다음과 같다|다음과 같습니다|아래와 같다|다음과 같음)\.?\s*$")
 #: How far before the end of a paragraph those words stand.
 _LEAD_REACH = 30
 _LISTED = ("bullet", "subtitle")

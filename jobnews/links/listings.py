@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-import regex
-
 from ..core.mentions import FoundMention, FoundProgram, FoundQuantity
+from ..core.patterns import re_pattern, regex_pattern
 from ..entities.program.words import head_of
 from .outline import Item
 from .topics import AFTER_NAME, adjoins
 
-_LATER_ITEM = re.compile(r"[^,()\n]{0,12}\([^()\n]{1,40}\)(?:,\s?[^,()\n]{2,40}\([^()\n]{1,40}\)){0,12},\s?[^,()\n]{2,40}\([^()\n\d]{0,10}")
-_ITEM_END = re.compile(r"[^(),\n]{0,6}\)(?:,|[과와]|으로|로)\s")
+_LATER_ITEM = re_pattern(r"[^,()\n]{0,12}\([^()\n]{1,40}\)(?:,\s?[^,()\n]{2,40}\([^()\n]{1,40}\)){0,12},\s?[^,()\n]{2,40}\([^()\n\d]{0,10}")
+_ITEM_END = re_pattern(r"[^(),\n]{0,6}\)(?:,|[과와]|으로|로)\s")
 _LONGEST_LIST = 400
 # read from right to left (?r): from the number to the sign that parts its item from the one before
-_LABEL = regex.compile(r"(?r)[,·△▲▷]\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z·\s]{1,24}?)(?:은|는|에|에는)?\s(?:약\s)?")
+_LABEL = regex_pattern(r"(?r)[,·△▲▷]\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z·\s]{1,24}?)(?:은|는|에|에는)?\s(?:약\s)?")
 _REST = ("기타", "나머지", "그 밖", "그 외")
 # read from right to left (?r): from the number over what sums up to the end of a list that is left open
-_OPEN_SUM = regex.compile(r"(?r)\d[^\d,\n]{0,12}\s등(?:을\s(?:포함해|포함하여|합쳐|합해|더해))?\s(?:(?:총|모두|전체|합계)\s)(?:약\s)?(?:[가-힣]{1,10}\s)?")
+_OPEN_SUM = regex_pattern(r"(?r)\d[^\d,\n]{0,12}\s등(?:을\s(?:포함해|포함하여|합쳐|합해|더해))?\s(?:(?:총|모두|전체|합계)\s)(?:약\s)?(?:[가-힣]{1,10}\s)?")
 _SUM_REACH = 50
-_COUNTED_ITEM = re.compile(AFTER_NAME + r"\s?\d{1,4}(?:개|곳|건)[^.\n]{0,60}?\s등\s(?:총|모두|전체)\s\d")
-_BRACKET = re.compile(r"(?:씩)?\s?\([^()\n]*")
-_CLOSED = re.compile(r"[’”」』》>\"']{0,3}\)")
+_COUNTED_ITEM = re_pattern(AFTER_NAME + r"\s?\d{1,4}(?:개|곳|건)[^.\n]{0,60}?\s등\s(?:총|모두|전체)\s\d")
+_BRACKET = re_pattern(r"(?:씩)?\s?\([^()\n]*")
+_CLOSED = re_pattern(r"[’”」』》>\"']{0,3}\)")
 
 
 def is_unnamed_item(text: str, mention: FoundMention, quantity: FoundMention) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
-import regex
-
 from ..core.mentions import FoundProgram
 from ..core.page import Page
+from ..core.patterns import re_pattern, regex_pattern
 from ..entities.program.words import head_of, is_generic
 from ..lexicon.names import squeeze
 from .clauses import tells_whole_budget
@@ -19,19 +17,19 @@ from .references import short_forms
 from .topics import AFTER_NAME, are_examples, closes_list, is_topic, listed_together, without_asides
 
 _THIS = r"이\s?(?:사업|과정|교육|제도|프로그램|프로젝트|행사|캠페인|일자리)"
-_NAMED_BEHIND = re.compile(
+_NAMED_BEHIND = re_pattern(
     AFTER_NAME + rf"(?:(?:이라는|라는|이란|란)\s(?:[가-힣]{{1,4}}\s)?(?:(?:이름|명칭)(?:의|으로|을)\s)?(?:[가-힣]{{1,4}}\s)?{_THIS}"
     r"|(?:\s?(?:지원)?(?:사업|과정|제도|프로그램|프로젝트))?[을를]\s통해서(?:다|이다|였다|입니다))"
 )
 # read from right to left (?r): from the name to the words before it
-_NAMED_BEFORE = regex.compile(rf"(?r){_THIS}의?\s(?:정식\s|공식\s)?(?:이름|명칭)은\s[‘“「『《<\"'\[]?")
+_NAMED_BEFORE = regex_pattern(rf"(?r){_THIS}의?\s(?:정식\s|공식\s)?(?:이름|명칭)은\s[‘“「『《<\"'\[]?")
 #: How far before the name the words stand that give it.
 _NAMING_REACH = 30
 #: `실업급여 신규 신청자는 1만9천명이다`, `실업급여를 새로 신청한 사람은 …`: how many are out of work.
-_CLAIMED = re.compile(r"(?:를|을)?\s(?:새로\s|신규\s|처음\s)?(?:신청자|수급자|신청한\s(?:사람|이|인원)|받은\s(?:사람|이))")
-_EVENT = re.compile(r"박람회|페스티벌|한마당|행사|잔치|축제|(?:채용|만남|취업)의\s날|매칭데이")
-_SAME_EVENT = re.compile(r"(?:이날|이번)\s(?:행사|박람회|한마당|축제)(?:는|에는|에서|엔)|(?:행사|박람회)장(?:에는|엔|에서|은)\s")
-_PAIRED = re.compile(r"및|[과와]\s")
+_CLAIMED = re_pattern(r"(?:를|을)?\s(?:새로\s|신규\s|처음\s)?(?:신청자|수급자|신청한\s(?:사람|이|인원)|받은\s(?:사람|이))")
+_EVENT = re_pattern(r"박람회|페스티벌|한마당|행사|잔치|축제|(?:채용|만남|취업)의\s날|매칭데이")
+_SAME_EVENT = re_pattern(r"(?:이날|이번)\s(?:행사|박람회|한마당|축제)(?:는|에는|에서|엔)|(?:행사|박람회)장(?:에는|엔|에서|은)\s")
+_PAIRED = re_pattern(r"및|[과와]\s")
 _PAIR = 2
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
 _NAMED_OFTEN = 4
@@ -42,7 +40,7 @@ _EARLY = 3
 _SEVERAL = 5
 #: Sentences of the lead that may name the article's program.
 _LEADING = 2
-_LONG_WORD = re.compile(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
+_LONG_WORD = re_pattern(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
 
 
 def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> FoundProgram | None:

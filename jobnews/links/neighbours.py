@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
+from ..core.patterns import re_pattern
 from ..core.reading import Reading
 from .statuses import is_benefit
 
-_RESULTS = re.compile(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)|(?:성과|실적)[은는]\s")
-_OF_THEM = re.compile(r"(?:이|그|이들|그들)\s?(?:가운데|중|중에서?)(?:에서|에는|엔)?\s[^.\n]{0,20}$")
+_RESULTS = re_pattern(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)|(?:성과|실적)[은는]\s")
+_OF_THEM = re_pattern(r"(?:이|그|이들|그들)\s?(?:가운데|중|중에서?)(?:에서|에는|엔)?\s[^.\n]{0,20}$")
 #: How far back the words may stand that make a paragraph one of results, and how many numbers back a neighbour.
 _RESULTS_REACH, _NEIGHBOURS = 600, 3
 #: Parts of a sum: so many at most, so far from each other.

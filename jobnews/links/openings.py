@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..core.mentions import FoundProgram
+from ..core.patterns import re_pattern
 from ..core.reading import Reading
 from ..entities.program.words import is_generic
 from .references import refer
@@ -15,10 +16,10 @@ from .topics import listed_together
 #: A word with a particle that makes it a topic: `방값 쪽에는 …`, `횡성: …`, `통근차에는 …`.
 _TOPIC = r"(?=(?P<topic>(?P<word>[가-힣]{2,6}?)(?:\s(?:쪽|분야|부문|인력|사업|과정|지역))?)(?:(?:은|는|에는|에서는|의\s경우)(?=\s)|\s?[:=]))"
 #: It opens the text, or a sentence, a clause or a part of a list, or stands for itself anywhere: `품삯은 공공형의 경우 8만5천원이다`.
-_OPENING_TEXT = re.compile(rf"[ \t]*{_TOPIC}")
-_OPENING = re.compile(rf"[\n.,▲△▶○●◆◇■□ㅇ][ \t]*{_TOPIC}")
-_CASE = re.compile(rf"\s(?=[가-힣]{{2,6}}의\s경우){_TOPIC}")
-_HANGUL_WORD = re.compile(r"[가-힣]+")
+_OPENING_TEXT = re_pattern(rf"[ \t]*{_TOPIC}")
+_OPENING = re_pattern(rf"[\n.,▲△▶○●◆◇■□ㅇ][ \t]*{_TOPIC}")
+_CASE = re_pattern(rf"\s(?=[가-힣]{{2,6}}의\s경우){_TOPIC}")
+_HANGUL_WORD = re_pattern(r"[가-힣]+")
 #: How long an opening word is.
 _SHORTEST, _LONGEST = 2, 6
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import TypeVar
 
 from ..core.mentions import FoundMention
 from ..core.page import Page, PageBlock
+from ..core.patterns import re_pattern
 from .dialogue import Dialogue
 
 M = TypeVar("M", bound=FoundMention)
@@ -19,11 +19,11 @@ _start = attrgetter("start")
 
 #: Signs that open a part of a list inside a line: `▲A는 … ▲B는 …`.
 _BULLETS = "▲△▶▷▼▽◆◇■□●○◎①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_INLINE_BULLET = re.compile(rf"[{_BULLETS}](?<=[\s,:·.].)(?=\s?[^\s▲△▶▷])")
-_QUESTION = re.compile(r"[Qq문]\s?[.:)].*|.*(?:\?|입니까\.)\s*")
+_INLINE_BULLET = re_pattern(rf"[{_BULLETS}](?<=[\s,:·.].)(?=\s?[^\s▲△▶▷])")
+_QUESTION = re_pattern(r"[Qq문]\s?[.:)].*|.*(?:\?|입니까\.)\s*")
 _QUESTION_SIGNS = ("Q", "q", "문")
 _DASHES = ("-", "▲", "△", "■", "◆")
-_DASH_QUESTION = re.compile(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")
+_DASH_QUESTION = re_pattern(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")
 _LONGEST_QUESTION = 120
 #: No article has more lines of headlines.
 _MOST_HEADLINES = 12

@@ -7,22 +7,21 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
 from ..core.mentions import FoundMention
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .outline import Item
 
-_BOUND = re.compile(r"[^.\n]{0,6}?(?:이하|미만|이내|이상|초과|넘|밑|못 미)")
+_BOUND = re_pattern(r"[^.\n]{0,6}?(?:이하|미만|이내|이상|초과|넘|밑|못 미)")
 # read from right to left (?r): from the number to the people of a whole country or province before it
-_POPULATION = regex.compile(
+_POPULATION = regex_pattern(
     r"(?r)(?:전국|국내|도내|시내|군내|관내|지역)(?:의)?\s[가-힣\s·]{0,16}(?:인력|종사자|취업자|실업자|구직자|근로자|노동자|인구|주민|농가|청년|노인)"
     r"(?:\s?수)?(?:은|는|이|가)\s[^.,\n]{0,24}?"
 )
-_COUNTED = re.compile(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|이며|이고|에서\s|으로\s(?:늘|줄|집계|나타|추산)|까지\s(?:늘|줄)|에\s(?:이르|이른|달|그)|을\s넘)")
+_COUNTED = re_pattern(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|이며|이고|에서\s|으로\s(?:늘|줄|집계|나타|추산)|까지\s(?:늘|줄)|에\s(?:이르|이른|달|그)|을\s넘)")
 #: `1,500만원 미만 1,662명`: the bound of a class, and how many are in it.
-_CLASS = re.compile(r"\s?(?:미만|이하|이상|초과)(?:이|은|는)?\s\d[\d,]{0,10}[백천만]?\s?명")
+_CLASS = re_pattern(r"\s?(?:미만|이하|이상|초과)(?:이|은|는)?\s\d[\d,]{0,10}[백천만]?\s?명")
 _POPULATION_REACH = 60
 
 
@@ -104,5 +103,5 @@ def _words() -> tuple[_Word, ...]:
 def _any_word() -> tuple[re.Pattern[str], int, int]:
     """All of the words as one pattern, the length of the longest, and how far from a number the farthest may begin or end."""
     words = _words()
-    pattern = re.compile(any_of({word.text for word in words}))
+    pattern = re_pattern(any_of({word.text for word in words}))
     return pattern, max(len(word.text) for word in words), max(len(word.text) + word.reach for word in words)

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
+from ..core.patterns import re_pattern
 
 # `5억원이 투입되는 이번 사업은 …`, `4천개를 만들기 위해 …`: the verb that the number belongs to modifies a noun or another verb
-_TOLD_OF = re.compile(
+_TOLD_OF = re_pattern(
     r"(?:여|가량|정도|씩|까지)?(?:[을를이가]|의)?\s(?:[^\s.,\d은는]{1,8}\s)?(?:(?P<planned>[가-힣]{1,6}기\s위(?:해|한|하여)\s|[가-힣]{0,4}(?:투입될|들어갈|쓰일|소요될|지원될|뽑을|채용할|만들|길러 낼|참여할|투입할|들일|지원할)\s)"
     r"|(?P<present>(?:투입되|투입하|들어가|드|들이|쓰이|쓰|소요되|지원되|지원하|지급되|지급하)는\s)"
     r"|(?P<done>(?:투입된|투입한|들어간|든|들인|쓰인|쓴|소요된|지급된|지급한)\s))(?=[‘“「'\"]?[가-힣])"
 )
 # `1차 1300명에 이어 2차로 837명이`
-_FOLLOWED = re.compile(r"(?:여|가량)?에 이어서?[,\s]")
+_FOLLOWED = re_pattern(r"(?:여|가량)?에 이어서?[,\s]")
 # `75명 모집에 48명이 들어왔다`, `180명을 모집하는데 43명이 왔다`, `40명을 구하러 왔다가`: what was looked for
-_SOUGHT = re.compile(
+_SOUGHT = re_pattern(
     r"(?:을|를)?\s?(?:(?:모집|선발|채용|공모)(?:에(?:는)?\s|하는데|하려는데|했는데|했지만|했으나|하려\s|하려고)|정원에\s|목표(?:에|에서|였지만|였으나|였는데)\s|뽑는데|뽑으려|구하러|찾으러|구하는데)"
 )
 # `200여 명이 참석한 이번 행사`: they have come
-_CAME = re.compile(r"(?:여|가량|정도|남짓)?(?:이|가)\s(?:[^\s.,\d]{1,8}\s)?(?:(?:참석|참여|참가|수료|취업|신청|응모|방문|합격|함께)한|찾은|모인|몰린|다녀간|지켜본|거쳐 간)\s")
+_CAME = re_pattern(r"(?:여|가량|정도|남짓)?(?:이|가)\s(?:[^\s.,\d]{1,8}\s)?(?:(?:참석|참여|참가|수료|취업|신청|응모|방문|합격|함께)한|찾은|모인|몰린|다녀간|지켜본|거쳐 간)\s")
 # `1만9802명이 신청해 기다려야 한다`: they have applied
-_APPLIED = re.compile(r"(?:\s?(?:가량|정도|여|남짓))?(?:이|가)\s(?:신청|지원|응모|접수)(?:해|하여|하면서)[,\s]|(?:이|가)\s(?:몰려|몰리면서)[,\s]")
+_APPLIED = re_pattern(r"(?:\s?(?:가량|정도|여|남짓))?(?:이|가)\s(?:신청|지원|응모|접수)(?:해|하여|하면서)[,\s]|(?:이|가)\s(?:몰려|몰리면서)[,\s]")
 # `24명으로 구성된 협의회`: so it is
-_MADE_UP = re.compile(r"(?:여)?\s?으?로\s(?:구성된|구성돼|구성되어|이뤄진|이루어진|짜인)")
+_MADE_UP = re_pattern(r"(?:여)?\s?으?로\s(?:구성된|구성돼|구성되어|이뤄진|이루어진|짜인)")
 
 
 def said_directly(text: str, quantity: FoundQuantity, end: int) -> str | None:

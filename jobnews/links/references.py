@@ -5,25 +5,25 @@ They are no mentions of their own, but say what a sentence is about: ‘노사�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from ..core.mentions import FoundMention, FoundProgram
+from ..core.patterns import re_pattern
 from ..core.reading import Reading
 from ..entities.program.words import is_generic
 from ..lexicon.names import NameIndex, squeeze
 
 _HEAD_NOUNS = ("사업", "프로젝트", "프로그램", "캠페인", "제도", "제")
-_HEAD_NOUN = re.compile(rf"(?:\s?(?:창출|육성|지원)){{0,4}}\s?(?:{'|'.join(_HEAD_NOUNS)})$")
+_HEAD_NOUN = re_pattern(rf"(?:\s?(?:창출|육성|지원)){{0,4}}\s?(?:{'|'.join(_HEAD_NOUNS)})$")
 #: What a name says before it comes to the thing itself: `청년 정착을 위한 새길일자리 창출사업`.
-_PURPOSE = re.compile(r".*(?:을|를)\s(?:위한|통한)\s")
+_PURPOSE = re_pattern(r".*(?:을|를)\s(?:위한|통한)\s")
 #: What may stand right behind a name: a particle or no letter at all.
-_RIGHT_EDGE = re.compile(
+_RIGHT_EDGE = re_pattern(
     r"(?:(?<=근로)자(?:들)?)?(?:은|는|이|가|을|를|의|에|에서|에는|에서는|으로|로|와|과|도|만|부터|까지|이?다|이란|란|처럼)?(?![가-힣A-Za-z0-9])"
     r"|\s?(?:사업|프로젝트|프로그램|캠페인|제도|과정|참여)"
 )
-_WORD = re.compile(r"[가-힣A-Za-z0-9]")
+_WORD = re_pattern(r"[가-힣A-Za-z0-9]")
 _SHORTEST = 5
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-import regex
-
 from ..core.mentions import FoundAgency, FoundProgram, FoundRegion
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
 from ..core.rows import FoundPlace, FoundRole
 from ..lexicon.table import read_package_table
@@ -16,12 +14,12 @@ from .outline import Item
 from .passages import Passage
 
 #: A subject, but not that of a clause about a place: `법원이 있는 연제구`.
-_SUBJECT = re.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도|에서는?|에선)(?![가-힣]|\s(?:있는|들어선|모인|자리한|위치한|속한)\s)")
-_JOINED = re.compile(r"(?:\([^()\n]{0,40}\))?\s?(?:와|과|및|,|·)\s?(?:[가-힣]{1,6}\s)?")
-_GENITIVE = re.compile(r"(?:\([^()\n]{0,40}\))?(?:의|이|가|은|는|와|과|에서|로부터)?\s?(?:[가-힣]{1,5}\s)?")
-_AROUND = re.compile(r"(?:\s?(?:사무국|추진단|사업단))?(?:\s?등)?(?:와|과|의|에서|로부터|을|를)?(?:는|의)?\s?")
-_CLAUSE_END = regex.compile(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s|$)")
-_OTHER_SUBJECT = re.compile(r"\S{0,20}(?:은|는|이|가)\s")
+_SUBJECT = re_pattern(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도|에서는?|에선)(?![가-힣]|\s(?:있는|들어선|모인|자리한|위치한|속한)\s)")
+_JOINED = re_pattern(r"(?:\([^()\n]{0,40}\))?\s?(?:와|과|및|,|·)\s?(?:[가-힣]{1,6}\s)?")
+_GENITIVE = re_pattern(r"(?:\([^()\n]{0,40}\))?(?:의|이|가|은|는|와|과|에서|로부터)?\s?(?:[가-힣]{1,5}\s)?")
+_AROUND = re_pattern(r"(?:\s?(?:사무국|추진단|사업단))?(?:\s?등)?(?:와|과|의|에서|로부터|을|를)?(?:는|의)?\s?")
+_CLAUSE_END = regex_pattern(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s|$)")
+_OTHER_SUBJECT = re_pattern(r"\S{0,20}(?:은|는|이|가)\s")
 #: The key of what no program is named for.
 WHOLE = ""
 #: How far behind its name the verb of an agency may stand.
@@ -30,7 +28,7 @@ _LONGEST_CLAUSE = 160
 _LONGEST_WORD = 20
 #: Kinds of agencies that have programs of their own, and how a headline or lead puts the one that acts.
 _GOVERNING = ("local", "central")
-_LEADS = re.compile(r"(?:\([^()\n]{0,40}\))?(?:(?:은|는|이|가)(?![가-힣])|,|…)")
+_LEADS = re_pattern(r"(?:\([^()\n]{0,40}\))?(?:(?:은|는|이|가)(?![가-힣])|,|…)")
 #: Headlines and lead are among so many first pieces of the article.
 _LEAD_ITEMS = 6
 _CLOSE_QUOTES = "’”」』》>\"' "

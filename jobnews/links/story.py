@@ -9,9 +9,10 @@ from operator import attrgetter
 import regex
 
 from ..core.mentions import FoundTime
+from ..core.patterns import regex_pattern
 from ..core.reading import Reading
 
-_BARE_DAY = regex.compile(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
+_BARE_DAY = regex_pattern(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
 #: So many paragraphs make up the lead.
 _LEAD = 3
 #: So many years ahead a story may be set.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundProgram, FoundQuantity
+from ..core.patterns import re_pattern
 from ..core.reading import Reading
 from ..core.rows import FoundCell, FoundRow, FoundSum
 from .budgets import budget_cells, find_sums
@@ -15,7 +15,7 @@ from .roles import WHOLE, find_places, find_roles
 
 _start = attrgetter("start")
 
-_YEAR_IN_NAME = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?:년|\s)")
+_YEAR_IN_NAME = re_pattern(r"(?<!\d)(20\d\d|19\d\d)(?:년|\s)")
 #: `달마다 20명씩`: a rate, not a count.
 _EACH = "씩"
 _TIME_UNITS = frozenset({"hour", "day", "week", "month"})

@@ -7,12 +7,10 @@ speaks of the future: `지난해 614명이 거쳐 갔다. 올해는 800명이 �
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
-import regex
-
 from ..core.mentions import FoundAmount, FoundQuantity, FoundTime
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
 from ..korean.calendar import year_of
 from ..korean.times import find_times
@@ -23,36 +21,36 @@ from .statuses import Statuses, is_difference, is_former_value, is_of_same_year,
 from .story import Story
 
 # `지난해보다`, `전년 대비`: what the number is measured against, not its own time
-_COMPARED = re.compile(
+_COMPARED = re_pattern(
     r"(?:\s?(?:같은\s?(?:기간|달|분기|시기|때)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 견주면|에 비하면|에 대면|과 비교|와 비교|(?:과|와)? 견줘|[과와] (?:같|동일|비슷|다름없)|수준"
     r"|의\s(?:약\s)?(?:[\d.]+|두|세|네|다섯|여섯|일곱|열)\s?배|의 (?:절반|반토막))"
 )
 # `전년(46억원, 512명)에 비하면 32억원이 늘었다`
-_MEASURED_BY = re.compile(r"\([^()\n]{1,40}\)\s?(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)")
+_MEASURED_BY = re_pattern(r"\([^()\n]{1,40}\)\s?(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)")
 # `모두 20억원을 풀어 내년에 300개를 만든다`: the time of what the money is spent on
-_SPENT_ON = re.compile(r"[^.\n]{0,60}?(?:을|를)\s(?:들여|풀어|투입해|투입하여|써서|쏟아|쏟아부어|투자해|편성해)\s[^.\n]{0,12}$")
+_SPENT_ON = re_pattern(r"[^.\n]{0,60}?(?:을|를)\s(?:들여|풀어|투입해|투입하여|써서|쏟아|쏟아부어|투자해|편성해)\s[^.\n]{0,12}$")
 # `2010년 2월 이래 가장 높았다`
-_RECORD = re.compile(r"(?:이래|이후)(?:로)?\s(?:\S{1,8}\s){0,3}?(?:가장|최고|최대|최저|최다|처음|만에)")
+_RECORD = re_pattern(r"(?:이래|이후)(?:로)?\s(?:\S{1,8}\s){0,3}?(?:가장|최고|최대|최저|최다|처음|만에)")
 # A number that has used the time before it up: `지난해 88억원에서 252억원으로`, `작년 4분기 2만명보다 3천명 많다`
-_USED_UP = re.compile(r"\s?(?:미만|이하|이상|초과)(?:이[거고며]|인\s|의\s)|\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|대비|에서(?!는)|에 비해|에 견주|에 대면|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
-_JOINED = re.compile(r"\s?[·,(/]\s?|[에와과]\s")
-_IN_PASSING = re.compile(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던|(?:여|가량)?\)?\s?(?:보다|대비|에 비해|에 견줘|에 견주|에 비하|에 대면|와 비교|과 비교|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|이후\s)")
-_CLAUSE_END = re.compile(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
-_TOLD_OF_NOUN = regex.compile(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
-_ANNOUNCED = re.compile(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
+_USED_UP = re_pattern(r"\s?(?:미만|이하|이상|초과)(?:이[거고며]|인\s|의\s)|\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|대비|에서(?!는)|에 비해|에 견주|에 대면|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
+_JOINED = re_pattern(r"\s?[·,(/]\s?|[에와과]\s")
+_IN_PASSING = re_pattern(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던|(?:여|가량)?\)?\s?(?:보다|대비|에 비해|에 견줘|에 견주|에 비하|에 대면|와 비교|과 비교|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|이후\s)")
+_CLAUSE_END = re_pattern(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
+_TOLD_OF_NOUN = regex_pattern(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
+_ANNOUNCED = re_pattern(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
 
 # `2018 인원`, the head of a column
-_BARE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
-_TOPIC = re.compile(r"[가-힣][은는이가을를도]\s")
+_BARE_YEAR = re_pattern(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
+_TOPIC = re_pattern(r"[가-힣][은는이가을를도]\s")
 # `5억원이 투입되는 이번 사업은 지난달`: the time is that of the clause around
-_RELATIVE_CLAUSE = re.compile(r"(?:[되하리드이기]는|[된한])\s(?:[^\s.]{1,8}\s){0,3}?[^\s.]{1,8}[은는이가]\s")
+_RELATIVE_CLAUSE = re_pattern(r"(?:[되하리드이기]는|[된한])\s(?:[^\s.]{1,8}\s){0,3}?[^\s.]{1,8}[은는이가]\s")
 # a paragraph of other news of the day, whatever the article is about
 _ASIDE = ("한편 ", "한편,", "이와 별도로", "이와 별개로")
-_NEW_TOPIC = re.compile(r"[가-힣][은는]\s")
+_NEW_TOPIC = re_pattern(r"[가-힣][은는]\s")
 # `2018년 7월 시작해 …`, `2019년 문을 연 뒤`: when something began is not when all that follows is
-_BEGUN = re.compile(r"\s?(?:에\s)?(?:처음\s)?(?:시작(?:해|한|된|하여)|도입(?:해|한|된)|출범(?:해|한)|문을 (?:연|열어)|개소(?:해|한)|첫발|닻을)")
+_BEGUN = re_pattern(r"\s?(?:에\s)?(?:처음\s)?(?:시작(?:해|한|된|하여)|도입(?:해|한|된)|출범(?:해|한)|문을 (?:연|열어)|개소(?:해|한)|첫발|닻을)")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
-_SINCE = re.compile("이후|이래")
+_SINCE = re_pattern("이후|이래")
 #: How far behind the beginning of its bracket a time may stand.
 _BRACKET_REACH = 40
 #: How far back a time may stand that dates a number, in its sentence and in its paragraph; longer ones are no prose.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..core.mentions import FoundMention, FoundProgram
+from ..core.patterns import re_pattern
 from .outline import Item
 
 _CLOSE = r"[’”」』》>)\]\"']{0,5}"
@@ -20,8 +20,8 @@ _PART = (
     r"(?:\s?(?:신청\s|신규\s|선발\s|연간\s|올해\s)?(?:지급액|지원액|지원율|한도|실적|수료자|수료생|선발인원|이용자|가입자|수혜자|수급자|예산|사업비|총사업비|인원|모집인원|정원|규모|대상|대상자|참여자|참가자|신청자|신청|모집|기간|교육생|훈련생|수강생))?"
 )
 
-_TOPIC = re.compile(AFTER_NAME + _PART + r"(?:(?:은|는|이란|란|도|이다|다\.|에는|에서는)(?![가-힣])|\s?[:.])")
-_ASIDE = re.compile(
+_TOPIC = re_pattern(AFTER_NAME + _PART + r"(?:(?:은|는|이란|란|도|이다|다\.|에는|에서는)(?![가-힣])|\s?[:.])")
+_ASIDE = re_pattern(
     AFTER_NAME
     + r"(?:\s?(?:등)?(?:과|와|하고)(?:는|도)?\s(?:겹|달리|다르|다른|비슷|유사|연계|중복|별도|맞물)"
     r"|(?:(?:과|와|,)\s[가-힣]{2,15}){0,2}처럼|\s?같은|\s?대신|보다|에?\s이어|에\s이은|(?:이|가)\s아니|(?:을|를)\s(?:적용|거쳐|거친|마친|이수한|비롯)"
@@ -29,37 +29,37 @@ _ASIDE = re.compile(
     r"|\s?(?:참여자|수급자|수혜자|가입자)(?:은|는|를|와|나)\s[^.]{0,30}(?:없|제외|지나야|안 된다|받지 않))"
 )
 _FORMER = tuple(f"({word} {quote}" for word in ("구", "옛", "당시", "전", "기존") for quote in ("", "‘", "“", "「", "'", "\""))
-_SELECTED = re.compile(AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
-_WIDER = re.compile(AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
-_ENTERING = re.compile(AFTER_NAME + _PART[:-1] + r"|" + AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])")
+_SELECTED = re_pattern(AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
+_WIDER = re_pattern(AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
+_ENTERING = re_pattern(AFTER_NAME + _PART[:-1] + r"|" + AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])")
 _OPEN_QUOTES = "‘“「『《<\"'["
-_SUBJECT = re.compile(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
-_LABEL_END = re.compile(r"(?:\([^()]{1,40}\)\s?)?(?:[:=]|-\s)")
-_SIGNS = re.compile(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
+_SUBJECT = re_pattern(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
+_LABEL_END = re_pattern(r"(?:\([^()]{1,40}\)\s?)?(?:[:=]|-\s)")
+_SIGNS = re_pattern(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
 _PARTS = ("이 가운데", "이 중", "이중 ", "그 가운데", "그중", "그 중", "이들 중", "이들 가운데", "나머지")
-_TAUGHT = re.compile(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
-_LIST_END = re.compile(AFTER_NAME + r"\s?등")
-_HOLDING = re.compile(AFTER_NAME + r"(?:에서는?|에는|은|는|의|인|으로|로)(?![가-힣])")
+_TAUGHT = re_pattern(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
+_LIST_END = re_pattern(AFTER_NAME + r"\s?등")
+_HOLDING = re_pattern(AFTER_NAME + r"(?:에서는?|에는|은|는|의|인|으로|로)(?![가-힣])")
 #: `… 등 6개 사업`, `‘가’와 ‘나’ 두 과정`: the names before are parts of something wider; but `‘가’ 6개 사업` has six of its own.
-_COUNTED_LIST = re.compile(
+_COUNTED_LIST = re_pattern(
     AFTER_NAME + r"\s?(?P<open>등(?:과\s관련한|을\s포함한|을\s비롯한)?\s?)?(?:총\s|모두\s)?(?:\d{1,6}[개건종대](?:의)?|두|세|네|다섯)\s?(?:개\s)?(?:[가-힣]+\s)?(?:사업|과정|분야|프로그램|유형|프로젝트|강좌|일자리)"
 )
-_VARIED_LIST = re.compile(
+_VARIED_LIST = re_pattern(
     AFTER_NAME + r"(?:,\s?[^,.\n]{1,20}){0,8}\s?등\s?(?:다양한|여러|각종|\d{1,6}개)\s?(?:[가-힣]{1,6}\s?)?(?:사업|과정|분야|프로그램|활동|일자리|직종|부문)"
 )
-_STANDING_FOR = re.compile(AFTER_NAME + r"\s?등\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,8}(?<![을를에이가은는의로])\s")
-_ADJOINING = re.compile(
+_STANDING_FOR = re_pattern(AFTER_NAME + r"\s?등\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,8}(?<![을를에이가은는의로])\s")
+_ADJOINING = re_pattern(
     AFTER_NAME
     + r"(?:은|는|이|가|에|에는|의|도|:|,|-)?\s?"
     r"(?:(?:총|약|모두|각각|각|최대|국비|도비|시비|군비|구비|지방비|예산|사업비|총사업비|\d{1,6}개|올해|참여자|교육생)\s?){0,6}"
 )
-_LIST_GAP = re.compile(
+_LIST_GAP = re_pattern(
     r"\s?(?:등\s)?(?:사업|프로그램|프로젝트|캠페인|과정|제도|교육)?"
     r"(?:(?:와|과|및|이나|나|또는|그리고)\s?|\s?[,·/△▲▷▶○①-⑳]\s?)+(?:[가-힣]{1,8}의?\s)?"
 )
-_NUMBERED = re.compile(AFTER_NAME + r"(?:에|에는|은|는|이|가)?\s?\(?(?:(?:약|총|모두|국비|예산|사업비|각|각각)\s)?\d")
+_NUMBERED = re_pattern(AFTER_NAME + r"(?:에|에는|은|는|이|가)?\s?\(?(?:(?:약|총|모두|국비|예산|사업비|각|각각)\s)?\d")
 #: What may stand between the names of a list without parting them: brackets, quotes, sums.
-_NOISE = re.compile(
+_NOISE = re_pattern(
     r"\([^()]{0,400}\)|[‘’“”「」『』《》<>\"'\[\]]"
     r"|(?:(?:약|총|국비|도비|시비|군비|구비)\s?)?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?(?:원|명|개)?"
 )
@@ -87,7 +87,7 @@ def is_label(text: str, mention: FoundMention, item: Item) -> bool:
     return opened in ("<", "《", "[", "【") or (not opened and (not behind or _LABEL_END.match(behind) is not None))
 
 
-_OF_EVENT = re.compile(r"주최\s?측|(?:이날\s|이번\s)?(?:행사|박람회)(?:는|에는|장|비)")
+_OF_EVENT = re_pattern(r"주최\s?측|(?:이날\s|이번\s)?(?:행사|박람회)(?:는|에는|장|비)")
 
 
 def sets_topic(text: str, mention: FoundMention) -> bool:

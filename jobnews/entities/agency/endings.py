@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from ...core.mentions import FoundAgency
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import Reading
 from ...lexicon.agencies import AgencySuffix
 from .governments import government_name
@@ -16,8 +14,8 @@ from .places import Places
 from .words import common_stems, ends_word, is_company, is_letter, name_parts, word_start
 
 #: What a body of the whole country begins with.
-_NATIONAL = re.compile(r"한국|대한|국립|국가|전국|국민|중앙|국제|세계|아시아|서울대|재외|남북")
-_PLACE_TAIL = re.compile(r"(?:특별자치시|특별자치도|광역시|특별시|시|도|군|구)$")
+_NATIONAL = re_pattern(r"한국|대한|국립|국가|전국|국민|중앙|국제|세계|아시아|서울대|재외|남북")
+_PLACE_TAIL = re_pattern(r"(?:특별자치시|특별자치도|광역시|특별시|시|도|군|구)$")
 #: A shorter ending makes a name only in the word of its place: 제주상의, but 제주도 공고 (a notice).
 SHORTEST_APART = 3
 #: So long an ending tells by itself that a body is meant: 종촌|종합사회복지관.
@@ -25,12 +23,12 @@ LONG_ENDING = 4
 #: Such endings may be written apart: 고용안정 선제대응 지원센터.
 LONG_ENDINGS = 6
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
-_QUOTE = regex.compile(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
+_QUOTE = regex_pattern(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
-_CLAUSE = re.compile(r"[은는을를이가의에한된할] ")
+_CLAUSE = re_pattern(r"[은는을를이가의에한된할] ")
 #: A hall with a floor is the building: 미포복지회관 5층에 문을 연다.
-_FLOOR = re.compile(r"(?<=회관) (?:지하 ?)?\d{1,2} ?층")
-_AFTER_AGENCY = re.compile(r"(?:, ?| 및 |[와과] |·)(?P<name>(?:[가-힣A-Za-z0-9]{1,8} ){0,2})")
+_FLOOR = re_pattern(r"(?<=회관) (?:지하 ?)?\d{1,2} ?층")
+_AFTER_AGENCY = re_pattern(r"(?:, ?| 및 |[와과] |·)(?P<name>(?:[가-힣A-Za-z0-9]{1,8} ){0,2})")
 LONGEST_COMPANY = 24
 #: Nouns and numbers that a committee's name may be made of: 지역단위 고용률 70% 추진단.
 _NAME_TAGS = ("N", "XPN", "XSN", "SN", "SL", "SW")

@@ -2,82 +2,80 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-import regex
-
 from ...core.mentions import FoundAgency, FoundRegion
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import Reading
 from ...lexicon.regions import as_number, load_gazetteer
 from .words import ends_word, particle_after
 
 #: Between a government and its particle: 부산시(광역단체 부문)가.
-_IN_BRACKETS = re.compile(r"\([^()\n]{1,20}\)")
+_IN_BRACKETS = re_pattern(r"\([^()\n]{1,20}\)")
 _GOVERNED = frozenset({"sido", "sigungu", "gu"})
 #: 대구시, 전남도, 동구; a bare 대구 is a place.
-_SURFACE = re.compile(r"(?P<unit>시|도|군|구|市|道|郡|區)청?$")
+_SURFACE = re_pattern(r"(?P<unit>시|도|군|구|市|道|郡|區)청?$")
 _UNITS = {"市": "시", "道": "도", "郡": "군", "區": "구"}
 _SUBJECT = frozenset({"은", "는", "이", "가", "도", "측은", "측이", "측", "에서는", "에서도"})
-_PLACE_EVENT = re.compile(r"열리|열린|열렸|열릴|개최|거주|살고|사는|태어|발생|일하는|근무하")
+_PLACE_EVENT = re_pattern(r"열리|열린|열렸|열릴|개최|거주|살고|사는|태어|발생|일하는|근무하")
 #: What a figure or a rank does; a government that does something about it has an object or another subject before.
-_FIGURE_SAID = re.compile(
+_FIGURE_SAID = re_pattern(
     r" (?:늘었|늘어[났나]|줄었|줄어들|증가[했하한]|감소[했하한]|상승[했하한]|하락[했하한]|급증|급감|높았|높은|높고|높다|낮았|낮은|낮고|낮다"
     r"|많았|많고|적었|적고|컸|떨어졌|올랐|그쳤|최하위|최상위|꼴찌|순이|순으로|뒤를 이|뒤이었)"
 )
-_FIGURE = re.compile(r"\d|가장|제일|전국 최|도내 최")
-_OTHER_NOUN = re.compile(r"[가-힣](?:을|를|은|는|이|가) |[가-힣](?:고|며|해|도록),? ")
+_FIGURE = re_pattern(r"\d|가장|제일|전국 최|도내 최")
+_OTHER_NOUN = re_pattern(r"[가-힣](?:을|를|은|는|이|가) |[가-힣](?:고|며|해|도록),? ")
 _NEAR_FIGURE = 50
 # `군산시는 고용위기지역으로 지정됐다`, `통영시는 내년까지 고용위기지역 지정 기간이 연장된다`: what is done to a place
-_DESIGNATED = re.compile(r"[^.\n]{0,50}?(?:지역|지구|특구)(?:으로|로|에|에서)? (?:[가-힣]{1,6} ){0,3}(?:지정|연장|해제|선포|포함|제외)(?:됐|되|된|될|돼|받)")
-_ACTS_THERE = re.compile(r"지원|운영|추진|시행|실시|모집|제공|투입|뽑|접수|문의|마련|진행")
+_DESIGNATED = re_pattern(r"[^.\n]{0,50}?(?:지역|지구|특구)(?:으로|로|에|에서)? (?:[가-힣]{1,6} ){0,3}(?:지정|연장|해제|선포|포함|제외)(?:됐|되|된|될|돼|받)")
+_ACTS_THERE = re_pattern(r"지원|운영|추진|시행|실시|모집|제공|투입|뽑|접수|문의|마련|진행")
 #: What follows a government that acts, by what it says.
 _AFTER = {
-    "head_in_brackets": re.compile(r" ?\((?:시장|군수|구청장|도지사|지사|市長|이하 )"),
-    "source": re.compile(r"에 따르면|에 의하면|로부터|에서 (?:운영|지원|추진|시행|모집|실시|제공|위탁|위임|이관|선정|지정|주관|주최|출연|설립|보조)"),
-    "applied_to": re.compile(r"에 (?:[가-힣]+(?:을|를) )?(?:신청|접수|문의|제출|건의|요청|전달|촉구|요구|통보)"),
-    "owner_of_program": re.compile(r"(?:의)?(?: ?[‘“「『<《]| ['\"])"),
-    "owner": re.compile(
+    "head_in_brackets": re_pattern(r" ?\((?:시장|군수|구청장|도지사|지사|市長|이하 )"),
+    "source": re_pattern(r"에 따르면|에 의하면|로부터|에서 (?:운영|지원|추진|시행|모집|실시|제공|위탁|위임|이관|선정|지정|주관|주최|출연|설립|보조)"),
+    "applied_to": re_pattern(r"에 (?:[가-힣]+(?:을|를) )?(?:신청|접수|문의|제출|건의|요청|전달|촉구|요구|통보)"),
+    "owner_of_program": re_pattern(r"(?:의)?(?: ?[‘“「『<《]| ['\"])"),
+    "owner": re_pattern(
         r"의 (?:[가-힣·]{1,12} ){0,3}?[가-힣·]{0,12}(?:사업|예산|정책|시책|노력|계획|지원|제도|조례|공모|대책|일자리|행정|재정|몫|방침|입장|설명|제안|수당|배당|장려금|지원금|기본소득)"
     ),
-    "grant": re.compile(r"(?:의)? (?:지원(?:을 받|으로 |금을? )|보조금|예산을? (?:지원|보조)|위탁을 받|승인을|허가를)"),
-    "photograph": re.compile(r" ?제공"),
-    "host": re.compile(r"(?:가|이)? ?(?:주최|주관|후원|산하|직속|출연|위탁|공고|고시)"),
-    "staff": re.compile(
+    "grant": re_pattern(r"(?:의)? (?:지원(?:을 받|으로 |금을? )|보조금|예산을? (?:지원|보조)|위탁을 받|승인을|허가를)"),
+    "photograph": re_pattern(r" ?제공"),
+    "host": re_pattern(r"(?:가|이)? ?(?:주최|주관|후원|산하|직속|출연|위탁|공고|고시)"),
+    "staff": re_pattern(
         r" (?:관계자|담당자|측(?=[은이에의도 ])|공무원|직원|[가-힣·]{2,12}(?:(?<!집|내|곳|권)(?<!마을|계획|사업|공단|기관|대학|기업|행사|제도|지구|단지|법인|조합|회사|센터|재단|협회|병원|학교|시장|은행|주민|시민|단체|농협|축협|수협|신협)(?<!페이지)과|국|실|팀|본부|담당관|정책관|추진단)(?=[ ,(☎)]|장|에|은|는|이|가|$))"
     ),
-    "together": re.compile(
+    "together": re_pattern(
         r"(?:와|과)(?: [^\s,]{1,15}){0,6}? ?(?:함께|공동|손잡|손을 잡|협약|협력|협업|업무협약|컨소시엄|협의|힘을|네트워크)"
     ),
-    "together_with_others": re.compile(r" ?등과 (?:[^\s,]{1,10} ){0,3}?(?:함께|공동|손잡|협약|협력|협업|업무협약|협의)"),
-    "contest": re.compile(r"(?:의)? (?:[가-힣·]{1,12} ){0,3}[가-힣·]{0,10}(?:평가|공모|공모전|경진대회|심사)(?:에서|에 선정|에 뽑)"),
-    "subject_with_other": re.compile(r"(?:와|과) [가-힣A-Za-z]{2,12}(?<!에)(?:은|는|이|가) "),
-    "awarded": re.compile(r"에 (?:돌아갔|돌아간|주어졌|수여)"),
-    "with_others": re.compile(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S{0,8}(?:시·군|군·구|지자체|자치단체|구·군))"),
+    "together_with_others": re_pattern(r" ?등과 (?:[^\s,]{1,10} ){0,3}?(?:함께|공동|손잡|협약|협력|협업|업무협약|협의)"),
+    "contest": re_pattern(r"(?:의)? (?:[가-힣·]{1,12} ){0,3}[가-힣·]{0,10}(?:평가|공모|공모전|경진대회|심사)(?:에서|에 선정|에 뽑)"),
+    "subject_with_other": re_pattern(r"(?:와|과) [가-힣A-Za-z]{2,12}(?<!에)(?:은|는|이|가) "),
+    "awarded": re_pattern(r"에 (?:돌아갔|돌아간|주어졌|수여)"),
+    "with_others": re_pattern(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|\S{0,8}(?:시·군|군·구|지자체|자치단체|구·군))"),
 }
 # the first of them that stands there
-_ANY_AFTER = re.compile("|".join(f"(?P<{rule}>{pattern.pattern})" for rule, pattern in _AFTER.items()))
-_AND_OTHERS = re.compile(r" ?등(?:[은이도과]|과는|에서[는도]?)(?![가-힣])| ?등 ?[\d가-힣 ]{0,8}(?:기관|단체|곳)")
+_ANY_AFTER = re_pattern("|".join(f"(?P<{rule}>{pattern.pattern})" for rule, pattern in _AFTER.items()))
+_AND_OTHERS = re_pattern(r" ?등(?:[은이도과]|과는|에서[는도]?)(?![가-힣])| ?등 ?[\d가-힣 ]{0,8}(?:기관|단체|곳)")
 #: 충북도, 마포구 등 |20개 지자체가: they act together; in 등 4개 지역이 they are places.
-_GOVERNMENTS = re.compile(
+_GOVERNMENTS = re_pattern(
     r" ?등 ?(?:\d+ ?(?:여 ?)?(?:개|곳의?) ?)?(?:(?:광역|기초|지방|도내|인근|관내|관계|참여) ?)?"
     r"(?:지자체|자치단체|광역단체|기초단체|시·군·구|시·군|시군구|시군|군·구|구·군|시·도|시도|자치구|기관|기관·단체|단체)"
     r"(?:들)?(?:[이가은는도]|[와과]는?|에서[는도]?)(?![가-힣])"
 )
-_LIST_GAP = re.compile(r"(?:, ?| ?[·/] ?|[와과] | 및 | ?[△▲▷▶] ?)(?:[((](?:사|재|복)[))] ?|(?:사단|재단)법인 )?")
+_LIST_GAP = re_pattern(r"(?:, ?| ?[·/] ?|[와과] | 및 | ?[△▲▷▶] ?)(?:[((](?:사|재|복)[))] ?|(?:사단|재단)법인 )?")
 #: 전북도는 군산시, 익산시, |김제시와 … : partners of a government that acts.
-_AFTER_SUBJECT = regex.compile(r"(?r)(?<=[시도군구])(?:은|는|이|가) (?:[가-힣]{1,4}[시군구](?:, ?|·|[와과] )){0,6}")
+_AFTER_SUBJECT = regex_pattern(r"(?r)(?<=[시도군구])(?:은|는|이|가) (?:[가-힣]{1,4}[시군구](?:, ?|·|[와과] )){0,6}")
 _LONGEST_LIST = 50
 #: Signs before a headline: `◇ [`.
 _LONGEST_LEAD = 8
 #: How far a rule looks for what happens at a place.
 _STRETCH = 120
-_HEADLINE = re.compile(r"[,…·-]| (?!소재|출신|거주|일대|지역|주민|시민|인근|중심|내 )")
+_HEADLINE = re_pattern(r"[,…·-]| (?!소재|출신|거주|일대|지역|주민|시민|인근|중심|내 )")
 _LONGEST_HEAD = 6
-_HEAD = re.compile(r"(?:지사|청?장|수)")
-_OFFICE = re.compile(r"청(?!년|소년|사|정|렴)")
+_HEAD = re_pattern(r"(?:지사|청?장|수)")
+_OFFICE = re_pattern(r"청(?!년|소년|사|정|렴)")
 
 
 def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[FoundAgency]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.mentions import FoundAgency
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from .naming import built_agency
 from .words import ends_word
 
 # it begins with its letters, and only then looks back: so the engine leaps from one such letter to the next
-_SHORT = re.compile(
+_SHORT = re_pattern(
     r"(?P<unit>[도시군구](?<![가-힣].)|통합특별시(?<![가-힣].{5})|특별시(?<![가-힣].{3})|광역시(?<![가-힣].{3})|특별자치[도시](?<![가-힣].{5}))"
     r"(?P<body>의회|교육청)"
 )

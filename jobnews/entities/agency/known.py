@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import regex
 
 from ...core.mentions import FoundAgency
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import NameHit, Reading
 from ...lexicon.agencies import AgencyName
 from ...lexicon.table import read_package_table
@@ -22,14 +22,14 @@ LONGEST_COUNTRY = 14
 #: How near a word of the courts makes an office theirs.
 NEAR = 60
 #: A government and what a list has next: 제주도·상공회의소 are two.
-_GOVERNMENT_BESIDE = re.compile(r"[가-힣]{1,8}[시도군구]·")
-_PROSECUTION = re.compile(r"검찰|지검|검사|법원|기소|구속|송치")
-_LABOUR_MINISTRY = re.compile(r"고용노동부|노동부|고용부|노동청|노동지청")
+_GOVERNMENT_BESIDE = re_pattern(r"[가-힣]{1,8}[시도군구]·")
+_PROSECUTION = re_pattern(r"검찰|지검|검사|법원|기소|구속|송치")
+_LABOUR_MINISTRY = re_pattern(r"고용노동부|노동부|고용부|노동청|노동지청")
 _PARLIAMENT = "국회"
-_LOCAL_COUNCIL = re.compile(r"[시도군구]의회")
+_LOCAL_COUNCIL = re_pattern(r"[시도군구]의회")
 #: How far before a committee its council may be named.
 _BESIDE = 12
-_POLYTECHNIC = re.compile(r"폴리텍")
+_POLYTECHNIC = re_pattern(r"폴리텍")
 
 
 def find_known(reading: Reading) -> Iterator[FoundAgency]:
@@ -76,7 +76,7 @@ def _of_country(text: str, agency: FoundAgency) -> FoundAgency:
 def _country() -> regex.Pattern[str]:
     rows = read_package_table("jobnews.entities.agency", "countries.tsv", ("country",))
     names = "|".join(sorted((row["country"] for row in rows), key=len, reverse=True))
-    return regex.compile(rf"(?r)(?<![가-힣])(?P<name>{names}) (?:정부 )?")
+    return regex_pattern(rf"(?r)(?<![가-힣])(?P<name>{names}) (?:정부 )?")
 
 
 def _find_branches(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 
 from ...core.mentions import FoundAgency
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...core.scanning import scan
 from ...lexicon.agencies import AgencySuffix
@@ -13,13 +13,13 @@ from .naming import built_agency
 from .places import Places
 from .words import without_particle
 
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = re_pattern(
     r"(?P<mark>[((](?P<short>사|재|복|사단|재단)[))]|㈔|㈶|(?<![가-힣])(?P<long>사단법인|재단법인|사회복지법인|학교법인|의료법인|비영리민간단체|사회적 ?협동조합)(?= ))"
     r" ?(?P<name>[가-힣A-Za-z0-9·]{2,24})"
 )
-_OPENING = re.compile(r"[((㈔㈶사재학의비](?:(?<=[((])(?=[사재복])|(?<=[㈔㈶])|(?<![가-힣].)(?=[단회교료영](?<=사[단회]|재단|학교|의료|비영)))")
+_OPENING = re_pattern(r"[((㈔㈶사재학의비](?:(?<=[((])(?=[사재복])|(?<=[㈔㈶])|(?<![가-힣].)(?=[단회교료영](?<=사[단회]|재단|학교|의료|비영)))")
 _COOPERATIVE = "협동조합"
-_SECOND = re.compile(r" (?P<word>[가-힣A-Za-z0-9·]{2,16})")
+_SECOND = re_pattern(r" (?P<word>[가-힣A-Za-z0-9·]{2,16})")
 
 
 def find_marked(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from ...core.mentions import FoundRegion
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...lexicon.regions import RegionName
 from .words import is_letter, word_start
 
 #: Words that stand for a place in the names of offices, though no region is called so.
-_AREA = re.compile(
+_AREA = re_pattern(
     r"경인|대경|서부산|동부산|남인천|북인천|호남|영남|동남권|남부권|북부권|(?:중앙|중부|동부|서부|남부|북부|동남|동북|서남|서북)(?=지방)"
     r"|(?:한강|낙동강|금강|영산강)(?=유역|홍수)"
 )
 
 #: What may follow a place in the word before a name: 경북|중부권지역 인적자원개발위원회, 구미|산업단지 일자리센터.
-_PARK = re.compile(r"(?:국가|일반|첨단|농공)?(?:산업단지|산단|농공단지)")
-_PART_OF_PLACE = re.compile(rf"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?|{_PARK.pattern}")
+_PARK = re_pattern(r"(?:국가|일반|첨단|농공)?(?:산업단지|산단|농공단지)")
+_PART_OF_PLACE = re_pattern(rf"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?|{_PARK.pattern}")
 _NEIGHBOURHOOD = "동읍면"
 #: A place in a list before a name is a short one: 서울· in 서울·경기고용노동청, but 서울시·경기고용노동청 are two.
 _SHORT_PLACE, _GOVERNED = 2, "시도군구"

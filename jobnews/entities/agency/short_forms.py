@@ -7,20 +7,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
 from ...core.mentions import FoundAgency
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import NameHit, Reading
 from ...lexicon.agencies import AgencySuffix
 from ...lexicon.names import NameIndex, squeeze
 from .places import Places
 from .words import ends_word, is_letter, word_start
 
-_DEFINITION = re.compile(
+_DEFINITION = re_pattern(
     r" ?\((?:(?P<said>이하|약칭|이하 약칭|줄여서)[ :,]*)?[‘'“\"「]?(?P<short>[가-힣A-Za-z·]{2,14})[’'”\"」]?(?:[이]?라 [함한]다?)?\)"
 )
 #: What a name may lose at its second mention: 한국지역고용학회 -> 지역고용학회.
-_NATIONAL = re.compile(r"(?:한국|대한|전국)(?=[가-힣]{5})")
+_NATIONAL = re_pattern(r"(?:한국|대한|전국)(?=[가-힣]{5})")
 #: A shorter ending is too often another word: 상의 (consultation).
 SHORTEST_BARE = 3
 #: Of more centers than that, a bare name means none.
@@ -31,8 +30,8 @@ _OPEN_RULES = frozenset({"proper_name", "quoted_name", "noun_run", "beside_agenc
 _LAST_WORD_RULES = frozenset({"place_and_ending", "place_before_name", "center_of_body"})
 _BARE_KINDS = frozenset({"place", "nothing"})
 #: Of a bare name's kind there are several: 8개의 시니어클럽, 지역 상공회의소 회장들, 시니어클럽들이; or it is another: 농어촌 일자리센터.
-_SEVERAL_BEFORE = regex.compile(r"(?r)(?:\d ?(?:여 ?)?(?:개소?|곳|군데)의?|(?<![가-힣])(?:각|각각의|여러|모든|지역|지역별|권역별|전국|도내|관내|시내|인근|다른|일부|주요|시·군|시군|농어촌|농촌|어촌|청년|여성|노인|중장년|장애인|외국인))\s")
-_SEVERAL_AFTER = re.compile(r"들|별로| \d+ ?(?:여 ?)?(?:개소?|곳)")
+_SEVERAL_BEFORE = regex_pattern(r"(?r)(?:\d ?(?:여 ?)?(?:개소?|곳|군데)의?|(?<![가-힣])(?:각|각각의|여러|모든|지역|지역별|권역별|전국|도내|관내|시내|인근|다른|일부|주요|시·군|시군|농어촌|농촌|어촌|청년|여성|노인|중장년|장애인|외국인))\s")
+_SEVERAL_AFTER = re_pattern(r"들|별로| \d+ ?(?:여 ?)?(?:개소?|곳)")
 #: How far before a name such a word may begin.
 _REACH = 12
 #: The part of a branch that may stand for it later: 부산동래지청 after 부산지방노동청 부산동래지청.

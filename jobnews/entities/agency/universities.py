@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from ...core.mentions import FoundAgency
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import Reading
 from ...lexicon.agencies import bodies
 from .naming import built_agency
@@ -16,11 +17,11 @@ from .words import common_stems, ends_word
 
 _NAME = r"(?P<stem>[가-힣]{2,8})(?P<end>대학교|대학|대)"
 _PRESIDENTS = ("총장", "학장")
-_WITH_PRESIDENT = re.compile(rf"(?<![가-힣A-Za-z0-9]){_NAME}(?= ?\((?:{'|'.join(_PRESIDENTS)}))")
+_WITH_PRESIDENT = re_pattern(rf"(?<![가-힣A-Za-z0-9]){_NAME}(?= ?\((?:{'|'.join(_PRESIDENTS)}))")
 #: Between two items of a list, also over a campus or number in brackets: 고려대(세종), 동덕여대.
 _GAP = r"(?:\([^()\n]{1,10}\))?(?: ?[·,/] ?|[와과] | 및 )"
-_BEHIND = re.compile(rf"{_GAP}(?P<name>{_NAME})")
-_AHEAD = regex.compile(rf"(?r)(?<![가-힣A-Za-z0-9])(?P<name>{_NAME}){_GAP}")
+_BEHIND = re_pattern(rf"{_GAP}(?P<name>{_NAME})")
+_AHEAD = regex_pattern(rf"(?r)(?<![가-힣A-Za-z0-9])(?P<name>{_NAME}){_GAP}")
 #: An item with its gap is not longer.
 _LONGEST_ITEM = 28
 

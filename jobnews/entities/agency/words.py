@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import regex
-
+from ...core.patterns import re_pattern, regex_pattern
 from ...lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.entities.agency"
 #: A run of characters that one word of a name may be made of.
-_WORD = re.compile(r"[가-힣A-Za-z0-9+&]+")
-_WORD_BACK = regex.compile(r"(?r)[가-힣A-Za-z0-9+&]+")
-_PLAIN_PARTICLE = re.compile(r"(?:에서|에게|으로)?(?:은|는|도)|이|가|을|를|의|에|과|와|에서|에게|으로|부터|까지|등")
+_WORD = re_pattern(r"[가-힣A-Za-z0-9+&]+")
+_WORD_BACK = regex_pattern(r"(?r)[가-힣A-Za-z0-9+&]+")
+_PLAIN_PARTICLE = re_pattern(r"(?:에서|에게|으로)?(?:은|는|도)|이|가|을|를|의|에|과|와|에서|에게|으로|부터|까지|등")
 #: A word this long is no name; looking further back would only cost time.
 LONGEST_WORD = 40
 _LONGEST_COMPANY_STEM = 12
@@ -23,7 +22,7 @@ _LONGEST_COMPANY_STEM = 12
 def _particle() -> re.Pattern[str]:
     rows = read_package_table(_PACKAGE, "particles.tsv", ("particle",))
     forms = sorted((row["particle"] for row in rows), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(forms)})(?![가-힣A-Za-z0-9])")
+    return re_pattern(rf"(?:{'|'.join(forms)})(?![가-힣A-Za-z0-9])")
 
 
 @lru_cache(maxsize=1)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import regex
 
+from ...core.patterns import re_pattern, regex_pattern
 from ...lexicon.table import read_package_table
 
 _ROWS = read_package_table("jobnews.entities.amount", "currencies.tsv", ("word", "country", "code"))
@@ -24,13 +23,13 @@ def _any(words: object) -> str:
 
 
 _COUNTRIES = _any(country for country, _ in _CODES if country)
-_WITH_COUNTRY = re.compile(
+_WITH_COUNTRY = re_pattern(
     rf"\s?(?P<country>{_COUNTRIES})\s?(?P<word>{_any(word for country, word in _CODES if country)})(?!시아)"
 )
-_SIGN_BEFORE = regex.compile(rf"(?r)(?<![A-Za-z])(?P<sign>{_any(_SIGNS)})\s?")
-_DONG = re.compile(r"\s?동(?=(?:[을은의도이]|으로|에서|까지|이[다며고라]|씩)*(?![가-힣]))")
-_VIETNAM_BEFORE = regex.compile(r"(?r)(?<![가-힣])베트남\s?(?:화폐|화|돈)?(?:으로|로)?\s(?:약\s)?")
-_CODE_AFTER = re.compile(rf"\s?(?P<sign>{_any(sign for sign in _SIGNS if sign.isalpha() or len(sign) == 1)})(?![A-Za-z\d])")
+_SIGN_BEFORE = regex_pattern(rf"(?r)(?<![A-Za-z])(?P<sign>{_any(_SIGNS)})\s?")
+_DONG = re_pattern(r"\s?동(?=(?:[을은의도이]|으로|에서|까지|이[다며고라]|씩)*(?![가-힣]))")
+_VIETNAM_BEFORE = regex_pattern(r"(?r)(?<![가-힣])베트남\s?(?:화폐|화|돈)?(?:으로|로)?\s(?:약\s)?")
+_CODE_AFTER = re_pattern(rf"\s?(?P<sign>{_any(sign for sign in _SIGNS if sign.isalpha() or len(sign) == 1)})(?![A-Za-z\d])")
 
 #: What a currency behind a number may begin with, and a sign before it end with.
 _INITIALS = {country[0] for country, _ in _CODES if country} | {sign[0] for sign in _SIGNS}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import regex
 
 from ...core.mentions import FoundAmount
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.scanning import scan
 from ...lexicon.table import read_package_table
 
@@ -33,47 +32,47 @@ def _words(*, far: bool) -> str:
 
 _INITIALS = "".join(sorted({word[0] for word in _UNITS if word not in _FAR}))
 _FAR_INITIALS = "".join(sorted({word[0] for word in _FAR}))
-_PER = re.compile(rf"(?=[{_INITIALS}])(?<![가-힣\d])(?:{_words(far=False)})(?!당)|(?P<far>{_words(far=True)})")
-_PER_OPENING = re.compile(f"[{_INITIALS}{_FAR_INITIALS}](?:(?<![가-힣\\d].)|(?<=[{_FAR_INITIALS}]))")
+_PER = re_pattern(rf"(?=[{_INITIALS}])(?<![가-힣\d])(?:{_words(far=False)})(?!당)|(?P<far>{_words(far=True)})")
+_PER_OPENING = re_pattern(f"[{_INITIALS}{_FAR_INITIALS}](?:(?<![가-힣\\d].)|(?<=[{_FAR_INITIALS}]))")
 # how a far word begins: [1]인당, [한 ]명당, [청년 1]인당, [참여]기업당
-_FAR_START = regex.compile(r"(?r)(?:\d{1,3}\s?|한\s|[가-힣]{0,4})")
+_FAR_START = regex_pattern(r"(?r)(?:\d{1,3}\s?|한\s|[가-힣]{0,4})")
 _ENDINGS = "|".join(
     row["ending"] for row in read_package_table("jobnews.entities.amount", "money_nouns.tsv", ("ending", "alone"))
 )
 # what may stand between a near word and its amount: `월 [평균 급여는 약] 198만원`, `시급 [기준] 9,160원`
-_GLUE = regex.compile(
+_GLUE = regex_pattern(
     r"(?:(?:으로|로)\s(?:바꾸|환산하|따지|치|계산하)면(?:\s?\([^)\n]{1,12}\))?|\s|씩|약|최대|최고|최소|총|각|평균|정액|현금|기준|세전|세후|추가로|똑같이|동일하게|그대로|지원\s|지급\s|은|는|이|가|인|을|를|도|로|으로|에|의|[:(]"
     rf"|[가-힣·]{{0,8}}(?:{_ENDINGS}|국고)(?:은|는|이|가|도|으로|로|을|를|의)?(?=[\s(:]))*+"
 )
 # `3000명에게 100만원씩`, `10개 기업에 2천만원씩`: who gets one share each
-_EACH = re.compile("씩")
-_RECEIVERS = regex.compile(r"(?r)[\d수몇한두세네열]\s?[개여]*\s?(?P<who>명|사람|가구|세대|기업|업체|곳|개소|마을|학교|센터|기관)(?:에게|에|이|가|은|는|한테)?\s(?:[가-힣]{1,8}\s){0,2}(?:약|최대)?\s?")
+_EACH = re_pattern("씩")
+_RECEIVERS = regex_pattern(r"(?r)[\d수몇한두세네열]\s?[개여]*\s?(?P<who>명|사람|가구|세대|기업|업체|곳|개소|마을|학교|센터|기관)(?:에게|에|이|가|은|는|한테)?\s(?:[가-힣]{1,8}\s){0,2}(?:약|최대)?\s?")
 # `첫해는 월 110만 원, [둘째 해] 100만 원`, `월 50만원[→]60만원`: the rate goes on
-_NEXT_STAGE = re.compile(
+_NEXT_STAGE = re_pattern(
     r"\s?[→⇒]\s?|[을를은는이]?,?\s*(?:\)?(?:의|\s(?:가운데|중))\s(?:절반|[\d.]+%)인|둘째|셋째|넷째|다섯째|[2-9]년\s?차|[2-9]차\s?연도|[2-9]개월\s?차)\s?(?:해|달)?(?:에|엔)?[은는]?\s(?:약\s|최대\s)?"
 )
 # `[기업 한 곳이] 3년 동안 받을 수 있는 돈은 1억 원`, `[참여자 한 사람에게] 나간 인건비는`, `한 팀이 [한 해에] 쓸 수 있는 돈은`
 _TAKES = r"\s(?:[^\s.,;\d]+\s|\d{1,2}(?:년|개월|달)[간\s](?:동안\s)?){0,3}?(?:받|쓸|타|쓰|드는|들어가는|나간|나가는|지원|돌아가)[^.;,\d\n]{0,24}$"
-_RECEIVER = re.compile(
+_RECEIVER = re_pattern(
     r"(?<![가-힣\d])(?:(?P<company>(?:기업|업체|회사)\s(?:한\s|1)곳|한\s(?:기업|업체|회사))|(?P<household>한\s(?:가구|집))|(?P<place>한\s곳)"
     rf"|(?P<person>(?:(?:참여자|청년|근로자)\s)?(?:한\s(?:사람|명)|1[인명])))(?:이|에|에게|가)(?:는|만)?{_TAKES}"
 )
-_YEARLY = re.compile(rf"(?<![가-힣])(?<![올난번그]\s)(?:(?P<year>한\s?해|1년)|(?P<month>한\s?달)|(?P<day>하루))에(?:만|는)?{_TAKES}")
+_YEARLY = re_pattern(rf"(?<![가-힣])(?<![올난번그]\s)(?:(?P<year>한\s?해|1년)|(?P<month>한\s?달)|(?P<day>하루))에(?:만|는)?{_TAKES}")
 # what each of the two needs somewhere
-_ONE = re.compile(r"한\s?[기업회가집곳사명해달]|1[인명곳년]|하루")
+_ONE = re_pattern(r"한\s?[기업회가집곳사명해달]|1[인명곳년]|하루")
 # `하루 임금은 65세 미만이 4만원, 65세 이상이 2만5천원`: the topic tells what all of them are per
-_TOPIC = regex.compile(
+_TOPIC = regex_pattern(
     r"(?<![가-힣])(?:(?P<hour>시간당|한 시간)|(?P<day>하루|1일|일일)|(?P<month>한 달|매월|매달|월|1개월)|(?P<year>한 해|연간|1년))\s?(?:평균\s)?"
     r"(?:임금|급여|인건비|품삯|보수|노임|단가|활동비|수당|훈련수당|참여수당|교육비|이용료|임차료)[은는을를이가]\s"
 )
 # `부대비 5천원은 매일 따로 지급된다`
-_RATE_BEHIND = regex.compile(r"(?:씩)?[을를은는이가]\s(?:(?P<day>매일|날마다)|(?P<week>매주)|(?P<month>매월|매달|다달이|달마다)|(?P<quarter>분기마다)|(?P<year>매년|해마다))\s(?:[가-힣]{1,6}\s){0,2}(?:지급|지원|주|준|받|제공|내|낸|보태|보탠|적립|더)")
-_ENDS_TOPIC = regex.compile(r"(?:(?<=[가-힣])(?:며|고|지만|는데|으나)|으로),?\s|[.;!?\n]")
+_RATE_BEHIND = regex_pattern(r"(?:씩)?[을를은는이가]\s(?:(?P<day>매일|날마다)|(?P<week>매주)|(?P<month>매월|매달|다달이|달마다)|(?P<quarter>분기마다)|(?P<year>매년|해마다))\s(?:[가-힣]{1,6}\s){0,2}(?:지급|지원|주|준|받|제공|내|낸|보태|보탠|적립|더)")
+_ENDS_TOPIC = regex_pattern(r"(?:(?<=[가-힣])(?:며|고|지만|는데|으나)|으로),?\s|[.;!?\n]")
 _TOPIC_REACH = 90
 #: Won; nobody is paid more in a day or a month.
 _LARGEST_RATE = 10_000_000
 _FURTHEST = 45
-_CLAUSE = re.compile(r"[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|이고|다)\s")
+_CLAUSE = re_pattern(r"[.;!?\n]|,\s|(?:하고|되고|했고|이며|으며|하며|이고|다)\s")
 
 
 def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-import regex
-
 from ...core.mentions import FoundAmount, FoundNumber
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import Reading
 from ...korean.modifiers import qualifier_of
 from ...korean.numerals import read_span
@@ -24,25 +22,25 @@ def _any(place: str) -> str:
     return "|".join(row["word"] for row in _NOT_MONEY if row["place"] == place)
 
 
-_COUNTS_BEFORE = regex.compile(rf"(?r)(?:{_any('before')})(?:[은는이가수]|\s|\(|약|만|총|누적)*")
-_COUNTS_AFTER = re.compile(rf"여?\s?(?:{_any('after')})")
+_COUNTS_BEFORE = regex_pattern(rf"(?r)(?:{_any('before')})(?:[은는이가수]|\s|\(|약|만|총|누적)*")
+_COUNTS_AFTER = re_pattern(rf"여?\s?(?:{_any('after')})")
 # 5만원권, 1만원짜리 지폐, (단위: 천원), 만원 버스
-_NOTE_AFTER = re.compile(r"\s?권(?![가-힣]{2})|짜리\s?(?:지폐|동전|화폐|신권|새 지폐)|\s?(?:지폐|동전|주화)|\s?(?:버스|지하철|열차|전철|관중|사례)")
-_IN_BRACKETS = re.compile(r"(?<=\()[십백천만억조]+원\)")
-_FULL_BEFORE = regex.compile(r"(?r)(?:관중|객석|좌석|연일|관객)[이은도]?\s?")
-_UNIT_BEFORE = regex.compile(r"(?r)단위[^\n()\[\]]{0,12}")
-_LAW_BEFORE = regex.compile(r"(?r)(?:법|령|규칙|규정|조례|법률|시행령)[」』’”]?\s?")
-_GROUP_AFTER = re.compile(r"(?:로|씩|당|가 되|를 이|의\s?\d|제\d|\s?\d+[항호])")
+_NOTE_AFTER = re_pattern(r"\s?권(?![가-힣]{2})|짜리\s?(?:지폐|동전|화폐|신권|새 지폐)|\s?(?:지폐|동전|주화)|\s?(?:버스|지하철|열차|전철|관중|사례)")
+_IN_BRACKETS = re_pattern(r"(?<=\()[십백천만억조]+원\)")
+_FULL_BEFORE = regex_pattern(r"(?r)(?:관중|객석|좌석|연일|관객)[이은도]?\s?")
+_UNIT_BEFORE = regex_pattern(r"(?r)단위[^\n()\[\]]{0,12}")
+_LAW_BEFORE = regex_pattern(r"(?r)(?:법|령|규칙|규정|조례|법률|시행령)[」』’”]?\s?")
+_GROUP_AFTER = re_pattern(r"(?:로|씩|당|가 되|를 이|의\s?\d|제\d|\s?\d+[항호])")
 _MONEY_NOUNS = read_package_table("jobnews.entities.amount", "money_nouns.tsv", ("ending", "alone"))
 _ALONE = "|".join(row["ending"] for row in _MONEY_NOUNS if row["alone"])
 # `수당 50만`, `월 30만`: words that make money of a number with 만 alone
-_MONEY_BEFORE = regex.compile(
+_MONEY_BEFORE = regex_pattern(
     rf"(?r)(?:(?<![가-힣])(?:월|매월|매달)|[1한]?\s?[가-힣]{{1,3}}당|[가-힣]{{0,6}}(?:{_ALONE}))"
     r"(?:[은는이가을를]|\s|약|최대|각|총|\d{1,4}만\s?[→⇒]){0,8}"
 )
 # names of a row or a column of sums: `계`, `예산계`, `사업비 합계`
-_SUM_NAME = re.compile(r"(?:(?:총\s?)?(?:예산|사업비|재원|금액)\s?)?(?:총|합|소)?계(?:\(.{1,8}\))?")
-_ENDS = re.compile(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의|이|은|는|으로|로|까지)?(?:$|\n|\s?(?:지원|지급|확보|투입|추가|인상|제공|상당|지출|부과|받|이상|이하|증액|삭감|돌파|들여|보장|까지)))")
+_SUM_NAME = re_pattern(r"(?:(?:총\s?)?(?:예산|사업비|재원|금액)\s?)?(?:총|합|소)?계(?:\(.{1,8}\))?")
+_ENDS = re_pattern(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의|이|은|는|으로|로|까지)?(?:$|\n|\s?(?:지원|지급|확보|투입|추가|인상|제공|상당|지출|부과|받|이상|이하|증액|삭감|돌파|들여|보장|까지)))")
 
 
 def find_amounts(reading: Reading, tables: list[TableNumber]) -> Iterator[FoundAmount]:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
 from ...core.mentions import FoundAmount
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.scanning import scan
 from ...lexicon.table import read_package_table
 from .contribution import is_paid_in, name_shares, source_of_subject, speaks_of_contributor
@@ -44,61 +43,61 @@ _SEVERAL = (
     rf"[국도시군구](?:(?:비?{_JOINED})?[국도시군구])*?"
     rf"(?:비{_JOINED}지방|(?:비?{_JOINED}|(?<=[국도시군]))[도시군구])비(?!서)"
 )
-_PAYER = re.compile(
+_PAYER = re_pattern(
     rf"(?=[{_INITIALS}])(?<![가-힣])(?:(?P<several>{_SEVERAL})|{_WHOLLY}(?P<word>{_words(suffixes=False)}))"
     rf"|(?P<suffix>{_words(suffixes=True)})"
 )
-_PAYER_OPENING = re.compile(f"[{_INITIALS}{''.join(word[0] for word in _SUFFIXES)}](?:(?<![가-힣].)|{'|'.join(f'(?<={word[0]}){word[1:]}' for word in _SUFFIXES)})")
+_PAYER_OPENING = re_pattern(f"[{_INITIALS}{''.join(word[0] for word in _SUFFIXES)}](?:(?<![가-힣].)|{'|'.join(f'(?<={word[0]}){word[1:]}' for word in _SUFFIXES)})")
 # `국비와 도비 각각 5억원`: each of them pays it in full
-_EACH = regex.compile(r"[를을이가은는]?\s?각")
-_STEM = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,10}")
+_EACH = regex_pattern(r"[를을이가은는]?\s?각")
+_STEM = regex_pattern(r"(?r)(?<![가-힣])[가-힣]{0,10}")
 # `‘새길 상생기금’(20억원)`: how large it is; `내년 예산·기금 35조원`: what all of it comes to
-_OWN_SIZE = regex.compile(r"[’'”\"」』>》]\s?\(?")
-_WITH_BUDGET = regex.compile(r"(?r)예산\s?(?:[·,]|[과와]|및)\s?")
+_OWN_SIZE = regex_pattern(r"[’'”\"」』>》]\s?\(?")
+_WITH_BUDGET = regex_pattern(r"(?r)예산\s?(?:[·,]|[과와]|및)\s?")
 # `9천만원(국 8천만원, 군 1천만원)`: one syllable is enough in brackets
-_IN_BRACKETS = regex.compile(r"(?<=[(,·/+]\s?)(?P<body>[국도시군구])\s?(?=\d)(?<=\([^()\n]{0,60})(?=[^()\n]{1,80}\))")
+_IN_BRACKETS = regex_pattern(r"(?<=[(,·/+]\s?)(?P<body>[국도시군구])\s?(?=\d)(?<=\([^()\n]{0,60})(?=[^()\n]{1,80}\))")
 _OF_BODY = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
 # what parts a payer from an amount: the end of a clause, another sum, 포함 (국비를 포함해 98억)
-_APART = re.compile(
+_APART = re_pattern(
     r"포함|제외|외에|별도|대비|매칭|[와과] 함께|(?<!100)%(?![()])|[.;!?…\n]|,\s|(?:하고|되고|했고|이며|으며|하며|해서|하여|합쳐|합해|더해|보태|얹은|받아|따라|(?P<others>등))\s|(?<!최)다\s"
 )
 # `총사업비 [중] 3억원`, `총사업비[의 70%인] 21억원`: a part of it
-_PART = re.compile(r"(?:중|가운데|의|인)\s|%")
+_PART = re_pattern(r"(?:중|가운데|의|인)\s|%")
 # `정부에서 사업비(2억 원)의 절반인 1억 원을 받는다`: the payer gives the half
 # `59억원으로 국비가 절반, 나머지를 시비가 채운다`, `200만원(기업부담 10%)`: a share of the sum, which is not all theirs
-_SHARE = regex.compile(r"(?:[은는이가의]|[와과] [가-힣]{2,5}[이가은는])?\s?(?:약\s)?(?:절반|나머지|반반|(?!100)[\d.]+(?:\s?%?[~∼-][\d.]+)?\s?%|[\d.]+할|각각)")
-_SHARED_WHOLE = re.compile(r"\)?(?:의|\s(?:가운데|중))\s(?:약\s)?(?:절반|[\d.]+%)인\s(?=\d)")
+_SHARE = regex_pattern(r"(?:[은는이가의]|[와과] [가-힣]{2,5}[이가은는])?\s?(?:약\s)?(?:절반|나머지|반반|(?!100)[\d.]+(?:\s?%?[~∼-][\d.]+)?\s?%|[\d.]+할|각각)")
+_SHARED_WHOLE = re_pattern(r"\)?(?:의|\s(?:가운데|중))\s(?:약\s)?(?:절반|[\d.]+%)인\s(?=\d)")
 # `총 39억 원의 국비를 확보했다`: all of what one payer gives
-_OF_PAYER = re.compile(r"의\s[가-힣]{1,4}비(?:를|가|로|는)?(?:\s|$)")
+_OF_PAYER = re_pattern(r"의\s[가-힣]{1,4}비(?:를|가|로|는)?(?:\s|$)")
 # `도비와 군비[를 더해] 4억원`
-_ADDED = re.compile(r"[를을]\s(?:더해|합쳐|합해|합친|더한)\s(?:모두\s|총\s|약\s)?")
-_TWO = re.compile("[·,/+와과및]")
+_ADDED = re_pattern(r"[를을]\s(?:더해|합쳐|합해|합친|더한)\s(?:모두\s|총\s|약\s)?")
+_TWO = re_pattern("[·,/+와과및]")
 # read from right to left (?r): `음성군은 [자체 예산 ]3억원으로`
-_OWN_BUDGET = regex.compile(r"(?r)자체\s?(?:예산|재원|재정|사업비)(?:으로|에서|인|을|를|은|는)?\s?(?:약\s|총\s)?\(?")
-_ACTOR = regex.compile(r"(?r)(?<![가-힣])[가-힣]{0,7}?(?P<body>[도시군구])(?:[은는이가]|에서는?)\s")
+_OWN_BUDGET = regex_pattern(r"(?r)자체\s?(?:예산|재원|재정|사업비)(?:으로|에서|인|을|를|은|는)?\s?(?:약\s|총\s)?\(?")
+_ACTOR = regex_pattern(r"(?r)(?<![가-힣])[가-힣]{0,7}?(?P<body>[도시군구])(?:[은는이가]|에서는?)\s")
 _FURTHEST = 30
 #: The length of a particle and a space.
 _PARTICLE = 2
 # `기금과 국비는 2조원`, `국비 및 기금 8억원`: one sum of both
-_AND = re.compile(r"\s?(?:[와과·,/+]|및)\s?")
+_AND = re_pattern(r"\s?(?:[와과·,/+]|및)\s?")
 _LOCAL = {"province", "city", "county", "district", "local"}
 # `4억원[의 ]국비와 7천만원의 상금`: the payer is that of the sum before it
-_OF_SUM_BEFORE, _THEN = re.compile(r"의\s(?:약\s)?"), re.compile(r"[와과를을로가는]\s")
+_OF_SUM_BEFORE, _THEN = re_pattern(r"의\s(?:약\s)?"), re_pattern(r"[와과를을로가는]\s")
 # `총 27개 사업에 46억원`: what there are so many of
-_COUNTED = re.compile(r"\d\s?여?\s?(?:개|건|명|곳|팀|종|가지|대|회)")
+_COUNTED = re_pattern(r"\d\s?여?\s?(?:개|건|명|곳|팀|종|가지|대|회)")
 # `20억원[의 ]국비`, `34억원[(]국비`, `5억원[은 ]시비로`, `12억원[으로 늘었고 전액 ]국비`, `9억원[에 머물던 ]국비`
-_TO_PAYER = re.compile(
+_TO_PAYER = re_pattern(
     r"\)?\s?(?:\(|전액을?\s|,?\s전액\s|[의을를은는이]\s|(?:으로|[을이은])\s?(?:[가-힣]{1,8},?\s){0,2}전액\s|으로\s"
     r"|[에을를이가]\s?[가-힣]{1,5}[던은는한된할인]\s|(?:넘는|넘던|웃도는|가까운)\s)?\s?(?:전액\s?)?"
 )
-_RELATIVE = regex.compile(r"(?r)[던은는한된할인]\s")
+_RELATIVE = regex_pattern(r"(?r)[던은는한된할인]\s")
 # `총사업비는 국비 100억원을 포함해 250억원`
-_INCLUDING = regex.compile(r"(?r)총\s?(?:사업비|예산)[은는이]\s[^.\n]{2,40}포함(?:해|하여|한|,)?\s(?:모두\s|총\s|약\s)?")
+_INCLUDING = regex_pattern(r"(?r)총\s?(?:사업비|예산)[은는이]\s[^.\n]{2,40}포함(?:해|하여|한|,)?\s(?:모두\s|총\s|약\s)?")
 # `정부예산도 작년 538억원[에서 올해 ]1,215억원으로`
-_BECOMES = regex.compile(r"에서\s(?:올해|내년|지난해|작년|\d{4}년)?\s?(?:약\s|총\s)?|\s?[→⇒]\s?")
+_BECOMES = regex_pattern(r"에서\s(?:올해|내년|지난해|작년|\d{4}년)?\s?(?:약\s|총\s)?|\s?[→⇒]\s?")
 # `국비와 시비를 모은 80억원[의 총사업비]`
-_IS_WHOLE = re.compile(r"\s?(?:규모)?의\s(?:총\s?(?:사업비|예산|재원)|전체\s(?:사업비|예산))")
-_AT_WHOLE = re.compile(r"(?:은|는|가|로|만)?\s?")
+_IS_WHOLE = re_pattern(r"\s?(?:규모)?의\s(?:총\s?(?:사업비|예산|재원)|전체\s(?:사업비|예산))")
+_AT_WHOLE = re_pattern(r"(?:은|는|가|로|만)?\s?")
 #: A smaller 총 is the sum of one person's benefits (1인당 총 300만원), not a budget.
 _SMALLEST_BUDGET = 30_000_000
 

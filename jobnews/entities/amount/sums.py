@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-import regex
-
 from ...core.mentions import FoundAmount
+from ...core.patterns import re_pattern, regex_pattern
 
 #: More parts than this are not tried.
 _MOST_PARTS = 12
-_CUE = regex.compile(r"(?r)(?:모두|총|합계|합쳐서?|합치면|합친|합해|합하면|합한|더해|더하면|이르는)[,\s]{0,2}(?:약\s?|(?:총\s?)?(?:사업비|예산|재원)[은는이가]?\s?)?")
+_CUE = regex_pattern(r"(?r)(?:모두|총|합계|합쳐서?|합치면|합친|합해|합하면|합한|더해|더하면|이르는)[,\s]{0,2}(?:약\s?|(?:총\s?)?(?:사업비|예산|재원)[은는이가]?\s?)?")
 # `업체당 150만원씩 모두 3억원`
-_OF_SHARES = regex.compile(r"(?r)씩[,\s]{1,2}(?:모두|합계|합쳐|합해)\s(?:약\s)?")
-_SUMMED_UP = re.compile(r"[^.\n]{0,12}(?:합친|합쳐|합한|더한)")
+_OF_SHARES = regex_pattern(r"(?r)씩[,\s]{1,2}(?:모두|합계|합쳐|합해)\s(?:약\s)?")
+_SUMMED_UP = re_pattern(r"[^.\n]{0,12}(?:합친|합쳐|합한|더한)")
 # `5억1천만원을 땄다. 지난해 3억7천만원보다 1억4천만원 많다`: what it was and what it grew by
-_COMPARED = regex.compile(r"보다|에 비해|에 견줘|대비")
+_COMPARED = regex_pattern(r"보다|에 비해|에 견줘|대비")
 _NEAR, _FAR = 60, 120
 #: A smaller sum with its parts is what one person gets or pays, not a budget.
 _SMALLEST_BUDGET = 30_000_000

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 
-import regex
-
+from ...core.patterns import re_pattern, regex_pattern
 from ...lexicon.endings import Endings
 from ...lexicon.table import read_package_table
 
@@ -19,23 +18,23 @@ _HEADS = "|".join(sorted((row["head"] for row in _ROWS), key=len, reverse=True))
 _HEAD_ENDS = Endings(row["head"] + plural for row in _ROWS for plural in ("", "들"))
 _REACH = 60
 _MOST_MODIFIERS = 2
-_LAST_MARK = re.compile(r".*[“”‘’\"'(\[〈<「『)\]〉>」』▲△○□◇:=…-]", re.DOTALL)
-_WORD = re.compile(r"\S+")
-_NOT_A_NOUN = re.compile(r"[^가-힣·A-Za-z]")
+_LAST_MARK = re_pattern(r".*[“”‘’\"'(\[〈<「『)\]〉>」』▲△○□◇:=…-]", re.DOTALL)
+_WORD = re_pattern(r"\S+")
+_NOT_A_NOUN = re_pattern(r"[^가-힣·A-Za-z]")
 
 # Between the group and its number: 등, 총, 약, a colon, a bracket.
-_LINK = regex.compile(
+_LINK = regex_pattern(
     r"(?r)(?P<particle>[은는이가을를도만]|\s중)?(?P<list>\s?등)?(?P<rest>[\s,:(‘“]*(?:(?:총|약|모두|각각|각|최대|매년|연간|연|올해|내년|지난해|또|더|추가로|신규로|새로|무려|모두|정원)\s?)*)"
 )
 # A word that cannot stand inside a noun phrase: it ends in a particle or a verb's ending, or in a figure.
-_OTHER = re.compile(
+_OTHER = re_pattern(
     r"(?:[은는을를에의와며된할될던려여해돼]|[가-힣]한|에서|으로|에게|까지|부터|보다|이라|라는|하고|되고|[가-힣A-Za-z]{2}[이가로도만]|[가-힣]{2}(?<![계여상공화교터남미농])고|[가-힣][든온쓸설낸난운린긴친진]|\d)$"
 )
 _EDGES = {row["word"]: row["edge"] for row in read_package_table("jobnews.entities.headcount", "group_edges.tsv", ("word", "edge"))}
-_AND = re.compile(r"(?:[와과,]|이나|나|및|·)$")
+_AND = re_pattern(r"(?:[와과,]|이나|나|및|·)$")
 # `청년 일자리 2만6천개`, `취약계층 공공일자리를 643명에게`: whom the jobs are for
-_JOBS_FOR = regex.compile(rf"(?r)(?P<group>(?:{_HEADS}))\s(?:[가-힣]{{2}}\s?)?일자리[을를은는이가도]?\s(?:(?:총|약)\s)?")
-_BEHIND = re.compile(
+_JOBS_FOR = regex_pattern(rf"(?r)(?P<group>(?:{_HEADS}))\s(?:[가-힣]{{2}}\s?)?일자리[을를은는이가도]?\s(?:(?:총|약)\s)?")
+_BEHIND = re_pattern(
     rf"(?:\s?(?:여|가량|이상|안팎|남짓))?(?:의\s|\s?(?:이상의|넘는|에 이르는|에 달하는|가까운|남짓한|가량의|여의|안팎의)\s)(?P<group>(?:[가-힣0-9·]+(?<![은는이가을를도에의])\s){{0,2}}?[가-힣·]*(?:{_HEADS})들?)(?=[은는이가을를도에의과와]|[\s,.)]|$)"
 )
 

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 import regex
 
 from ...core.mentions import FoundNumber
+from ...core.patterns import re_pattern, regex_pattern
 from ...korean.counters import counter_type
 from ...korean.numerals import NATIVE_WORDS
 from ...korean.tables import TableNumber
@@ -38,72 +39,72 @@ def _not_people_after() -> dict[str, re.Pattern[str]]:
     for row in read_package_table(_PACKAGE, "not_people.tsv", ("counter", "after", "reason")):
         for counter in ("명", "인", "사람") if row["counter"] == "*" else (row["counter"],):
             patterns[counter].append(row["after"])
-    return {counter: re.compile("|".join(some)) for counter, some in patterns.items()}
+    return {counter: re_pattern("|".join(some)) for counter, some in patterns.items()}
 
 
 _NOT_PEOPLE_AFTER = _not_people_after()
-_NOT_PEOPLE_BEFORE = regex.compile(
+_NOT_PEOPLE_BEFORE = regex_pattern(
     "(?r)(?:"
     + "|".join(row["before"] for row in read_package_table(_PACKAGE, "not_people_before.tsv", ("before", "reason")))
     + ")"
 )
 _JOBS = rf"(?<![잠술별한제옆앞뒷끝돗])(?:{_alternatives('job_words.tsv', 'word')})"
-_JOB_WORD = re.compile(_JOBS)
+_JOB_WORD = re_pattern(_JOBS)
 _THING_ROWS = read_package_table(_PACKAGE, "things.tsv", ("noun", "kind"))
 _THINGS = "|".join(sorted((row["noun"] for row in _THING_ROWS), key=len, reverse=True))
 _PROGRAM_NOUNS = "|".join(row["noun"] for row in _THING_ROWS if row["kind"] == "program")
 _ATTRIBUTES = _alternatives("job_attributes.tsv", "word")
-_VAGUE = re.compile(r"[수몇][십백천만억]+")
-_BOUND = re.compile(r"\s?(?:이상|미만|이하|초과|이내|규모|안팎)")
+_VAGUE = re_pattern(r"[수몇][십백천만억]+")
+_BOUND = re_pattern(r"\s?(?:이상|미만|이하|초과|이내|규모|안팎)")
 # `1명에 월 60만원씩`
-_SUM_FOR_ONE = re.compile(r"(?:에게?|앞에?)?\s(?:각\s?)?(?:월|매월|매달|연|하루|일|최대|최고|평균|\s)*[\d,.]+\s?[십백천만억]*\s?원")
-_UNIT_NAME = regex.compile(r"(?r)단위\s?:?\s?(?:[가-힣]+[,/·]\s?){0,3}")
+_SUM_FOR_ONE = re_pattern(r"(?:에게?|앞에?)?\s(?:각\s?)?(?:월|매월|매달|연|하루|일|최대|최고|평균|\s)*[\d,.]+\s?[십백천만억]*\s?원")
+_UNIT_NAME = regex_pattern(r"(?r)단위\s?:?\s?(?:[가-힣]+[,/·]\s?){0,3}")
 # `10명 중 3명`: odds, not people
-_ODDS = re.compile(r"(?<![\d십백천만,])(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
+_ODDS = re_pattern(r"(?<![\d십백천만,])(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
 # `배정된 10명 중 6명이 들어왔다`: those ten
-_TOLD_OF = re.compile(r"[가-힣][된한]\s(?:(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s)?$")
-_OF_ODDS = regex.compile(rf"(?r){_ODDS.pattern}(?:약|무려)?\s?")
+_TOLD_OF = re_pattern(r"[가-힣][된한]\s(?:(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s)?$")
+_OF_ODDS = regex_pattern(rf"(?r){_ODDS.pattern}(?:약|무려)?\s?")
 
 # 일자리 [창출 목표를 약] 4천여개; read backwards from the number
-_JOB_AFTER = regex.compile(
+_JOB_AFTER = regex_pattern(
     rf"""(?r){_JOBS}\s?(?:창출|제공|규모|목표|지원|발굴|마련|확보|공급|예산)?\s?(?:수|목표|규모|실적)?(?:[을를은는이가도만]|로는|까지)?[\s(:‘’“”'"·]{{0,3}}
     (?:(?:총|약|모두|최대|최소|무려|올해|내년|지난해|작년|한\s해|연간|해마다|매년|연|각각|각|또|더|다시|새로|추가로|전체|합계|목표인|목표|\d{{4}}년)\s?){{0,3}}""",
     regex.VERBOSE,
 )
 # 1만5033개[의 좋은] 일자리; a program or an event named after jobs is another thing (10개 일자리사업)
-_JOB_BEFORE = re.compile(
+_JOB_BEFORE = re_pattern(
     rf"""(?:\s(?:이상|이하|미만|안팎|내외|가량|정도|규모))?의?\s?
     (?:(?:(?:{_ATTRIBUTES})[·ㆍ‧・∙,]?\s?){{1,4}} | [가-힣]{{1,8}}(?:형|적인|적|한|운|은)\s | (?!(?:{_THINGS})\s)[가-힣]{{2,8}}(?<![을를이가에서로와과])\s)?
     {_JOBS}(?!\s?(?:매김|싸움|다툼|사업|센터|과제|박람회|카페|정책|프로그램|프로젝트|유형|기관|기업|대책|상황판|위원회|분야|포털|지역(?!에서?)|모델|협약|네트워크|협의체|추진단|플랫폼|상담))""",
     regex.VERBOSE,
 )
 # `1300개 고용 창출`
-_EMPLOYED = re.compile(r"\s?(?:의\s)?(?:신규\s|직접\s|추가\s)?고용(?:\s?(?:창출|효과|유발)|[을이](?=\s)|(?=$|[,…\n]))")
-_ARE_JOBS = re.compile(
+_EMPLOYED = re_pattern(r"\s?(?:의\s)?(?:신규\s|직접\s|추가\s)?고용(?:\s?(?:창출|효과|유발)|[을이](?=\s)|(?=$|[,…\n]))")
+_ARE_JOBS = re_pattern(
     rf"(?: (?:중|가운데) (?:약 )?\d[\d,만천백]*여?\s?개)?[가는] (?:[^\s,.]{{1,8}} ){{0,4}}[가-힣]{{0,4}}{_JOBS}(?=[다라로였임\"”’'.,]|이[다라며었고])"
 )
-_THING_AFTER = re.compile(rf" ?(?:의 )?(?:[가-힣·]{{1,6}}(?<!다) )?[가-힣·]{{0,5}}(?:{_THINGS})")
+_THING_AFTER = re_pattern(rf" ?(?:의 )?(?:[가-힣·]{{1,6}}(?<!다) )?[가-힣·]{{0,5}}(?:{_THINGS})")
 _BEFORE_NUMBER = r"[’”'\"」』]?(?:\s?수)?(?:[은는이가을를도의]|까지)?\s?\(?(?:(?:총|약|모두|등|최대)\s?)?"
-_THING_BEFORE = regex.compile(rf"(?r)(?:{_THINGS}){_BEFORE_NUMBER}")
-_PROGRAM_BEFORE = regex.compile(rf"(?r)(?:{_PROGRAM_NOUNS}){_BEFORE_NUMBER}")
+_THING_BEFORE = regex_pattern(rf"(?r)(?:{_THINGS}){_BEFORE_NUMBER}")
+_PROGRAM_BEFORE = regex_pattern(rf"(?r)(?:{_PROGRAM_NOUNS}){_BEFORE_NUMBER}")
 # What follows a number of jobs that stands alone: its end, a particle, the copula, or a verb of change. A noun would be counted.
-_ALONE_AFTER = re.compile(
+_ALONE_AFTER = re_pattern(
     r"\s*$|[,.)·;…→]|\s?[(/|\n]|(?:[를가로은는이의만도씩]|에서|까지|보다|였|다|이다|라)(?=[\s,.)가-힣])"
     r"|\s(?:이상|안팎|가량|정도|규모|수준|많|적|더|늘|줄|증가|감소|확대|축소|추가|마련|제공|창출|달성|목표|차례|순(?:이|으)|꼴)"
 )
 # What stands before it: a year, a particle, a share, a bracket; a bare noun would be what is counted.
-_ALONE_BEFORE = regex.compile(
+_ALONE_BEFORE = regex_pattern(
     r"(?r)(?:[,·:(|+→]|년엔?|해|목표치?|몫|직|형|분야|부문|나머지|이 중|그중|가운데|[은는이가를에로도]|에서|보다|까지|엔|약|총|모두|전체|각각|올해|내년|등|[한된난던인])\s{0,2}"
 )
 # 상용 1,600개[, 임시 1,100개 등 2,700개의 일자리]
-_SUM_OF_JOBS = re.compile(
+_SUM_OF_JOBS = re_pattern(
     rf"(?:,? [가-힣·]{{1,10}}\s?\d[\d,만천 ]*개){{0,8}}\s?등\s(?:총\s|모두\s)?\d[\d,만천 ]*개(?:의)?\s(?:(?:{_ATTRIBUTES})\s)?{_JOBS}"
 )
 #: `대형마트 3곳에서 9,800개`: the places are where the jobs are
 _PLACES_BEFORE = 4
-_SENTENCE_END = re.compile(r"[다요음함][.!?]\s|\n")
-_OF_KIND = re.compile(r"\s[가-힣]{1,6}형\s")
-_SEAT_NUMBER = re.compile(r"\s?(?:수|숫자|번호|비밀|코드|국번|이상의 숫자|로 된)")
+_SENTENCE_END = re_pattern(r"[다요음함][.!?]\s|\n")
+_OF_KIND = re_pattern(r"\s[가-힣]{1,6}형\s")
+_SEAT_NUMBER = re_pattern(r"\s?(?:수|숫자|번호|비밀|코드|국번|이상의 숫자|로 된)")
 _LIST_REACH = 300
 _TOPIC_REACH = 150
 #: Fewer than this are as often projects of a jobs program as jobs.
@@ -120,7 +121,7 @@ class Verdict:
     unit: str
 
 
-_JOB_CELL = re.compile(r"(?:신규\s?|창출\s?|목표\s?)?일자리\s?(?:창출|제공|목표)?\s?(?:수|목표|실적|인원)?(?:\s?\(.{1,6}\))?")
+_JOB_CELL = re_pattern(r"(?:신규\s?|창출\s?|목표\s?)?일자리\s?(?:창출|제공|목표)?\s?(?:수|목표|실적|인원)?(?:\s?\(.{1,6}\))?")
 #: Units of tables that count people, and how many each unit is.
 _PEOPLE_UNITS = {"명": 1, "인": 1, "천명": 1_000, "천 명": 1_000, "만명": 10_000, "만 명": 10_000}
 

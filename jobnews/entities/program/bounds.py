@@ -6,33 +6,31 @@ tokenizer is asked.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
-import regex
-
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import Reading
 from .spelling import ends_in_josa, goes_on_by_spelling, has_no_josa_by_spelling, is_noun_by_spelling
 from .words import edges, is_generic, is_plainly_noun, openers
 
 _WORD = r"가-힣A-Za-z0-9·&+%/_\-"
 # read from right to left (?r): the letters before a place, and the word before it
-_IN_WORD = regex.compile(rf"(?r)[{_WORD}]+")
-_PREVIOUS = regex.compile(rf"(?r)(?<![{_WORD}])[{_WORD}]+")
-_COUNTED = re.compile(
+_IN_WORD = regex_pattern(rf"(?r)[{_WORD}]+")
+_PREVIOUS = regex_pattern(rf"(?r)(?<![{_WORD}])[{_WORD}]+")
+_COUNTED = re_pattern(
     r"[\d.]{1,20}[만천억백여]{0,9}(?:명|개|건|억|원|년|년도|월|일|차례|회|곳|개소|%|시간|주|주간|개월|세|대|위|종|인|가지|배|분기|기)\w{0,2}"
 )
-_YEAR = re.compile(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d{1,4}(?:차|회|기)) |제\d{1,4}(?:차|회|기)(?=[가-힣])|\d{4}년(?:도)?(?=[가-힣])")
-_JOSA = re.compile(r"(?:은|는|이|가|을|를|에|에는|으로|로|과|와|에서|에게|의|이며|이다|도|이란|란)\Z")
-_SURE_JOSA = re.compile(r"(?:는|를|에|에는|으로|에서|에게|이며|이란)\Z")
+_YEAR = re_pattern(r"(?:\d{2,4}년(?:도|산)?|\d{4}|상반기|하반기|제?\d{1,4}(?:차|회|기)) |제\d{1,4}(?:차|회|기)(?=[가-힣])|\d{4}년(?:도)?(?=[가-힣])")
+_JOSA = re_pattern(r"(?:은|는|이|가|을|를|에|에는|으로|로|과|와|에서|에게|의|이며|이다|도|이란|란)\Z")
+_SURE_JOSA = re_pattern(r"(?:는|를|에|에는|으로|에서|에게|이며|이란)\Z")
 _JOSA_AFTER_NAMES = "이가도만로"
 _NOUNS = ("NN", "XSN", "SL", "SN", "SH", "XR")
 _ADVERBS = ("MM", "MA")
 _REACH = 80
 #: what joins words inside the longer names of projects
 _PURPOSE = r"(?:[을를] (?:위한|통한|이용한|활용한|잇는|살리는)|[이와과] (?:함께하는|함께 하는|만드는))"
-PURPOSE = re.compile(_PURPOSE + "(?= )")
-_PURPOSE_BEFORE = regex.compile("(?r)" + _PURPOSE)
+PURPOSE = re_pattern(_PURPOSE + "(?= )")
+_PURPOSE_BEFORE = regex_pattern("(?r)" + _PURPOSE)
 
 #: No name goes on over more words than this.
 LONGEST = 7

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...core.mentions import FoundProgram
+from ...core.patterns import re_pattern
 from .words import is_generic
 
 #: points for standing beside a name, and in a row in which each has its sum: `가온 사업 22억원, 여성일자리 확충 3억원`
@@ -18,8 +18,8 @@ _NUMBER = r"(?:에|에는|에만|이|가|은|는|을|를)?(?: 예산)?\s?\(?(?:�
 _ASIDE = r"\([^()\n]{1,25}\)"
 _AND = r"(?:, ?|·|과 |와 | 및 |[을를] 비롯해 ?|이나 |나 )"
 #: what may stand between a name and the next: a comma, 과, its sum, after which a region may stand
-_BETWEEN = re.compile(rf"(?:(?P<sum>{_NUMBER}){_AND}(?:[가-힣]{{2,5}} )?|(?:{_ASIDE})?{_AND})(?:또는 |이어 )?(?:[가-힣]{{2,8}}(?:의|을 위한|를 위한|대상) )?\Z")
-_GOES_ON = re.compile(rf"(?:{_ASIDE}|{_NUMBER})?(?:{_AND}| 등)|{_NUMBER}")
+_BETWEEN = re_pattern(rf"(?:(?P<sum>{_NUMBER}){_AND}(?:[가-힣]{{2,5}} )?|(?:{_ASIDE})?{_AND})(?:또는 |이어 )?(?:[가-힣]{{2,8}}(?:의|을 위한|를 위한|대상) )?\Z")
+_GOES_ON = re_pattern(rf"(?:{_ASIDE}|{_NUMBER})?(?:{_AND}| 등)|{_NUMBER}")
 _LONGEST_GAP = 40
 
 

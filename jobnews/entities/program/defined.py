@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...core.mentions import FoundProgram
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from .bounds import Bounds
 from .evidence import Evidence
 from .words import find_words, head_of
 
 _OPEN, _CLOSE = "‘“「『'\"〈《<", "’”」』'\"〉》>"
-_SHORT = re.compile(
+_SHORT = re_pattern(
     rf"[{_CLOSE}]?\s?\((?:이하|약칭|줄여서)[ ,:]*[{_OPEN}]?(?P<short>[^)(\n{_CLOSE}]{{2,20}}?)[{_CLOSE}]?(?:이?라 (?:한다|함|칭함)|로 표기)?\)"
 )
 #: one of them stands in every definition

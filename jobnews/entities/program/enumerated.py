@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.mentions import FoundProgram
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from .bounds import Bounds
 from .evidence import Evidence
@@ -13,28 +14,28 @@ from .spelling import goes_on_by_spelling
 from .words import RIGHT_EDGE, head_of, is_generic, is_stopped, openers
 
 #: not of 등을 목표로 지역 일자리 사업을, 등을 통해 3개 사업을
-_SUM = re.compile(
+_SUM = re_pattern(
     rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+(?<![로를을에해며서]) ){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스|(?<=\d개 )사업단){RIGHT_EDGE}"
     r"|\s등(?:이다|입니다|이며|[이도]\s있)"
 )
 #: 대상 사업으로는 관광지 안내, 꽃길 가꾸기 등이다
-_SUBJECT = re.compile(r"(?<![가-힣])(?:[가-힣]{1,4}\s?)?(?P<sort>사업|프로젝트|프로그램|과정)(?:으로는|에는|은|는)\s")
+_SUBJECT = re_pattern(r"(?<![가-힣])(?:[가-힣]{1,4}\s?)?(?P<sort>사업|프로젝트|프로그램|과정)(?:으로는|에는|은|는)\s")
 #: 2차 사업(마을 지도 그리기, 골목 사진관 프로젝트)
-_BRACKETED = re.compile(r"(?P<sort>사업|프로젝트|프로그램|과정) ?\((?P<row>[^()\n]{8,160}?)(?: 등)?\)")
+_BRACKETED = re_pattern(r"(?P<sort>사업|프로젝트|프로그램|과정) ?\((?P<row>[^()\n]{8,160}?)(?: 등)?\)")
 #: 국비 3억원, 50명, 3월
-_NUMBER = re.compile(r"\d\s?(?:[만천백억조]|원|명|개|월|일|%|시간|회)|\d\Z")
+_NUMBER = re_pattern(r"\d\s?(?:[만천백억조]|원|명|개|월|일|%|시간|회)|\d\Z")
 #: 등 모두 5개 과정
-_COUNTED = re.compile(r"\d개\s")
+_COUNTED = re_pattern(r"\d개\s")
 #: 희망마을 프로젝트 추진, 정착지원형 2개, 창업지원 4개 사업, 내일채움 사업(450명), 희망일터 사업 3094억원(43%)
-_BEYOND = re.compile(
+_BEYOND = re_pattern(
     r" (?:추진|시행|운영|\d+(?:개|명|곳|건)(?: 사업| 과정)?|(?:\d[\d,.]{0,9}[조억만천]{0,2} ?){1,3}(?:원|달러))\Z"
     r"|[ 】]?\([^()\n]{0,12}\d[^()\n]{0,12}\)\Z"
 )
 _MARKS = "‘’“”'\"`"
 #: 1대 1 매칭, 23개사 창업: what is counted is no name
-_NUMBERED = re.compile(r"(?:\d+대 ?)?\d+ |\d+여?(?:개사|개|명|곳|건|가지) ")
-_SEPARATOR = re.compile(r",\s?")
-_STOP = re.compile(r"[\n.△▲▷▶]")
+_NUMBERED = re_pattern(r"(?:\d+대 ?)?\d+ |\d+여?(?:개사|개|명|곳|건|가지) ")
+_SEPARATOR = re_pattern(r",\s?")
+_STOP = re_pattern(r"[\n.△▲▷▶]")
 _REACH = 200
 #: sums whose items are mostly names; those of 과정, 프로그램, 서비스 are mostly subjects and activities
 _NAMING = ("사업", "사업단", "프로젝트", "캠페인", "제도")

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import regex
 
 from ...core.mentions import FoundProgram
+from ...core.patterns import re_pattern, regex_pattern
 from ...lexicon.endings import Endings
 
-_BEFORE = re.compile(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d{1,4}(?:차|회|기)|상반기|하반기)+")
+_BEFORE = re_pattern(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d{1,4}(?:차|회|기)|상반기|하반기)+")
 _SHORTEST_KEY = 3
 #: year, half year and round right before a name: 2026년 상반기, 제2단계; an adverb before them takes them away
-_DATE_BEFORE = regex.compile(
+_DATE_BEFORE = regex_pattern(
     r"(?r)(?<!(?:지난해|작년|올해|내년|지난) )(?:\d{4}(?:년도?)? (?:[상하]반기 )?(?:제?\d+(?:차|단계|기) )?|[상하]반기 )"
 )
 _DATE_REACH = 24
 #: 2019년 솔바람 일자리를 시작으로 여덟 곳에서: the year tells when it began
-_BEGINS = re.compile(r"[을를이가] (?:시작|도입|처음|신설|출범)")
+_BEGINS = re_pattern(r"[을를이가] (?:시작|도입|처음|신설|출범)")
 _TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", "프로젝트", "프로그램", "캠페인", "공모전", "공모", "과정", "제", "일자리", "창출"])
 #: 가온이음(가온에서 잇는 일), 취업인(人)
-_GLOSS_AFTER = re.compile(r"\s?\([^()]*\)$")
-_GLOSS = re.compile(r"\([^()]*\)")
-_SQUEEZED = re.compile(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
+_GLOSS_AFTER = re_pattern(r"\s?\([^()]*\)$")
+_GLOSS = re_pattern(r"\([^()]*\)")
+_SQUEEZED = re_pattern(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
 
 
 @lru_cache(maxsize=8192)

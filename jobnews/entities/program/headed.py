@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.mentions import FoundProgram
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from .bounds import Bounds, ends_in_purpose
 from .context import Points, is_substantial, weigh_after, weigh_as_predicate, weigh_before
@@ -14,26 +14,26 @@ from .evidence import Evidence
 from .words import Head, find_heads, head_of, is_generic, is_stopped, openers
 
 #: 기업이 함께하는 일자리사업: what seems to open the name belongs to a clause
-_CARRIED_ON = re.compile(r"[이가을를과와] \Z")
+_CARRIED_ON = re_pattern(r"[이가을를과와] \Z")
 _LONG_WORD = 0.1
 #: a head as sure as this ends a name of its own before a dot; 교육·훈련 지원사업 is one name
 _JOINED_HEAD = 0.5
 _PURPOSE_REACH = 40
 #: 마을정원 일자리(31명)
-_NUMBER_NEXT = re.compile(r" ?\(?\d")
+_NUMBER_NEXT = re_pattern(r" ?\(?\d")
 #: 목공·미장 2개사업
-_COUNT = re.compile(r"\d(?:개|가지)?\Z")
+_COUNT = re_pattern(r"\d(?:개|가지)?\Z")
 #: 과정, 서비스, 교육: they follow rows of subjects as well as names
 _WEAK_HEAD = 0.5
 #: what follows a name and is worth so much says more than that it is run
 _LITTLE = 0.15
 
 #: 청년 기회로 프로젝트, 마을 돌봄 사업: no verb follows to which 로 could belong
-_WAY = re.compile(r" [가-힣]{2,3}로 \Z")
-_IN_ROW = re.compile(r"[,(·]| 등")
+_WAY = re_pattern(r" [가-힣]{2,3}로 \Z")
+_IN_ROW = re_pattern(r"[,(·]| 등")
 _WAY_REACH = 8
 #: 우리 시 청년일자리 사업: ours is no name
-_OURS = re.compile(r"우리 ?(?:시|군|구|도|지역|고장|나라) ")
+_OURS = re_pattern(r"우리 ?(?:시|군|구|도|지역|고장|나라) ")
 
 #: so many syllables of common words make a name again: 지역 주력산업 맞춤형 일자리 지원사업
 _MANY_WORDS = 10

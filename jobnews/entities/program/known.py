@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ...core.mentions import FoundProgram
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...lexicon.programs import ProgramName
 from .bounds import Bounds
@@ -18,23 +18,23 @@ _UNSIGNED = 0.2
 _SHORT = 6
 #: points for a quotation that ends in a known name: ‘농촌 아이돌보미’
 _ENDS_IN_NAME = 0.2
-_TAIL = re.compile(rf"(?: ?(?:지원 ?사업|사업|지원제도|제도|프로그램|프로젝트|캠페인)|(?<!사업) ?일자리){RIGHT_EDGE}")
-_LETTER = re.compile(r"[가-힣A-Za-z0-9]")
+_TAIL = re_pattern(rf"(?: ?(?:지원 ?사업|사업|지원제도|제도|프로그램|프로젝트|캠페인)|(?<!사업) ?일자리){RIGHT_EDGE}")
+_LETTER = re_pattern(r"[가-힣A-Za-z0-9]")
 _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
 #: what describes a known name and is no part of it: 맞춤형 취업성공패키지, 지역별 일가양득 캠페인
-_DESCRIPTION = re.compile(r"(?:맞춤형|[가-힣]{2,4}별) ")
+_DESCRIPTION = re_pattern(r"(?:맞춤형|[가-힣]{2,4}별) ")
 #: ▲훈련비를 위한 내일배움카드
-_MEANT_FOR = re.compile(r"[을를] (?:위한|통한) \Z")
+_MEANT_FOR = re_pattern(r"[을를] (?:위한|통한) \Z")
 #: 하반기 직접일자리 사업 참여자를 모집한다
-_JOINED = re.compile(r" (?:참여자|참가자|신청자)")
+_JOINED = re_pattern(r" (?:참여자|참가자|신청자)")
 #: 장애인일자리는 1,012명에 187억원, 사회적일자리에 3천명: people and budgets are a program's; 5만원 of a voucher are not, nor are
 #: those of a type its own (공익활동형 40명)
-_FIGURED = re.compile(r"(?<!형)(?:에는|에|은|는|이|가|을|를)? ?\(?\d[\d,.만천백여]{0,9} ?(?:명|억|조)")
+_FIGURED = re_pattern(r"(?<!형)(?:에는|에|은|는|이|가|을|를)? ?\(?\d[\d,.만천백여]{0,9} ?(?:명|억|조)")
 #: 실업급여 수급자는 빠진다: who gets a benefit may not apply
-_RECIPIENTS = re.compile(r" ?수급")
-_LISTED = re.compile(r"[△▲▷▶◦○●①-⑳]\s?\Z")
+_RECIPIENTS = re_pattern(r" ?수급")
+_LISTED = re_pattern(r"[△▲▷▶◦○●①-⑳]\s?\Z")
 #: ▷마을기업 경영코치
-_GOES_ON = re.compile(r" [가-힣]")
+_GOES_ON = re_pattern(r" [가-힣]")
 
 
 def find_known(reading: Reading) -> Iterator[FoundProgram]:

@@ -5,7 +5,6 @@ A notice labels its items as well (`모집인원 : 30명`): what forms ask for i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from itertools import groupby, zip_longest
 
 from ...core.mentions import FoundProgram
 from ...core.page import PageBlock
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...lexicon.endings import Endings
 from ...lexicon.table import read_package_table
@@ -22,7 +22,7 @@ from .evidence import Evidence
 from .words import Head, ends_otherwise, head_of, is_generic
 
 #: the label, what is done with it (신설, 확대), an aside, and what parts it from the figures
-_LABEL = re.compile(
+_LABEL = re_pattern(
     r"\s{0,9}(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{2,30}?)(?P<done> (?:신설|확대|신규|도입|추진|운영))?(?: ?\([^()\n]{1,30}\))?(?: ?[:=]| - )"
 )
 _COUNTERS = ("원", "명")

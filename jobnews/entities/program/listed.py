@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...core.mentions import FoundProgram
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...core.scanning import scan
 from .bounds import PURPOSE, Bounds
@@ -15,36 +16,36 @@ from .words import JOSA, edges, ends_otherwise, head_of, is_generic
 
 _MARKER = r"[△▲▷▶▸◇▦‣❍◦○●①-⑳⑴-⑽㉠-㉭❶-❿]"
 _GLOSS = r"\((?:[A-Za-z&+\-]{2,12}|[一-龥]{1,8})\)"
-_ITEM = re.compile(
+_ITEM = re_pattern(
     rf"{_MARKER}\s?(?P<item>(?:\([가-힣]{{1,4}}\))?(?:\d{{1,2}}\+?(?=[가-힣A-Z]))?[가-힣A-Za-z][가-힣A-Za-z一-龥0-9·&+!\- ]{{0,50}}?(?:{_GLOSS}[가-힣A-Za-z0-9·&+\- ]{{0,30}}?)?)"
     rf"(?=(?P<stop>[,;:\n./=‘’]|\((?![A-Za-z]{{2,12}}\) ?[가-힣])| -| 등|\s*{_MARKER}|\s\d|\Z))"
 )
 #: an aside or quotes inside the name: 안심(공공근로) 일자리, 새싹 기업 ‘벤처마당’ 중심 인력 지원; a count is none: 청년 마을로(37명)
-_CONTINUED = re.compile(
+_CONTINUED = re_pattern(
     rf"(?:\([가-힣A-Z·]{{2,12}}\)|‘[^‘’\n]{{2,20}}’)(?P<rest> [가-힣A-Za-z0-9·&+\- ]{{2,40}}?)(?=[,;:\n./=‘’(]| 등|\s*{_MARKER}|\s\d|\Z)"
 )
-_OPENING = re.compile(_MARKER)
-_PLAN = re.compile(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
+_OPENING = re_pattern(_MARKER)
+_PLAN = re_pattern(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 #: lists that are summed up as something else: `△이해 △탐색 △실습 등 다양한 내용`
-_OTHER_SUM = re.compile(r"\s?[등의]\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축)")
+_OTHER_SUM = re_pattern(r"\s?[등의]\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축)")
 #: △숲길 지킴이단 △마을 살림 지원단 등 23개 사업: names, whatever they end in
-_COUNTED_SUM = re.compile(r"(?:\([^()\n]{1,20}\)| \d[\d,.억만천백]{0,9} ?[원명])?,?\s?등 (?:모두 |총 |전체 )?\d{1,3}개 (?:[가-힣·]{2,8} ){0,1}(?:사업|프로젝트|프로그램|사업단)")
+_COUNTED_SUM = re_pattern(r"(?:\([^()\n]{1,20}\)| \d[\d,.억만천백]{0,9} ?[원명])?,?\s?등 (?:모두 |총 |전체 )?\d{1,3}개 (?:[가-힣·]{2,8} ){0,1}(?:사업|프로젝트|프로그램|사업단)")
 #: ▷옛길 안전지킴이 40명 ▷골목서점 매니저 26명: each with people or money of its own
-_FIGURED = re.compile(r"(?:에|에는)? ?\(?(?:총 |약 )?(?:\d{1,4}개 (?:기업|업체|팀), )?\d[\d,.만천백]{0,9}여? ?(?:명|억|백만|만 ?원)")
+_FIGURED = re_pattern(r"(?:에|에는)? ?\(?(?:총 |약 )?(?:\d{1,4}개 (?:기업|업체|팀), )?\d[\d,.만천백]{0,9}여? ?(?:명|억|백만|만 ?원)")
 #: △행정보조 △환경정비 분야에서 일한다
-_KINDS = re.compile(r" (?:분야|부문|유형|업종|직종)\Z")
+_KINDS = re_pattern(r" (?:분야|부문|유형|업종|직종)\Z")
 #: 협약의 주요 내용은 △…: what was agreed on, talked about or asked for
-_OTHER_LEAD = re.compile(r"(?:협약|내용|안건|방안|논의|건의|요구)[가-힣]{0,3} \Z")
+_OTHER_LEAD = re_pattern(r"(?:협약|내용|안건|방안|논의|건의|요구)[가-힣]{0,3} \Z")
 #: what stands before a number and belongs to it: `체험활동비 월 10만원`, `개소 시 총 3억원`
-_BARE_END = re.compile(
+_BARE_END = re_pattern(
     r"(?: (?:월|연|총|최대|약|각|시|매월|매년|1인당|인당|하루|일|국비|도비|시비|군비|사업비|예산|대상|인원|정원)){0,6}[ ·\-]{0,9}\Z"
 )
-_ENDING = re.compile(rf"(?:{JOSA})\Z")
+_ENDING = re_pattern(rf"(?:{JOSA})\Z")
 _LONGEST = 9
 #: a head that all items of a list have makes names of them from this score on, and from that one on whatever sums them up
 _SHARED, _SURE = 0.38, 0.5
 #: △청년 협업, 홍보를 위한 ‘청년공간 운영사업’: the name stands in quotes, the item is what it is for
-_DESCRIBES = re.compile(
+_DESCRIBES = re_pattern(
     rf"(?:(?!{_MARKER})[^\n‘“「']){{0,50}}[는한할된] [‘“「'](?=[^\n]{{4}})"
     rf"| [‘“「'][^\n‘’“”「」']{{2,30}}[’”」'](?:\([^()\n]{{1,40}}\))?,?(?=\s?{_MARKER}|\s\d| 등|\n|\Z)"
 )

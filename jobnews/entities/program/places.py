@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ...core.mentions import FoundProgram
+from ...core.patterns import re_pattern
 from .words import head_of
 
 #: how many places of a name are looked at
@@ -13,7 +13,7 @@ _MOST = 6
 _JOSA = r"[’”」』'\"]?(?:은|는|이|가|을|를|의|에는|에)?"
 _BUILT = r"개관|개소|준공|완공|착공|건립|신축|들어서|들어선|들어섰|문을 열|문 연|지하 \d|지상 \d|연면적"
 _KIND = r"(?:복합)?(?:공간|시설|건물|쉼터|사무실)"
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = re_pattern(
     rf"{_JOSA}\s(?:[가-힣0-9·]+\s){{0,3}}?(?:{_BUILT})"
     rf"|[’”」』'\"]?(?:은|는)\s[^.\n]{{2,50}}{_KIND}(?:이다|으로|입니다|이며|로서)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.mentions import FoundProgram
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...core.scanning import scan
 from .bounds import Bounds
@@ -19,17 +20,17 @@ _PAIRED = "|".join(rf"{re.escape(a)}[^\n{re.escape(a + b)}]{{2,60}}{re.escape(b)
 # Straight marks are the same on both sides: one opens where no letter stands before it.
 # Old wires write `…' and ’…‘.
 _STRAIGHT = r"`[^\n`'’]{2,60}['`’]|(?<![\w)])’[^\n‘’]{2,40}‘|(?<![\w'])'[^\n']{2,60}'|(?<![\w\"])\"[^\n\"]{2,60}\""
-_QUOTED = re.compile(f"{_PAIRED}|{_STRAIGHT}")
-_OPENING = re.compile("[" + re.escape("".join(opening for opening, _ in _PAIRS)) + "'\"`’]")
+_QUOTED = re_pattern(f"{_PAIRED}|{_STRAIGHT}")
+_OPENING = re_pattern("[" + re.escape("".join(opening for opening, _ in _PAIRS)) + "'\"`’]")
 _DOUBLE = "“\""
 #: ○ (조선 도약공제) 신규 입직자가 …: what a bullet is about
-_LABEL = re.compile(r"\n ?[○□◦·▪▫∙•\-] ?(?P<label>\([^()\n]{4,30}\))(?= )")
-_GLOSS_AFTER = re.compile(r"\([^()]*\)\Z")
+_LABEL = re_pattern(r"\n ?[○□◦·▪▫∙•\-] ?(?P<label>\([^()\n]{4,30}\))(?= )")
+_GLOSS_AFTER = re_pattern(r"\([^()]*\)\Z")
 #: 「‘09년 솔바람 프로젝트」
-_SHORT_YEAR = re.compile(r"[‘’']\d{2}년도? ")
-_LETTER = re.compile("[가-힣A-Za-z]")
+_SHORT_YEAR = re_pattern(r"[‘’']\d{2}년도? ")
+_LETTER = re_pattern("[가-힣A-Za-z]")
 _COMPANY = ("㈜", "(주)", "주식회사")
-_SENTENCE = re.compile(
+_SENTENCE = re_pattern(
     r"(?:[다요죠까네자라]|니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
 )
 #: what a head must be worth alone to make a name of what could be a sentence or the label of a section
@@ -37,7 +38,7 @@ _STRONG = 0.5
 #: words of so few letters are hardly a name
 _SHORTEST = 3
 #: `<글·사진=가람 취재팀>`, `[자료: 가람시]`
-_CREDIT = re.compile("[:=]")
+_CREDIT = re_pattern("[:=]")
 
 
 def find_quoted(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:

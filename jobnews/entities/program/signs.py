@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ...core.patterns import re_pattern
 from .evidence import Evidence
 from .words import signs
 
@@ -13,30 +14,30 @@ _ASIDE = r"(?:\([^)\n]{1,30}\))?"
 _STEPS = r"\s(?:[가-힣0-9,]+\s){0,2}?"
 _SORT = signs("sort")
 # ‘바다로 출근’이라는 과정을; not ‘…’라는 사업 취지
-_CALLED = re.compile(rf"{_ASIDE}(?:이?라는|이?란) (?:[두세네] ?(?:가지|개) )?(?:이름|명칭|(?:{_SORT})(?=[은는이가을를에로으]|[,.]))")
-_SPOKEN = re.compile(
+_CALLED = re_pattern(rf"{_ASIDE}(?:이?라는|이?란) (?:[두세네] ?(?:가지|개) )?(?:이름|명칭|(?:{_SORT})(?=[은는이가을를에로으]|[,.]))")
+_SPOKEN = re_pattern(
     r"(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는 (?:말|지적|목소리|의견|비판|우려|평가|반응|물음|질문|생각|뜻|취지|판단|소문|이야기|점)|는 (?:말|지적|목소리|의견))(?=[\s,.])"
 )
-_PROGRAM_NEXT = re.compile(r"\s?(?:시범|공모)?\s?(?:사업|프로젝트|프로그램|과정|캠페인)")
-_OPENS_LINE = re.compile(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘(]\Z")
-_PRICED = re.compile(r"(?:에|에는)?\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
+_PROGRAM_NEXT = re_pattern(r"\s?(?:시범|공모)?\s?(?:사업|프로젝트|프로그램|과정|캠페인)")
+_OPENS_LINE = re_pattern(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘(]\Z")
+_PRICED = re_pattern(r"(?:에|에는)?\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
 _OPEN, _CLOSE = "‘“「『〈《<'\"", "’”」』〉》>'\""
 #: ‘가온캠프’, ‘나루특강’ 등 프로그램: what follows the last is said of all
-_CHAIN = re.compile(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등| \d{{1,2}}개 )")
-_BESIDE = re.compile(rf"[{_CLOSE}](?:\([^)\n]{{1,20}}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[{_OPEN}]")
+_CHAIN = re_pattern(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등| \d{{1,2}}개 )")
+_BESIDE = re_pattern(rf"[{_CLOSE}](?:\([^)\n]{{1,20}}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[{_OPEN}]")
 #: △은둔 청년을 돕는 ‘한걸음 모임’(60명) △…
 _MARKER = "△▲▷▶◇●①-⑳"
-_IN_ITEM = re.compile(rf"[{_MARKER}][^\n{_MARKER}{_OPEN}{_CLOSE}]+\Z")
-_ENDS_ITEM = re.compile(rf"(?:\([^)\n]{{1,40}}\))?,?\s?(?:[{_MARKER}]|등|\d|\n|\Z)")
+_IN_ITEM = re_pattern(rf"[{_MARKER}][^\n{_MARKER}{_OPEN}{_CLOSE}]+\Z")
+_ENDS_ITEM = re_pattern(rf"(?:\([^)\n]{{1,40}}\))?,?\s?(?:[{_MARKER}]|등|\d|\n|\Z)")
 _ITEM_REACH = 50
 #: 새 사업인 ‘누리샘’
-_SAID_BEFORE = re.compile(rf"(?:{_SORT})(?:인|이자)? ?\Z")
+_SAID_BEFORE = re_pattern(rf"(?:{_SORT})(?:인|이자)? ?\Z")
 _LEAD_REACH = 8
 _OTHER_REACH = 12
 #: 지원 분야는 ‘새싹 창업 육성사업’으로: what stands before does not make of it what it says it is not
-_ENDS_IN_SORT = re.compile(rf"[가-힣] ?(?:{_SORT})\Z")
+_ENDS_IN_SORT = re_pattern(rf"[가-힣] ?(?:{_SORT})\Z")
 #: 하반기 박람회 ‘풍성’: a headline's last word, in quotes to leave out the verb
-_LAST_OF_LINE = re.compile(r"[ .…]{0,3}(?:\n|\Z)")
+_LAST_OF_LINE = re_pattern(r"[ .…]{0,3}(?:\n|\Z)")
 _SHORT_WORD = 2
 #: ‘매우 만족’ 또는 ‘만족’으로 답했다
 _ANSWERED = rf"(?:(?: 또는 |이나 |, ?)[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,20}}[{_CLOSE}])?(?:이?라고|으로|로) (?:답|응답)"
@@ -59,7 +60,7 @@ def _signs() -> tuple[Sign, ...]:
     """In order of strength; the first that is there counts."""
 
     def after(pattern: str) -> re.Pattern[str]:
-        return re.compile(_ASIDE + pattern)
+        return re_pattern(_ASIDE + pattern)
 
     # ‘…’에 쓴다: at once, not ‘…’에 힘을 쓴다
     acted = (
@@ -72,20 +73,20 @@ def _signs() -> tuple[Sign, ...]:
         Sign(after(rf"\s?(?:의 )?(?:\d차 |등 )?(?:\d{{1,2}}개 )?(?:{_SORT}|{signs('what')})"), 0.25, "said to be one after the quotes"),
         Sign(after(said), 0.25, "explained as one"),
         Sign(_CALLED, 0.25, "called so"),
-        Sign(re.compile(motto), -0.3, "a motto or label", telling=False),
+        Sign(re_pattern(motto), -0.3, "a motto or label", telling=False),
         Sign(after(r" (?:[가-힣]{2,6} )?(?:기본계획|종합계획|계획|종합대책|대책|방안|전략|로드맵)"), -0.3, "a plan", telling=False),
         Sign(after(r"(?:으로|로) (?:[가-힣]+ )?(?:종합대상|대상|최우수상|우수상|장려상|특별상|[금은동]상)[을이]"), -0.3, "won a prize", telling=False),
         Sign(after(rf"[을를이가에]{_STEPS}(?:{signs('spoken_of')})"), -0.3, "is spoken of", telling=False),
-        Sign(re.compile(r"(?:하[기는고]|한다|할 |했|해 )"), -0.3, "is what somebody does", telling=False),
+        Sign(re_pattern(r"(?:하[기는고]|한다|할 |했|해 )"), -0.3, "is what somebody does", telling=False),
         Sign(after(rf"(?:[을를이가도은는]|에는){_STEPS}(?:{signs('opened')})"), -0.3, "a place that opens", telling=False),
         Sign(after(acted), 0.15, "is run, opened or applied for"),
-        Sign(re.compile(_ANSWERED), -0.3, "was answered", telling=False),
+        Sign(re_pattern(_ANSWERED), -0.3, "was answered", telling=False),
     )
 
 
 @cache
 def _other_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{signs('other_before')})(?:인|이자|은|는|으로|로)? ?\Z")
+    return re_pattern(rf"(?:{signs('other_before')})(?:인|이자|은|는|으로|로)? ?\Z")
 
 
 def is_spoken(text: str, after: int) -> bool:

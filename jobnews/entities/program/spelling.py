@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ...core.patterns import re_pattern
 from ...korean.syllables import final_of
 from .words import is_generic, is_plainly_noun, is_plainly_verb
 
 #: endings after which a noun phrase never goes on
-_CLOSED = re.compile(
+_CLOSED = re_pattern(
     r"(?:를|는|에서|에게|으로|까지|부터|하여|해서|로써|하고|하며|되며|된다|한다|했다|시켜|하게|하기|위해|적인|했던|라는|이란|에|며|던|된|위한|대한|통한|하되|되어|지만|므로|으며|면서|이나)\Z"
     r"|\A(?:[은는이가을를도의줄과와로]|으로)\Z|\d[만천백억조]{1,3}\Z"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from ...core.mentions import FoundProgram
 from ...core.page import PageBlock
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from .bounds import Bounds
 from .evidence import Evidence
@@ -16,9 +16,9 @@ from .labelled import is_form_label, is_telling
 from .words import ends_otherwise, head_of, is_generic, signs
 
 #: the first cell of a row and the figures behind it
-_ROW = re.compile(r"\|? {0,3}(?P<name>[가-힣A-Za-z0-9][^|\t\n]{2,40}?) {0,3}[|\t][^\n]{0,200}?\d")
+_ROW = re_pattern(r"\|? {0,3}(?P<name>[가-힣A-Za-z0-9][^|\t\n]{2,40}?) {0,3}[|\t][^\n]{0,200}?\d")
 #: 사업명 | 국비 | 시비, 세부과정 | 인원
-_HEADER = re.compile(rf"\|? {{0,3}}(?:세부|단위|주요)? ?(?:{signs('sort')}) ?(?:명|명칭)? {{0,3}}[|\t]")
+_HEADER = re_pattern(rf"\|? {{0,3}}(?:세부|단위|주요)? ?(?:{signs('sort')}) ?(?:명|명칭)? {{0,3}}[|\t]")
 _SHORTEST = 4
 _LONGEST = 6
 

@@ -10,6 +10,7 @@ from itertools import product
 
 import ahocorasick_rs
 
+from ...core.patterns import re_pattern
 from ...lexicon.endings import Endings
 from ...lexicon.table import read_package_table
 
@@ -26,7 +27,7 @@ JOSA = (
 RIGHT_EDGE = rf"(?=(?:{JOSA})?(?![가-힣A-Za-z0-9]))"
 
 
-_RIGHT_EDGE = re.compile(RIGHT_EDGE)
+_RIGHT_EDGE = re_pattern(RIGHT_EDGE)
 
 
 def ends_there(text: str, end: int) -> bool:
@@ -36,7 +37,7 @@ def ends_there(text: str, end: int) -> bool:
 
 #: up to so many names are looked for one by one
 _FEW = 30
-_LEFT_LETTER = re.compile(r"[가-힣A-Za-z0-9]")
+_LEFT_LETTER = re_pattern(r"[가-힣A-Za-z0-9]")
 
 
 def find_words(names: Iterable[str], text: str) -> Iterator[tuple[int, int, str]]:
@@ -197,7 +198,7 @@ def is_plainly_verb(word: str) -> bool:
     return bool(_verb_ends().longest(word))
 
 
-_COUNTED = re.compile(r"\d(?:명|원|%)\Z")
+_COUNTED = re_pattern(r"\d(?:명|원|%)\Z")
 
 
 @cache

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from ...core.mentions import FoundRegion
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...core.scanning import scan
 from ...lexicon.regions import Gazetteer, Region
 
-_REFERENCE = re.compile(
+_REFERENCE = re_pattern(
     r"(?<![가-힣A-Za-z0-9一-龥])(?:(?P<inside>[도시군구관])(?=내(?![가-힣])|내(?:에서?|의|로|외|에는|에만)(?![가-힣])|내 )"
     r"|(?P<unit>[도시군구道市郡區])(?=[는가]|은|이(?![가-힣])|에서[는도]?(?![가-힣])|에(?![가-힣])|에 따르면|의(?= )|와(?= )|과(?= )|청|민))"
 )
-_OPENING = re.compile(r"[도시군구관道市郡區](?<![가-힣A-Za-z0-9一-龥].)")
+_OPENING = re_pattern(r"[도시군구관道市郡區](?<![가-힣A-Za-z0-9一-龥].)")
 _HANJA = {"道": "도", "市": "시", "郡": "군", "區": "구"}
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-import regex
-
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import NameHit, Reading
 from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region, RegionName, Sense
@@ -17,41 +15,41 @@ from .towns import find_town
 from .words import WordStem, is_person, word_stems
 
 #: Between two items of a list: `·`, `, `, `와 `, also over a number or brackets (`서울(12명), 부산 3곳·`).
-_LIST_GAP = re.compile(
+_LIST_GAP = re_pattern(
     r"(?:[와과]|이?랑|하고)?(?: ?\([^()\n]{1,25}\)| ?\d[\d,.]*[가-힣%]{0,3})? ?(?P<sign>[·,/、△▲-]|및|또는|그리고)? ?(?:및 )?"
 )
 _CLOSE_SIGNS = "·/-"
 #: Between two that stand with something of theirs: `해남 땅끝마을과 영광 동락점빵`.
-_PAIRED_GAP = re.compile(r"의? [가-힣]{2,10}(?:[와과]|,|·) ?")
-_OF_THEIRS = re.compile(r"의? [가-힣]{2}")
+_PAIRED_GAP = re_pattern(r"의? [가-힣]{2,10}(?:[와과]|,|·) ?")
+_OF_THEIRS = re_pattern(r"의? [가-힣]{2}")
 #: So many names with a space between them are a list: `용인 화성 군포 이천 등`.
 _SPACED_LIST = 3
 #: An organisation or office of its own after a chain: `대구 동구청은`.
-_OFFICE = re.compile(r"(?:특별시|광역시|시|도|군|구)?(?:청|의회|교육청|보건소|[가-힣]*(?:센터|위원회|협의회|재단|지청|공단|공사|진흥원|은행|대학교?))")
+_OFFICE = re_pattern(r"(?:특별시|광역시|시|도|군|구)?(?:청|의회|교육청|보건소|[가-힣]*(?:센터|위원회|협의회|재단|지청|공단|공사|진흥원|은행|대학교?))")
 #: The same after a space, and titles: `전북 일자리센터`, `대구 상공회의소`, `경남 지사는`.
-_OFFICE_AFTER_SPACE = re.compile(
+_OFFICE_AFTER_SPACE = re_pattern(
     r" (?:[가-힣]*(?:일자리|고용|새일|인력개발|취업지원|창업)[가-힣]*센터|[가-힣]*(?:테크노파크|상공회의소|경영자총협회|노사민정협의회"
     r"|인적자원개발위원회|신용보증재단|일자리재단|고용노동지?청|노동청|노동위원회|교육청|진흥원)|상의|경총"
     r"|(?:시장|지사|도지사|군수|구청장|교육감)(?:[은는이가의와과도]|에게|께서)?(?![가-힣]))"
 )
 #: Where a reporter or an agency stands: `전주=홍길동 기자`, `/부산 홍길동 기자`.
-_BYLINE = re.compile(r"\s?=|(?:[·,/][가-힣]{2,4}){1,4} ?=| [가-힣]{2,4} ?기자(?![가-힣])")
+_BYLINE = re_pattern(r"\s?=|(?:[·,/][가-힣]{2,4}){1,4} ?=| [가-힣]{2,4} ?기자(?![가-힣])")
 #: The same signs behind the place that an item of a list is about: `◇나주시 = 서른 명을 뽑는다`. Read from right to left.
-_ITEM_SIGN = regex.compile(r"(?r)(?<=^|\n)[◇◆■□▷▶△▲○●▣★◎◈·-] ?")
-_QUOTED = re.compile(r"[‘'“\"「『<]([^‘’'“”\"「」『』<>\n]{4,60})[’'”\"」』>]")
+_ITEM_SIGN = regex_pattern(r"(?r)(?<=^|\n)[◇◆■□▷▶△▲○●▣★◎◈·-] ?")
+_QUOTED = re_pattern(r"[‘'“\"「『<]([^‘’'“”\"「」『』<>\n]{4,60})[’'”\"」』>]")
 #: A title in quotes that ends as programs and events do: ‘2022 대구 청년 일자리 박람회’.
 _TITLE_ENDS = (
     "사업", "프로젝트", "박람회", "프로그램", "패키지", "페스티벌", "축제", "엑스포", "포럼", "캠프", "공모전",
     "아카데미", "과정", "캠페인", "챌린지", "한마당", "데이",
 )
 #: Works and offices that several places share: 남동·부평·주안국가산업단지, 여수·광양지사.
-_SHARED_PLACE = re.compile(
+_SHARED_PLACE = re_pattern(
     r"(?:·[가-힣]{2,4}){1,5}?(?:국가|일반|지방)?(?:산업단지|산단|농공단지|공단|캠퍼스|지사|지점|지청|공장)(?![가-힣]{3})"
 )
-_HANGUL_RUN = re.compile(r"[가-힣]{1,12}")
+_HANGUL_RUN = re_pattern(r"[가-힣]{1,12}")
 #: A name of fewer letters is not looked for across a space.
 _SHORTEST_APART = 5
-_MARK_AFTER_SPACE = re.compile(
+_MARK_AFTER_SPACE = re_pattern(
     r" (?:(?:[동서남북]{1,2}부|중부)(?:권|지역)?|지역|지방|관내|전역|일대|일원|시민|도민|군민|구민|주민)(?:들)?"
     r"(?:[은는이가을를의에과와도만]|에서|에는|에게|으로|내|이면|이라면|이며|이고)?(?![가-힣])"
 )

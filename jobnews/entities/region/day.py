@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...lexicon.regions import Gazetteer, as_number
 from .sightings import Sighting
 
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?=년)")
+_YEAR = re_pattern(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?=년)")
 
 
 def reading_day(reading: Reading, sightings: list[Sighting], gazetteer: Gazetteer) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from ...core.page import Page
+from ...core.patterns import re_pattern
 from ...lexicon.regions import Gazetteer, Region
 from .candidates import Candidate
 
@@ -15,9 +15,9 @@ _GOVERNMENT, _TITLE, _LEAD, _DATELINE, _OUTLET = 1.0, 2.0, 1.0, 4.0, 1.5
 #: The share of all regional mentions that the home 시·도 must have, and of those within it that its 시·군·구 must have.
 _SIDO_SHARE, _SIGUNGU_SHARE = 0.5, 0.5
 #: `[전주=` and `(광주=` of a dateline that still stands in the page.
-_DATELINE_SIGN = re.compile(r"[\[(【<]\s*(?P<place>[가-힣]{2,4})(?:[·,/][가-힣]{2,4}){0,5}\s*=")
-_UNIVERSITY = re.compile(r"(?:과기|교육|과학기술|보건|전문|여자|여)?대(?:학교?)?(?:생|[은는이가도의를와과에]|에서|(?![가-힣]))")
-_HANGUL = re.compile(r"[가-힣]+")
+_DATELINE_SIGN = re_pattern(r"[\[(【<]\s*(?P<place>[가-힣]{2,4})(?:[·,/][가-힣]{2,4}){0,5}\s*=")
+_UNIVERSITY = re_pattern(r"(?:과기|교육|과학기술|보건|전문|여자|여)?대(?:학교?)?(?:생|[은는이가도의를와과에]|에서|(?![가-힣]))")
+_HANGUL = re_pattern(r"[가-힣]+")
 #: A dateline stands near the top.
 _TOP = 3000
 

@@ -6,9 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-import regex
-
 from ...core.page import Page
+from ...core.patterns import regex_pattern
 from ...lexicon.regions import Gazetteer, Region, Sense
 from .candidates import Candidate
 
@@ -16,7 +15,7 @@ from .candidates import Candidate
 _OBJECT_OR_SUBJECT = frozenset(("을", "를", "이", "가", "도"))
 
 #: What sums up a list of regions.
-_COUNTED = regex.compile(r" ?등(?:지의)? (?:\p{Lo}{2,4} )?(?:\d{1,3}|[두세네]|다섯|여섯|일곱|여덟|아홉|열) ?(?:개 ?)?(?:(?P<unit>시·군·구|시·군|시군구?|군·구|시·도|시도|시|군|구|도)|지역|지자체|곳)(?![가-힣]{3})")
+_COUNTED = regex_pattern(r" ?등(?:지의)? (?:\p{Lo}{2,4} )?(?:\d{1,3}|[두세네]|다섯|여섯|일곱|여덟|아홉|열) ?(?:개 ?)?(?:(?P<unit>시·군·구|시·군|시군구?|군·구|시·도|시도|시|군|구|도)|지역|지자체|곳)(?![가-힣]{3})")
 _SURE_ONES = 2
 #: Ten years, in days as numbers.
 _LATELY = 10_00_00

@@ -6,24 +6,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-import regex
-
 from ...core.mentions import FoundRegion
+from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import Reading
 from ...core.scanning import scan
 from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region
 from .candidates import Candidate
 
-_TAILED = re.compile(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?){1,30})[가-힣]{1,4}(?P<unit>[구시군읍면동])(?P<rest>[가-힣]*)")
+_TAILED = re_pattern(r"(?<![가-힣·])(?P<stems>(?:[가-힣]{1,4} ?· ?){1,30})[가-힣]{1,4}(?P<unit>[구시군읍면동])(?P<rest>[가-힣]*)")
 # read from right to left (?r): the first word of a list, from the dot behind it
-_FIRST_STEM = regex.compile(r"(?r)(?<![가-힣·])[가-힣]{1,4} ?")
-_STEM = re.compile(r"[가-힣]{1,4}(?= ?·)")
-_PROVINCES = re.compile(
+_FIRST_STEM = regex_pattern(r"(?r)(?<![가-힣·])[가-힣]{1,4} ?")
+_STEM = re_pattern(r"[가-힣]{1,4}(?= ?·)")
+_PROVINCES = re_pattern(
     r"(?<![가-힣])(?:(?P<short>[충전경])(?P<first>[남북])|(?P<long>충청|전라|경상)(?P<side>[남북]))[·,/]?(?P<second>[남북])(?P<unit>도)?"
     r"(?P<rest>[가-힣]*)"
 )
-_PROVINCES_OPENING = re.compile(r"[충전경](?<![가-힣].)")
+_PROVINCES_OPENING = re_pattern(r"[충전경](?<![가-힣].)")
 _LONG = {"충": "충청", "전": "전라", "경": "경상"}
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...korean.particles import is_particle
 from ...lexicon.regions import RegionName
@@ -13,12 +13,12 @@ from ...lexicon.table import read_package_table
 from .words import word_stems
 
 #: No particle and no suffix with a particle is longer, and a run without end must not be read again at each name.
-_HANGUL_RUN = re.compile(r"[가-힣]{0,12}")
+_HANGUL_RUN = re_pattern(r"[가-힣]{0,12}")
 #: What goes on with the word: 대구TP, 서대문50플러스센터.
-_LETTER = re.compile(r"[A-Za-z一-龥]|\d{2}(?:플러스|\+)")
-_INSIDE_WORD = re.compile(r"[가-힣A-Za-z0-9一-龥]")
+_LETTER = re_pattern(r"[A-Za-z一-龥]|\d{2}(?:플러스|\+)")
+_INSIDE_WORD = re_pattern(r"[가-힣A-Za-z0-9一-龥]")
 #: What may stand directly before a name: 옛마산시, 통합창원시.
-_PREFIX = re.compile(r"(?<![가-힣])(?:옛|통합|현)$")
+_PREFIX = re_pattern(r"(?<![가-힣])(?:옛|통합|현)$")
 #: Units whose name ends in what they are; 민 makes their people (군산시민), but not those of a stem (원주민).
 _UNITS = "시도군구읍면동"
 

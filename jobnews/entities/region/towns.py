@@ -6,23 +6,22 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import regex
-
 from ...core.mentions import FoundRegion
+from ...core.patterns import re_pattern, regex_pattern
 from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region, RegionName, Sense
 from ...lexicon.table import read_package_table
 
 #: The word behind a city or county, and what stands behind that: `봉동에서`, `향남 일대`, `대소·금왕`.
-_WORD = re.compile(r" (?P<word>[가-힣]{2,8})(?P<after> ?[가-힣]{0,5})")
+_WORD = re_pattern(r" (?P<word>[가-힣]{2,8})(?P<after> ?[가-힣]{0,5})")
 #: Nouns that follow places: `봉동 일대`, `향남 공장`.
-_OF_PLACE = re.compile(
+_OF_PLACE = re_pattern(
     r" (?:일대|일원|인근|지역|주민|소재|현지|출신|읍내|장터|시장|공장|산단|산업단지|농공단지|공단|나들목|주재|면사무소|읍사무소)"
 )
 #: A list with dots, and what stands behind its last item: `대소·금왕·맹동 소재`.
-_DOT = re.compile(r"(?<=[가-힣])·(?=[가-힣])")
-_LAST_ITEM = re.compile(r"[가-힣]{2,8}")
-_FIRST_ITEM = regex.compile(r"(?r)(?<![가-힣·])[가-힣]{2,3}")
+_DOT = re_pattern(r"(?<=[가-힣])·(?=[가-힣])")
+_LAST_ITEM = re_pattern(r"[가-힣]{2,8}")
+_FIRST_ITEM = regex_pattern(r"(?r)(?<![가-힣·])[가-힣]{2,3}")
 _FEWEST = 3
 _STEM_LENGTHS = (3, 2)
 _UNITS = ("읍", "면")

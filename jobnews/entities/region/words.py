@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ...core.patterns import re_pattern
 from ...lexicon.table import read_package_table
 
 _COLUMNS = ("stem", "class", "not_after", "not_before", "means")
 #: How far a pattern for the text before a name may look.
 _REACH = 8
 #: A two-syllable name and a particle may be a person: 고성은 기자, 안성이 대표.
-_TITLE = re.compile(r" 씨(?![가-힣]{2})|(?:은|이|가|의|도|인|만) ?(?:기자|씨|교수|대표이사|위원장|의원|과장|팀장|국장|센터장|원장|사장|회장|작가|감독)(?:[은는이가의와과]?(?![가-힣]))")
+_TITLE = re_pattern(r" 씨(?![가-힣]{2})|(?:은|이|가|의|도|인|만) ?(?:기자|씨|교수|대표이사|위원장|의원|과장|팀장|국장|센터장|원장|사장|회장|작가|감독)(?:[은는이가의와과]?(?![가-힣]))")
 
 
 @dataclass(slots=True, frozen=True)
@@ -36,8 +37,8 @@ def word_stems() -> dict[str, WordStem]:
     return {
         row["stem"]: WordStem(
             row["class"],
-            re.compile(row["not_after"]) if row["not_after"] else None,
-            re.compile(f"(?:{row['not_before']})$") if row["not_before"] else None,
+            re_pattern(row["not_after"]) if row["not_after"] else None,
+            re_pattern(f"(?:{row['not_before']})$") if row["not_before"] else None,
         )
         for row in read_package_table("jobnews.entities.region", "word_stems.tsv", _COLUMNS)
     }

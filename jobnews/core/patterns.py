@@ -1,0 +1,46 @@
+"""Regular expressions that are compiled when they are first used.
+
+The package has some seven hundred patterns, and a text uses half of them: to compile them all when the
+modules are imported takes longer than to read the first article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, cast
+
+import regex
+
+_ATTRIBUTES = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub", "subn", "pattern", "flags", "groups", "groupindex")
+
+
+class LazyPattern:
+    """Has the attributes of a compiled pattern, found as fast as any object's."""
+
+
+class _Uncompiled(LazyPattern):
+    """What it is until something is asked of it."""
+
+    def __init__(self, compile: Callable[[str, int], Any], text: str, flags: int) -> None:
+        self._compile = compile
+        self._text = text
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _ATTRIBUTES:
+            raise AttributeError(f"a pattern has no {name}", name=name, obj=self)
+        compiled = self._compile(self._text, self._flags)
+        self.__dict__.update((attribute, getattr(compiled, attribute)) for attribute in _ATTRIBUTES)
+        self.__class__ = LazyPattern  # type: ignore[assignment]  # a class with __getattr__ finds all attributes slowly
+        return getattr(compiled, name)
+
+
+def re_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern of `re`."""
+    return cast("re.Pattern[str]", _Uncompiled(re.compile, text, flags))
+
+
+def regex_pattern(text: str, flags: int = 0) -> regex.Pattern[str]:
+    """A pattern of `regex`, where `re` cannot say it: matched backwards, or without giving back."""
+    return cast("regex.Pattern[str]", _Uncompiled(regex.compile, text, flags))
