@@ -6,7 +6,7 @@ from ..core.patterns import re_pattern
 from .blocks import is_caption
 from .bylines import byline_patterns
 from .copies import mark_copies
-from .furniture import BYLINE, CONTROL, COPY, DATED, DAY, END, MENU, OTHERS, SOFT, classify
+from .furniture import BYLINE, CONTROL, COPY, DATED, DAY, END, MENU, OTHERS, SOFT, classify, heads_release
 from .lines import Line
 
 ABOVE, AFTER = "above", "after"
@@ -17,7 +17,7 @@ _HEAD_LINES = 8
 _ENOUGH = 300
 _BOX_LINES = 8
 # 담당: 경제실 일자리담당 ☎ 041-000-0000, above a press release: stays, but is no headline
-_CONTACT = re_pattern(r"(?:담당|문의|연락처|자료 ?제공|제공|책임자|과장|보도자료)\b.*(?:☎|\d{2,4}[-)]\s?\d{3,4}-\d{4})")
+_CONTACT = re_pattern(r"(?:담당(?:부서|과|자)?|문의|연락처|자료 ?제공|제공|책임자|과장|보도자료)\b.*(?:☎|\d{2,4}[-)]\s?\d{3,4}-\d{4})")
 # 가람시 공고 제2020-123호, above the headline of a notice
 _NOTICE_NUMBER = re_pattern(r"(?:공고|고시)\s?제?\s?[\d*]{2,4}\s?-\s?[\d*]{1,6}\s?호")
 _LIST_ITEM = 22
@@ -131,6 +131,7 @@ def _goes_on(lines: list[Line], index: int) -> bool:
 
 def _mark_head(lines: list[Line], body: int) -> int | None:
     """Tell the headline and sub-headlines from what else stands above the first paragraph."""
+    _mark_letterhead(lines[: min(body, _HEAD_LINES)])
     anchor = _anchor(lines, body)
     if anchor is not None:
         top = _top_of_headlines(lines, anchor)
@@ -153,6 +154,14 @@ def _mark_head(lines: list[Line], body: int) -> int | None:
     if headline is None or all(line.role for line in lines[headline + 1 :]):
         return None
     return headline
+
+
+def _mark_letterhead(head: list[Line]) -> None:
+    """The headline of a press release stands below its letterhead, unlike a newspaper's, which stands above the date."""
+    last = max((index for index, line in enumerate(head) if heads_release(line)), default=-1)
+    for line in head[: last + 1]:
+        if line.role or not _CONTACT.match(line.text):
+            line.role = line.role or ABOVE
 
 
 def _may_be_headline(line: Line) -> bool:

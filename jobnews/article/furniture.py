@@ -39,6 +39,10 @@ _MONTH = re_pattern(r"date \d{4}-\d{2}")
 #: 오피니언더보기
 _MORE = ("더보기", "바로가기")
 _LONGEST_MORE = 12
+#: 여성가족부 보 도 자 료; 사진 2매, 즉시 보도; 보도일시 …, 배포일시 …, 자료배포 …, 엠바고 …
+_RELEASE = re.compile(r"보\s?도\s?(?:(?:참\s?고|설\s?명)\s?)?자\s?료[^가-힣]{0,6}$|즉시\s?보도")
+_RELEASED = re.compile(r"(?:보도\s?(?:일시|시점|시기|가능)|배포\s?(?:일시|시점)|자료\s?배포|엠바고)(?![가-힣])")
+_RELEASE_SIGNS = frozenset("보배자엠")
 _MENU_PIECES, _LONGEST_SECTION = 4, 8
 #: So much of a sentence is read to know with which phrase it begins.
 _LEAD = 50
@@ -115,6 +119,16 @@ def date_role(line: Line) -> str:
     return DAY if left <= _REST_BESIDE_DATE else ""
 
 
+def tells_release(line: Line) -> bool:
+    """`보도일시 : 2013년 2월 20일(수) 조간부터 보도하여 주시기 바랍니다.`: when a press release may be printed."""
+    return line.text[0] in _RELEASE_SIGNS and _RELEASED.match(line.text) is not None
+
+
+def heads_release(line: Line) -> bool:
+    """A line of a press release's letterhead: `여성가족부  보 도 자 료`, or when it may be printed."""
+    return tells_release(line) or (len(line.text) <= _SHORT and _RELEASE.search(line.text) is not None)
+
+
 def _phrase_role(line: Line) -> str:
     known = phrases()
     if line.prose:  # a sentence may begin as a phrase does, but is none
@@ -153,7 +167,7 @@ def classify(line: Line) -> str:
         # 승인 2021.08.11 08:50 is the word 승인 but for its digits
         return (date_role(line) if role == CONTROL else "") or role
     if line.prose:
-        return ""
+        return DATED if tells_release(line) else ""
     if _PHOTO_LINE.search(line.text):
         return CONTROL
     if role := date_role(line):
