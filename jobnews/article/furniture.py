@@ -40,8 +40,8 @@ _MONTH = re_pattern(r"date \d{4}-\d{2}")
 _MORE = ("더보기", "바로가기")
 _LONGEST_MORE = 12
 #: 여성가족부 보 도 자 료; 사진 2매, 즉시 보도; 보도일시 …, 배포일시 …, 자료배포 …, 엠바고 …
-_RELEASE = re.compile(r"보\s?도\s?(?:(?:참\s?고|설\s?명)\s?)?자\s?료[^가-힣]{0,6}$|즉시\s?보도")
-_RELEASED = re.compile(r"(?:보도\s?(?:일시|시점|시기|가능)|배포\s?(?:일시|시점)|자료\s?배포|엠바고)(?![가-힣])")
+_RELEASE = re_pattern(r"보\s?도\s?(?:(?:참\s?고|설\s?명)\s?)?자\s?료[^가-힣]{0,6}$|즉시\s?보도")
+_RELEASED = re_pattern(r"(?:보도\s?(?:일시|시점|시기|가능)|배포\s?(?:일시|시점)|자료\s?배포|엠바고)(?![가-힣])")
 _RELEASE_SIGNS = frozenset("보배자엠")
 _MENU_PIECES, _LONGEST_SECTION = 4, 8
 #: So much of a sentence is read to know with which phrase it begins.
