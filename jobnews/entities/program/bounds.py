@@ -16,6 +16,8 @@ from .words import edges, is_generic, is_plainly_noun, openers
 _WORD = r"가-힣A-Za-z0-9·&+%/_\-"
 # read from right to left (?r): the letters before a place, and the word before it
 _IN_WORD = regex_pattern(rf"(?r)[{_WORD}]+")
+#: 취업(면접)지원: an aside within a word
+_ASIDE_WITHIN = regex_pattern(rf"(?r)[{_WORD}]*[가-힣]\([가-힣A-Za-z·]{{1,10}}\)")
 _PREVIOUS = regex_pattern(rf"(?r)(?<![{_WORD}])[{_WORD}]+")
 _COUNTED = re_pattern(
     r"[\d.]{1,20}[만천억백여]{0,9}(?:명|개|건|억|원|년|년도|월|일|차례|회|곳|개소|%|시간|주|주간|개월|세|대|위|종|인|가지|배|분기|기)\w{0,2}"
@@ -56,15 +58,22 @@ class Bounds:
         line = max(text.rfind("\n", 0, head_start) + 1, head_start - _REACH)
         attached = _IN_WORD.match(text, line, head_start)
         start = attached.start() if attached else head_start
+        if start < head_start:
+            start = self._through_aside(start, line)
         start += len(text[start:head_start]) - len(text[start:head_start].lstrip("·-/&+%"))
         for _ in range(LONGEST):
             word = _PREVIOUS.match(text, line, start - 1) if start > line and text[start - 1] == " " else None
             if word is None or not self._goes_on(word.start(), word.end()):
                 break
-            start = word.start()
+            start = self._through_aside(word.start(), line)
             if start in self._agencies:
                 break  # 일감을 발굴 고용노동부 가온 일자리사업: an agency may open a name, and goes into none
         return self.trim_start(start, head_start)
+
+    def _through_aside(self, start: int, line: int) -> int:
+        """Where a word begins that has an aside within: 취업(면접)지원."""
+        within = _ASIDE_WITHIN.match(self._text, line, start) if self._text[start - 1 : start] == ")" else None
+        return within.start() if within else start
 
     def trim_start(self, start: int, last: int) -> int:
         """Leave out what stands before the name itself: an agency, a region, a year, a round, common edges.

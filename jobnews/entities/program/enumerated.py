@@ -13,9 +13,9 @@ from .evidence import Evidence
 from .spelling import goes_on_by_spelling
 from .words import RIGHT_EDGE, head_of, is_generic, is_stopped, openers
 
-#: not of 등을 목표로 지역 일자리 사업을, 등을 통해 3개 사업을
+#: not of 등을 목표로 지역 일자리 사업을, 등을 통해 3개 사업을, 등을 꾀하는 일자리 사업을
 _SUM = re_pattern(
-    rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+(?<![로를을에해며서]) ){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스|(?<=\d개 )사업단){RIGHT_EDGE}"
+    rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+(?<![로를을에해며서는]) ){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스|(?<=\d개 )사업단){RIGHT_EDGE}"
     r"|\s등(?:이다|입니다|이며|[이도]\s있)"
 )
 #: 대상 사업으로는 관광지 안내, 꽃길 가꾸기 등이다
@@ -37,6 +37,8 @@ _NUMBERED = re_pattern(r"(?:\d+대 ?)?\d+ |\d+여?(?:개사|개|명|곳|건|가�
 _SEPARATOR = re_pattern(r",\s?")
 _STOP = re_pattern(r"[\n.△▲▷▶]")
 _REACH = 200
+#: a head so sure ends a name that is joined to the row by 와
+_TOLD_HEAD = 0.3
 #: sums whose items are mostly names; those of 과정, 프로그램, 서비스 are mostly subjects and activities
 _NAMING = ("사업", "사업단", "프로젝트", "캠페인", "제도")
 
@@ -68,7 +70,20 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
             if _may_be_name(text, begin, end) and (len(items) > 1 or not is_generic(text[begin:end])):
                 yield _judge(reading, begin, end, sort, counted=counted)
             if clause_ends:
+                if counted:
+                    yield from _find_joined(reading, bounds, start, begin, sort)
                 break
+
+
+def _find_joined(reading: Reading, bounds: Bounds, limit: int, begin: int, sort: str) -> Iterator[FoundProgram]:
+    """What 와 or 과 joins to the first item: 골목 지킴이 in `골목 지킴이와 경로당 도우미, … 등 32개 사업`."""
+    text, end = reading.page.text, begin - 2
+    if text[end:begin] not in ("와 ", "과 "):
+        return
+    start = max(bounds.name_start(text.rfind(" ", limit, end) + 1 or limit), limit)
+    head = head_of(text[start:end])
+    if head is not None and head.named >= _TOLD_HEAD and _may_be_name(text, start, end):
+        yield _judge(reading, start, end, sort, counted=True)
 
 
 def _find_bracketed(reading: Reading, bounds: Bounds, agency_ends: set[int]) -> Iterator[FoundProgram]:

@@ -24,6 +24,8 @@ _TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", 
 #: 가온이음(가온에서 잇는 일), 취업인(人)
 _GLOSS_AFTER = re_pattern(r"\s?\([^()]*\)$")
 _GLOSS = re_pattern(r"\([^()]*\)")
+#: 취업지원패키지, 취업패키지: one package
+_SUPPORT = re_pattern(r"(?<=..)지원(?=(?:패키지|바우처|카드)\Z)")
 _SQUEEZED = re_pattern(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
 
 
@@ -34,13 +36,13 @@ def key_of(name: str) -> str:
     >>> key_of("2026년 상반기 지역공동체 일자리사업") == key_of("지역공동체일자리")
     True
     """
-    key = _BEFORE.sub("", _SQUEEZED.sub("", _GLOSS.sub("", name))) or name
+    key = _BEFORE.sub("", _SQUEEZED.sub("", _GLOSS.sub("", name)).lower()) or name
     for _ in range(3):
         shorter = key.removesuffix(_TAILS.longest(key))
         if len(shorter) < 3:
             break
         key = shorter
-    return key
+    return _SUPPORT.sub("", key)
 
 
 def date_names(text: str, programs: Sequence[FoundProgram]) -> None:

@@ -11,7 +11,7 @@ from .bounds import Bounds, ends_in_purpose
 from .context import Points, is_substantial, weigh_after, weigh_as_predicate, weigh_before
 from .coordinated import BOOST, may_be_coordinated
 from .evidence import Evidence
-from .words import Head, find_heads, head_of, is_generic, is_stopped, openers
+from .words import Head, find_heads, head_of, heads, is_generic, is_stopped, openers
 
 #: 기업이 함께하는 일자리사업: what seems to open the name belongs to a clause
 _CARRIED_ON = re_pattern(r"[이가을를과와] \Z")
@@ -30,6 +30,8 @@ _LITTLE = 0.15
 
 #: 청년 기회로 프로젝트, 마을 돌봄 사업: no verb follows to which 로 could belong
 _WAY = re_pattern(r" [가-힣]{2,3}로 \Z")
+#: 취업(면접)지원 패키지
+_ASIDE = re_pattern(r"\([^()]*\)")
 _IN_ROW = re_pattern(r"[,(·]| 등")
 _WAY_REACH = 8
 #: 우리 시 청년일자리 사업: ours is no name
@@ -55,7 +57,7 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         modifier = text[start:head_start].strip()
         if len(modifier) < 2 or modifier[-1] == "%" or _COUNT.search(modifier) or is_stopped(text[start:end]):
             continue
-        evidence = _weigh(text[bounds.after_area(start, head_start) : head_start].strip(), head)
+        evidence = _weigh(_ASIDE.sub("", text[bounds.after_area(start, head_start) : head_start]).strip(), head)
         if head.named < _WEAK_HEAD and _is_row(text, start, end, modifier, after):
             evidence.add(-0.2, "last of a row of nouns")
         _weigh_context(evidence, text, start, end, modifier, after)
@@ -106,7 +108,7 @@ def _is_row(text: str, start: int, end: int, modifier: str, after: Points) -> bo
 
 def _weigh(modifier: str, head: Head) -> Evidence:
     """The evidence of the words themselves."""
-    if is_generic(modifier):  # so is nothing: what an area leaves of 가온지역 일자리사업
+    if is_generic(modifier) or _says_no_more(modifier):  # so is nothing: what an area leaves of 가온지역 일자리사업
         evidence = Evidence(head.generic, [f"common words before {head.word}"])
         if len(modifier.replace(" ", "")) >= _MANY_WORDS:
             evidence.add(0.14, "many of them")
@@ -122,6 +124,11 @@ def _weigh(modifier: str, head: Head) -> Evidence:
     if words > 4:
         evidence.add(-0.1 * (words - 4), "long")
     return evidence
+
+
+def _says_no_more(modifier: str) -> bool:
+    """Whether what stands before a head is such a noun itself: 패키지 사업."""
+    return modifier in heads() and heads()[modifier].kind == "other"
 
 
 def _weigh_context(evidence: Evidence, text: str, start: int, end: int, modifier: str, after: Points) -> None:

@@ -11,9 +11,9 @@ from ...core.reading import Reading
 from ...core.scanning import scan
 from .bounds import Bounds
 from .evidence import Evidence
-from .signs import is_called_program, is_said_to_be_one, is_spoken, weigh_surroundings
+from .signs import is_beside, is_called_program, is_said_to_be_one, is_spoken, weigh_surroundings
 from .spelling import goes_on_by_spelling
-from .words import Head, ends_otherwise, head_of, is_generic, is_stopped
+from .words import Head, ends_otherwise, head_of, is_generic, is_plainly_noun, is_stopped
 
 _PAIRS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("<", ">"), ("〈", "〉"), ("《", "》"), ("[", "]"))
 _PAIRED = "|".join(rf"{re.escape(a)}[^\n{re.escape(a + b)}]{{2,60}}{re.escape(b)}" for a, b in _PAIRS)
@@ -31,8 +31,10 @@ _SHORT_YEAR = re_pattern(r"[‘’']\d{2}년도? ")
 _LETTER = re_pattern("[가-힣A-Za-z]")
 _COMPANY = ("㈜", "(주)", "주식회사")
 _SENTENCE = re_pattern(
-    r"(?:[다요죠까네자라]|니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
+    r"(?:니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
 )
+#: endings of a sentence, unless a noun ends so: 다시 일어서자, but 화학분석 실무자
+_CLOSING = tuple("다요죠까네자라냐")
 #: what a head must be worth alone to make a name of what could be a sentence or the label of a section
 _STRONG = 0.5
 #: words of so few letters are hardly a name
@@ -90,7 +92,11 @@ def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after
         return False
     if text[opening] in "[(" and (opening == 0 or text[opening - 1] == "\n"):
         return True  # [데스크 칼럼] 일자리 숫자의 무게
-    return not is_said_to_be_one(text, after) and (_SENTENCE.search(name) is not None or text[opening] == "[")
+    return not is_said_to_be_one(text, after) and (_is_sentence(name) or text[opening] == "[")
+
+
+def _is_sentence(name: str) -> bool:
+    return _SENTENCE.search(name) is not None or (name.endswith(_CLOSING) and not is_plainly_noun(name))
 
 
 def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: Head | None, *, in_title: bool) -> Evidence:
@@ -108,6 +114,8 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
     telling = weigh_surroundings(evidence, text, start, end, after)
     if in_title and not telling and head is None:
         evidence.add(-0.15, "a figure of speech in a headline")
+    if head is None and not telling and name.endswith("자") and not is_beside(text, start, after):
+        evidence.add(-0.15, "somebody")  # ‘숨은 실무자’; courses stand in rows: ‘화학분석 실무자’, ‘급식 조리사’
     if len(words) == 1:
         if generic and (head is None or head.named < 0.6):
             evidence.add(-0.1 if called_so and len(name) > _SHORTEST else -0.2, "a common word")

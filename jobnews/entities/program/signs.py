@@ -104,6 +104,11 @@ def is_called_program(text: str, after: int) -> bool:
     return _PROGRAM_NEXT.match(text, after) is not None or _signs()[1].pattern.match(text, after) is not None
 
 
+def is_beside(text: str, start: int, after: int) -> bool:
+    """Whether another quotation stands right before or after: `‘…’, ‘…’`."""
+    return (_BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)) is not None
+
+
 def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, after: int) -> bool:
     """Add what stands around a quotation (`start` to `end`, closed before `after`).
 
@@ -128,8 +133,7 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
     contrary = (found is None or found.points < _SAYS_SO) and not _ENDS_IN_SORT.search(text, start, end)
     if contrary and _other_before().search(text, max(0, start - _OTHER_REACH), start - 1):
         evidence.add(-0.3, "said to be something else before the quotes")
-    beside = _BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)
-    if beside:
+    if is_beside(text, start, after):
         evidence.add(0.1, "beside another")
     priced = _PRICED.match(text, after)
     if priced:
