@@ -135,6 +135,9 @@ NAMES_WITH = {
     "telling": ("황간{}", "우리{}"),
     "cooperative": ("새터골{}", "우리{}"),
     "area": ("광주 {}산학협의회", None),
+    "university_unit": ("한밭대학교 국제{}", None),
+    "house": ("한국산업인력공단 순천{}", None),
+    "park": ("새들{} 경영자협의회", "새들마을 경영자협의회"),
     "company_end": ("가온{} 노조", "가온말 노조"),
 }
 

@@ -53,7 +53,7 @@ class AgencyName(NamedTuple):
     """A surface form of a body.
 
     Attributes:
-        status: official; short (고용부); full, another full form by which the body goes (구미고용노동지청 for 고용노동부 구미지청,
+        status: official; short (고용부); full, another full form by which the body goes (대구지방고용노동청 구미지청 for 고용노동부 구미지청,
             한국폴리텍대학Ⅵ), which stays as written; former, an earlier name of a body whose day of renaming is not known
             (경남발전연구원), which is right for its time as it stands; branch (군산지청), which may be another
             authority's and needs its ministry in the article.
@@ -243,13 +243,18 @@ def _common_name(official: str) -> str:
 
 
 def _office_names(body: AgencyBody, head: str, place: str, seen: set[str]) -> Iterator[AgencyName]:
-    """The many forms of a labour office: 고용부 군산지청, 광주지방고용노동청 군산지청, 군산고용노동지청, 군산지청."""
-    full = [f"{body.parent} {place}지청", f"{place}고용노동지청"] if head == _LABOUR_MINISTRY else []
+    """The many forms of a labour office: 고용부 군산지청, 광주지방고용노동청 군산지청, 군산고용노동지청, 군산지청.
+
+    The decree calls it by the regional office above it, and that form stays as written; the newspapers' 군산고용노동지청
+    is no official name.
+    """
+    full = [f"{body.parent} {place}지청"] if head == _LABOUR_MINISTRY else []
     heads = [head, _LABOUR_MINISTRY, "고용부", "노동부"]
     if body.parent:
         heads += [body.parent, body.parent.replace("지방", "")]
     forms = [*full, *(f"{one} {place}지청" for one in heads)]
-    forms += [f"{place}고용노동지청", f"고용노동부 {place}고용노동지청", f"{place}노동지청"]
+    forms += [f"{place}{office}" for office in ("고용노동지청", "지방고용노동지청", "노동지청", "고용노동청")]
+    forms += [f"고용노동부 {place}고용노동지청"]
     forms += [f"{one}{place}고용지청" for one in ("", "고용노동부 ", "고용부 ")]
     for form in forms:
         if squeeze(form) not in seen:

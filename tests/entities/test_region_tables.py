@@ -44,13 +44,24 @@ def test_a_word_stem_stands_in_a_negative_sentence(stem: str) -> None:
     assert any(stem in sentence for sentence in sentences)
 
 
-TOWN_WORDS = read_package_table("jobnews.entities.region", "town_words.tsv", ("stem", "means"))
+TOWN_WORDS = read_package_table("jobnews.entities.region", "town_words.tsv", ("stem", "needs", "means"))
+PLACE_NOUNS = read_package_table("jobnews.entities.region", "place_nouns.tsv", ("noun",))
 
 
 @pytest.mark.parametrize("row", TOWN_WORDS, ids=lambda row: row["stem"])
-def test_a_town_that_is_a_word_needs_its_unit(row: Row) -> None:
+def test_a_town_that_is_a_word_needs_its_unit_or_its_city(row: Row) -> None:
     senses = [s for unit in "읍면" for s in load_gazetteer().senses(row["stem"] + unit, date(2024, 1, 1)) if s.region.level == "eupmyeondong"]
-    county = senses[0].region.lineage[1].full_name
-    named = senses[0].region.name
-    assert [region.name for region in extract(f"어제 {county} {row['stem']}에서 만났다.", published="2024-01-01").regions] == [county]
-    assert extract(f"어제 {county} {named}에서 만났다.", published="2024-01-01").regions[0].level == "eupmyeondong"
+    county, town = senses[0].region.lineage[1].full_name, senses[0].region
+    behind = [region.name for region in extract(f"어제 {county} {row['stem']}에서 만났다.", published="2024-01-01").regions]
+    assert behind == ([county] if row["needs"] == "unit" else [town.full_name])
+    assert extract(f"어제 {county} {town.name}에서 만났다.", published="2024-01-01").regions[0].level == "eupmyeondong"
+    alone = extract(f"어제 {county}에서 알렸다.\n\n{county}에 따르면 {row['stem']}에서 배운다.", published="2024-01-01").regions
+    assert {region.name for region in alone} == {county}
+
+
+@pytest.mark.parametrize("row", PLACE_NOUNS, ids=lambda row: row["noun"])
+def test_a_town_may_stand_before_a_noun_of_places(row: Row) -> None:
+    (found,) = extract(f"어제 나주 남평 {row['noun']}에 물었다.", published="2024-01-01").regions
+    assert (found.text, found.level) == ("나주 남평", "eupmyeondong")
+    (found,) = extract("어제 나주 남평 소식을 물었다.", published="2024-01-01").regions
+    assert found.text == "나주"

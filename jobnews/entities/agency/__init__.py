@@ -7,6 +7,7 @@ from ...core.reading import Reading
 from .endings import EndingRule
 from .governments import find_governments
 from .home_bodies import find_home_bodies
+from .home_institutions import find_home_institutions
 from .known import find_known
 from .legal_forms import find_marked
 from .naming import give_one_name_each
@@ -21,7 +22,7 @@ def find(reading: Reading) -> None:
     """Add the agency mentions of the page to the reading."""
     places = Places(reading)
     known = list(find_known(reading))
-    named, _ = resolve_overlaps([*known, *EndingRule(reading, places, known).find()])
+    named, _ = resolve_overlaps([*known, *EndingRule(reading, places, known).find(), *find_home_institutions(reading)])
     named += find_universities(reading, places, named)
     named += find_shared_endings(reading, places, named)
     named += find_marked(reading, places, named)

@@ -89,13 +89,15 @@ class EndingRule:
         text = self._text
         first = word_start(text, start)
         place = self._places.end_from(first, start)
+        if suffix.suffix == _COUNCIL and place != start and text[start - 1 : start] not in _GOVERNED:
+            return None  # 경영자협|의회
         if place is not None and self._is_placed(text[first:start], place < start, suffix):
             outer = self._places.before(first) if suffix.kind == "local" else None  # 상주시 |동문동주민센터
             begin = first if outer is not None else self._joined_start(first)
             return self._built(begin if outer is None else outer, first, start, end, suffix, "place_and_ending")
         before = text[first:start]
-        if before and _NATIONAL.match(before) and suffix.before in ("name", "national", "quoted") and len(before) > 2:
-            return None if before in common_stems() else self._built(first, first, start, end, suffix, "national_name")
+        if before and self._is_national(before, suffix):
+            return None if before in common_stems() - {_CENTRAL} else self._built(first, first, start, end, suffix, "national_name")
         outer = self._places.before(first, neighbourhoods=suffix.kind == "local" or suffix.suffix in name_parts("neighbourhood"))
         known = outer is not None and suffix.before != "nothing" and (first, end) in self._known
         local = known and outer is not None and self._is_local(outer, first, end, suffix)
@@ -114,6 +116,12 @@ class EndingRule:
         if suffix.before == "nothing" and suffix.kind == "public" and not before.endswith(("형", "별", "각")):
             return self._built(first, first, start, end, suffix, "center_of_body")
         return self._proper_name(first, start, end, suffix)
+
+    def _is_national(self, before: str, suffix: AgencySuffix) -> bool:
+        """Whether a body is one of the whole country: 한국지역고용|학회, 중앙|청년지원센터; too short a front tells nothing (전국|재단)."""
+        if suffix.before == "place":
+            return before == _CENTRAL and len(suffix.suffix) >= LONG_ENDING
+        return suffix.before in ("name", "national", "quoted") and len(before) > 2 and _NATIONAL.match(before) is not None
 
     def _is_local(self, outer: int, first: int, end: int, suffix: AgencySuffix) -> bool:
         """Whether a body is the place's and not the country's: 순천시 |일자리위원회, 광주 |YMCA; 종로구 |노사정위원회 is the country's."""
@@ -146,23 +154,26 @@ class EndingRule:
     def _is_placed(self, before: str, more: bool, suffix: AgencySuffix) -> bool:
         """Whether a place at the start of the word makes it a name: 예산위원회 is no committee of 예산군 (예산고용센터 is there), 강북센터 too little.
 
-        전주3공단 is a place with factories.
+        전주3공단 and 구로공단 are places with factories.
         """
-        site = suffix.suffix == "공단" and before[-1:].isdigit()
+        site = suffix.suffix == "공단" and (not more or before[-1:].isdigit())
         named = before not in common_stems() or suffix.kind == "central"
         return named and not site and (more or suffix.before != "quoted")
 
     def _goes_with_place(self, before: str, suffix: AgencySuffix) -> bool:
         """Whether a place one word before is part of the name: 구로구 |일자리센터, 광주 |지역노사민정협의회."""
         if not before:
-            return suffix.before in ("place", "nothing") and len(suffix.suffix) >= SHORTEST_APART
+            house = suffix.before == "name" and suffix.kind == "public" and len(suffix.suffix) >= LONG_ENDING  # 함평군 |노인복지관
+            return house or (suffix.before in ("place", "nothing") and len(suffix.suffix) >= SHORTEST_APART)
         if suffix.kind == "education" and suffix.before == "name":
             return False
         return suffix.before != "national" and (before in name_parts("area") or before not in common_stems())
 
     def _proper_name(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
-        """A name without a place: by its length (오송첨단의료산업|진흥재단), its quotation marks, or its company."""
+        """A name without a place: by its length (오송첨단의료산업|진흥재단), its quotation marks, its company or industrial park."""
         before = self._text[first:start]
+        if suffix.kind == "association" and (park := self._park_before(first)) is not None:
+            return self._built(park, first, start, end, suffix, "association_of_park")
         if not before and suffix.suffix in name_parts("union") and (company := self._company_before(first)) is not None:
             return self._built(company, first, start, end, suffix, "union_of_company")
         if not before and suffix.suffix == _COOPERATIVE:
@@ -184,6 +195,11 @@ class EndingRule:
             if opening is not None:
                 return self._built(opening, opening, start, end, suffix, "beside_agency")
         return None
+
+    def _park_before(self, first: int) -> int | None:
+        """Start of the industrial park whose companies have the association: |관창일반산업단지 입주기업체협의회."""
+        park = word_start(self._text, first - 1) if first and self._text[first - 1] == " " else first
+        return park if self._text.endswith(tuple(name_parts("park")), park, max(park, first - 1)) else None
 
     def _company_before(self, first: int) -> int | None:
         """Start of the company whose union it is: |현대차 노조."""
@@ -253,8 +269,8 @@ class EndingRule:
         head = " ".join(text[begin:first].split())
         stem = text[first:start]
         official = suffix.official_on(self._day) if suffix.official else text[start:end]
-        if suffix.official and official != suffix.suffix:
-            stem = _PLACE_TAIL.sub("", stem) if len(stem) > 2 else stem
+        if suffix.official and official != suffix.suffix and self._places.end_from(first, start) == start:
+            stem = _PLACE_TAIL.sub("", stem) if len(stem) > 2 else stem  # 대전광역시|고용센터; 서울도시|과학고 is not 서울도
         gap = " " if head and begin != first and text[first - 1] == " " else ""
         if suffix.official and gap and not stem:
             head, gap = _PLACE_TAIL.sub("", head) if len(head) > 2 else head, ""
@@ -277,3 +293,4 @@ _WHOLE_COUNTRY = "전국 "
 _COOPERATIVE = "사회적협동조합"
 _SUPPORT_CENTER = "지원센터"
 _GOVERNED = ("시", "군", "구", "도")
+_CENTRAL = "중앙"

@@ -46,7 +46,7 @@ def _spelled_out(name: str, region: str | None, day: date | None) -> str | None:
 def give_one_name_each(text: str, agencies: Sequence[FoundAgency]) -> None:
     """Give a body that the article writes in several full forms one name: that of the first mention written in full.
 
-    군산지청 in the headline of an article that goes on with 군산고용노동지청 is 군산고용노동지청. Of the names of a committee it is
+    군산지청 in the headline of an article that goes on with 광주지방고용노동청 군산지청 is that. Of the names of a committee it is
     the longest.
     """
     named: dict[str, str] = {}

@@ -21,8 +21,6 @@ _CENTER_KINDS = frozenset({"public", "association"})
 _CENTER = "센터"
 #: Endings that make a unit only behind a name of their own.
 _UNITS = frozenset({_CENTER, "추진단", "기획단", "평가단"})
-#: What a university runs under its own name: 대림대 평생교육원, 중원대 대학일자리센터.
-_UNIVERSITY_UNITS = ("센터", "교육원", "교류원", "연구소", "연구원", "개발원")
 #: Bodies whose members in a city are a council of theirs: 한국노총 |군산시협의회.
 _FEDERATIONS, _COUNCILS = frozenset({"association", "committee"}), frozenset({"협의회", "연합회"})
 #: 국립농산물품질관리원 |경남지원; without a place it is support.
@@ -86,7 +84,7 @@ def _is_unit_of(
         return whole.kind in _FEDERATIONS and placed and places.end_from(first, hit.start) == hit.start
     if suffix.suffix in _JOB_CENTERS and not stem:
         return whole.name.endswith(_LABOUR_OFFICE)
-    if whole.kind == "education" and suffix.kind == "public" and suffix.suffix.endswith(_UNIVERSITY_UNITS):
+    if whole.kind == "education" and suffix.kind == "public" and suffix.suffix.endswith(tuple(name_parts("university_unit"))):
         return stem not in common_stems() and bool(stem or suffix.before == "nothing" or len(suffix.suffix) >= LONGEST_COMMON)
     if suffix.suffix not in _UNITS or hit.end in taken or not stem:
         return False
@@ -137,17 +135,33 @@ def _whole_before(places: Places, ending_at: dict[int, FoundAgency], text: str, 
 
 
 def _find_centers(text: str, ending_at: dict[int, FoundAgency]) -> Iterator[FoundAgency]:
-    """A center right after the body that runs it makes one name with it: 한국장애인고용공단 경기맞춤훈련센터."""
+    """An office or center right after the body that runs it is one mention with it: 한국장애인고용공단 경기맞춤훈련센터."""
     for center in list(ending_at.values()):
         whole = ending_at.get(center.start - 1)
-        if whole is None or text[center.start - 1] != " " or center.rule not in _CENTER_RULES:
+        if whole is None or text[center.start - 1] != " ":
             continue
-        office = whole.name.endswith(_LABOUR_OFFICE) and center.name.endswith(_JOB_CENTERS)
-        if office or _is_below(center, whole) or (whole.kind in _CENTER_KINDS and center.name.endswith(_CENTER)):
+        if _is_of_ministry(center, whole):
+            yield replace(center, start=whole.start, rule="office_of_ministry")
+        elif _is_run_by(center, whole):
             yield replace(
                 center, start=whole.start, rule="center_of_agency", name=f"{whole.name} {center.name}", name_today=None,
                 parent=whole.name, region=center.region or whole.region,
             )
+
+
+def _is_of_ministry(office: FoundAgency, ministry: FoundAgency) -> bool:
+    """Whether an office has its ministry's name before its own: 고용노동부 전주고용센터 is the 전주고용센터."""
+    central = office.kind == ministry.kind == "central" and (office.region is not None or "지방" in office.name)
+    return central and office.parent is not None and office.parent in (ministry.name, ministry.name_today)
+
+
+def _is_run_by(center: FoundAgency, whole: FoundAgency) -> bool:
+    """Whether a center has the name of the body that runs it before its own."""
+    house = whole.kind in _CENTER_KINDS and center.name.endswith(tuple(name_parts("house")))
+    if center.rule not in _CENTER_RULES:
+        return house and center.parent == whole.name
+    office = whole.name.endswith(_LABOUR_OFFICE) and center.name.endswith(_JOB_CENTERS)
+    return house or office or _is_below(center, whole)
 
 
 def _is_below(office: FoundAgency, whole: FoundAgency) -> bool:

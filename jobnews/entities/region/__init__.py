@@ -13,7 +13,7 @@ from .home import find_home
 from .resolve import Resolver
 from .shared import find_shared
 from .sightings import find_sightings
-from .towns import find_listed_towns
+from .towns import find_listed_towns, find_lone_towns
 
 
 def find(reading: Reading) -> None:
@@ -32,6 +32,7 @@ def find(reading: Reading) -> None:
     mentions = [describe(c, gazetteer, day) for c in candidates if c.accepted or c.embedded]
     mentions += find_shared(reading, candidates, gazetteer, day)
     mentions += find_listed_towns(reading.page.text, resolver.home, gazetteer, day)
+    mentions += find_lone_towns(reading.page.text, resolver.home, gazetteer, day)
     mentions += find_anaphora(reading, resolver.home, gazetteer)
     reading.regions, dropped = resolve_overlaps(mentions)
     for mention in reading.regions:

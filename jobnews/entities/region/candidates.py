@@ -55,6 +55,10 @@ _MARK_AFTER_SPACE = re_pattern(
 )
 
 
+#: What only a place has: `공주에 있는 훈련원`, `영광에 들어선다`.
+_LOCATED = re_pattern(r"에(?:서)? (?:있는|있던|위치|자리|소재|사는|살고|살던|살며|거주|본사|둥지|들어서|들어선|들어설|문을 [연여열]|온 )")
+
+
 @dataclass(slots=True, eq=False)
 class Candidate:
     """A place that may be a region: one name, or a chain of names.
@@ -218,6 +222,7 @@ def _judge(text: str, candidate: Candidate) -> None:
     elif (
         stem is None or stem.kind == "soft"
         or candidate.last.marked or _MARK_AFTER_SPACE.match(text, candidate.end)
+        or (stem.kind in ("word", "strict") and _LOCATED.match(text, candidate.end))
         or (stem.kind == "word" and candidate.last.tail.startswith("에서"))
     ):
         candidate.accepted = True

@@ -10,6 +10,7 @@ from ...core.page import Page
 from ...core.patterns import regex_pattern
 from ...lexicon.regions import Gazetteer, Region, Sense
 from .candidates import Candidate
+from .columns import accept_columns
 
 #: Particles that a place takes seldom: 진도를 점검했다 is about progress even in an article from 진도.
 _OBJECT_OR_SUBJECT = frozenset(("을", "를", "이", "가", "도"))
@@ -42,6 +43,7 @@ class Resolver:
         for candidate in self._candidates:
             if len(candidate.senses) == 1 and not candidate.is_small:
                 candidate.sense = candidate.senses[0]
+        accept_columns(self._page.text, self._candidates)
         for candidate in self._candidates:
             self._accept_by_list(candidate, candidate.before, candidate.close)
         for candidate in reversed(self._candidates):

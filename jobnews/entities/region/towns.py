@@ -1,4 +1,5 @@
-"""Towns and townships without their 읍 or 면: behind their city or county (`완주 봉동에서`), in a list (`대소·금왕·맹동 소재`)."""
+"""Towns and townships without their 읍 or 면: behind their city or county (`완주 봉동에서`), in a list (`대소·금왕·맹동 소재`), or
+alone in an article from their city or county (`주문진에서`)."""
 
 from __future__ import annotations
 
@@ -14,10 +15,11 @@ from ...lexicon.table import read_package_table
 
 #: The word behind a city or county, and what stands behind that: `봉동에서`, `향남 일대`, `대소·금왕`.
 _WORD = re_pattern(r" (?P<word>[가-힣]{2,8})(?P<after> ?[가-힣]{0,5})")
-#: Nouns that follow places: `봉동 일대`, `향남 공장`.
-_OF_PLACE = re_pattern(
-    r" (?:일대|일원|인근|지역|주민|소재|현지|출신|읍내|장터|시장|공장|산단|산업단지|농공단지|공단|나들목|주재|면사무소|읍사무소)"
-)
+#: What closes the brackets that a city and its town stand in: `(김제 백구)`.
+_CLOSES = ")]"
+#: A town alone: the particle shows that something is there, or goes there. Of the townships too many are words.
+_ALONE = re_pattern(r"(?<![가-힣A-Za-z0-9])(?P<stem>[가-힣]{2,3})(?:에서(?:는|도|만)?|에(?:는|도)?|까지|부터|으?로|의)(?![가-힣])")
+_TOWN = "읍"
 #: A list with dots, and what stands behind its last item: `대소·금왕·맹동 소재`.
 _DOT = re_pattern(r"(?<=[가-힣])·(?=[가-힣])")
 _LAST_ITEM = re_pattern(r"[가-힣]{2,8}")
@@ -28,8 +30,16 @@ _UNITS = ("읍", "면")
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(row["stem"] for row in read_package_table("jobnews.entities.region", "town_words.tsv", ("stem", "means")))
+def _words(*needs: str) -> frozenset[str]:
+    """The towns that are words, too, and need that much to be told from them: the city before them, or the unit."""
+    rows = read_package_table("jobnews.entities.region", "town_words.tsv", ("stem", "needs", "means"))
+    return frozenset(row["stem"] for row in rows if row["needs"] in needs)
+
+
+@cache
+def _of_place() -> re.Pattern[str]:
+    nouns = (row["noun"] for row in read_package_table("jobnews.entities.region", "place_nouns.tsv", ("noun",)))
+    return re.compile(f" (?:{'|'.join(sorted(nouns, key=len, reverse=True))})")
 
 
 def find_town(
@@ -42,10 +52,13 @@ def find_town(
     word, start = match["word"], match.start("word")
     for length in _STEM_LENGTHS:
         stem, tail = word[:length], word[length:]
-        if len(stem) < length or stem in _words() or not (is_particle(tail, stem) if tail else _OF_PLACE.match(text, start + length)):
+        if len(stem) < length or stem in _words("unit"):
+            continue
+        end = start + length
+        if not (is_particle(tail, stem) if tail else _of_place().match(text, end) or text[end : end + 1] in _CLOSES):
             continue
         if (found := _town_within(stem, senses, gazetteer, day)) is not None:
-            return start + length, found[0], tail, found[1]
+            return end, found[0], tail, found[1]
     return None
 
 
@@ -92,9 +105,25 @@ def _item(text: str, word: re.Match[str], senses: tuple[Sense, ...], gazetteer: 
         town = _town_within(stem, senses, gazetteer, day) if len(stem) == length else None
         if town is None or (tail and not is_particle(tail, stem)):
             continue
-        region = town[1][0].region
-        return FoundRegion(
-            word.start(), word.start() + length, "listed_town", name=region.full_name, level=region.level, code=town[1][0].code,
-            code_today=gazetteer.code_today(region),
-        )
+        return _mention(word.start(), word.start() + length, "listed_town", town[1][0], gazetteer)
     return None
+
+
+def find_lone_towns(text: str, home: Region | None, gazetteer: Gazetteer, day: int) -> Iterator[FoundRegion]:
+    """Towns of the home city or county by themselves: `주문진에서 가게를 하는`."""
+    if home is None or home.level != "sigungu":
+        return
+    senses = (Sense(home),)
+    for match in _ALONE.finditer(text):
+        stem = match["stem"]
+        if stem in gazetteer.forms or stem in _words("unit", "city") or stem + _TOWN not in gazetteer.forms:
+            continue
+        if (town := _town_within(stem, senses, gazetteer, day)) is not None:
+            yield _mention(match.start(), match.end("stem"), "lone_town", town[1][0], gazetteer)
+
+
+def _mention(start: int, end: int, rule: str, sense: Sense, gazetteer: Gazetteer) -> FoundRegion:
+    region = sense.region
+    return FoundRegion(
+        start, end, rule, name=region.full_name, level=region.level, code=sense.code, code_today=gazetteer.code_today(region)
+    )
