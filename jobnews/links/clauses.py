@@ -28,6 +28,9 @@ _OTHER_CLAUSE = re_pattern(r"(?:까지|씩|\s?[가-힣]{1,10}[을를]|\s?[을를
 _VERB_WITH_OBJECT = re_pattern(r"[을를]\s[가-힣]{1,5}는\s$")
 _SUBJECT = re_pattern(r"[이가]\s")
 _MEANS_PARTICLE = re_pattern(r"[’”」』》>)\]\"']{0,5}(?:\s?(?:사업|과정|프로그램|프로젝트))?(?:으로|로|에|에서)\s")
+_OBJECT = re_pattern(r"(?:여|가량)?\s?[을를]\s")
+_CHOSEN_FOR = re_pattern(r"[’”」』》>)\]\"']{0,5}(?:으로|로)\s(?:[가-힣]{1,6}\s)?(?:뽑|채용|선발|위촉|고용|배치|양성|키우|기르)")
+_SIZE = re_pattern(r"(?:여|가량)?\s?(?:규모의?|짜리)\s[‘“「『《<\"'\[]?")
 _PAYING = re_pattern(
     r"\s?(?:씩|을|를)?\s(?:[가-힣0-9]{1,8}\s){0,4}(?:(?:지원|지급|제공)(?:하는|해\s?주는)|(?:적립해|대|보태|얹어|돌려)\s?주는|주는)\s[‘“「『《<\"'\[]?"
 )
@@ -45,7 +48,7 @@ _SUM = regex_pattern(r"(?r)(?:모두|합치면|합쳐|합해|합하면|더하면
 _SUM_SIGN = re_pattern("[모합더통전등]")
 _GIVEN = re_pattern(
     r"[’”」』》>)\]\"']{0,5}(?:\s?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?원?씩?)?"
-    r"(?:을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
+    r"(?:(?:을|를)\s(?:(?:최대|매달|매월|월|연|각각|1인당)\s){0,3}\d[^\s,.]{0,12}(?:\s?원)?(?:까지|씩)?|을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
 )
 _OPEN_LIST = re_pattern(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
 _GOVERNMENT = r"[부청시도군구](?:의|는|가)?\s"
@@ -160,8 +163,15 @@ def is_topic_behind_comma(text: str, mention: FoundMention, quantity: FoundMenti
 
 
 def does_with(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
-    """The people are who do something by the program: `대학생 120명이 지난 여름 ‘새길 체험’으로 일했다`."""
-    return _SUBJECT.match(text, quantity.end) is not None and _MEANS_PARTICLE.match(text, mention.end) is not None
+    """The people do something by the program, or are chosen for it: `120명이 지난 여름 ‘새길 체험’으로 일했다`, `16명을 ‘새길 도우미’로 뽑았다`."""
+    if _SUBJECT.match(text, quantity.end):
+        return _MEANS_PARTICLE.match(text, mention.end) is not None
+    return _OBJECT.match(text, quantity.end) is not None and _CHOSEN_FOR.match(text, mention.end) is not None
+
+
+def sizes(text: str, quantity: FoundMention, mention: FoundMention) -> bool:
+    """It is how large the program right behind it is: `40명 규모의 ‘새길 동행단’`."""
+    return _SIZE.fullmatch(text, quantity.end, mention.start) is not None
 
 
 def pays(text: str, quantity: FoundMention, mention: FoundMention) -> bool:

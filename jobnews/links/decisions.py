@@ -185,6 +185,8 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     later = [mention for mention in told if mention.start >= quantity.end and not listings.is_taken_apart(text, quantity, mention)]
     if later and not earlier and are_examples(text, later[:1]):
         return "examples", _wider(scene, later[:1])
+    if sized := next((mention for mention in scene.passage.here if clauses.sizes(text, quantity, mention)), None):
+        return "size", sized
     several = listed_together(text, later)
     if later and clauses.pays(text, quantity, later[0]):
         return "paid by", later[0]
