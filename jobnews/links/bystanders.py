@@ -15,7 +15,7 @@ _ASKED = re_pattern(
     r"물었|물은\s결과|물어\s?보니|설문|여론조사|응답(?:자|은|이\s)|조사(?:했더니|해\s?보니|한\s결과|\s결과)|대상으로\s(?:[가-힣]{1,6}\s)?[가-힣]{0,6}조사|[’”\"다라]고\s(?:응답|답)"
 )
 #: Those who take part are asked about the program, and are counted as its people.
-_TAKES_PART = re_pattern(r"(?:참여|참가|수료|이용|신청|수혜)자|[교훈수][육련강료]생|참여\s(?:기업|청년)")
+_TAKES_PART = re_pattern(r"(?:참여|참가|수료|이용|신청|수혜)(?:자|한\s)|[교훈수][육련강료]생|참여\s(?:기업|청년)")
 _NEEDED = re_pattern(r"(?:\s?(?:이상|가량|정도))?(?:이|은|을|의)?\s(?:[가-힣]{1,6}(?:이|은|을)?\s){0,2}필요(?:하|할|해|로)")
 #: Who counts people that take part in nothing.
 _COUNTED = re_pattern(r"통계청|데이터처|고용동향|경제활동인구|피보험자|고용보험\s가입자")
@@ -29,6 +29,7 @@ _CEREMONY = re_pattern(r"(?:협약|기념|출범|선포|개소|준공|기공|착
 _CAME = re_pattern(r"(?:이|가)?\s(?:[가-힣]{1,6}\s){0,2}(?:참석|나왔|나와|나온|자리[를했]|함께[한했]|모였|모인)")
 # read from right to left (?r): from the place to the quotation mark that opens before it
 _OPENED = regex_pattern(r"(?r)“[^“”]{0,300}|(?r)(?<=[\s,.(]|^)\"(?=\S)[^\"“”]{0,300}")
+_EARNED = re_pattern(r"\s?(?:을|를|씩|쯤|도|밖에|정도)?\s?(?:못\s)?(?:벌(?:었|어|던|고|면|기)|번다|버는)")
 _NOUN_REACH = 10
 _LEFT_REACH, _CAME_REACH = 20, 24
 
@@ -81,7 +82,8 @@ def _came(text: str, quantity: FoundQuantity, item: Item) -> bool:
 def _is_earned(text: str, quantity: FoundAmount, item: Item) -> bool:
     """`“월급에서 이자로만 38만원이 나간다”`; what is told of without quotes is mostly what the program pays."""
     near = max(item.start, quantity.start - _NOUN_REACH)
-    return _earnings().search(text, near, quantity.start) is not None and is_spoken(text, quantity.start, item)
+    earned = _EARNED.match(text, quantity.end, item.end) or _earnings().search(text, near, quantity.start)
+    return earned is not None and is_spoken(text, quantity.start, item)
 
 
 def is_spoken(text: str, start: int, item: Item) -> bool:

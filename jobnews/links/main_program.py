@@ -38,6 +38,8 @@ _SHORTEST_NAME = 4
 _EARLY = 3
 #: So many programs make an article of several.
 _SEVERAL = 5
+#: How long the noun is that an event's name mostly ends in: 박람회.
+_EVENT_NOUN = 3
 #: Sentences of the lead that may name the article's program.
 _LEADING = 2
 _LONG_WORD = re_pattern(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
@@ -68,6 +70,7 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
         or _by_title_word(page.text, titles, [mention for mention in programs if mention.name not in passed_over])
         or _named_often(programs)
         or _of_lead(page.text, titles, _lead(outline, programs), programs)
+        or _of_event(page, outline, titles, programs)
         or _named_late(page.text, programs)
     )
 
@@ -131,6 +134,16 @@ def _of_lead(
     if _SAME_EVENT.search(text, found.end):
         return found
     return found if any(last_word in text[item.start : item.end] or _EVENT.search(text, item.start, item.end) for item in titles) else None
+
+
+def _of_event(page: Page, outline: Outline, titles: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    """The event that the headline speaks of by its noun and the first paragraphs by its name: `채용박람회에 2천명 북적`."""
+    for mention in programs:
+        if page.block_index(mention.start) >= outline.first_text + _EARLY:
+            break
+        if mention.kind == "event" and any(page.text.find(mention.name[-_EVENT_NOUN:], item.start, item.end) >= 0 for item in titles):
+            return mention
+    return None
 
 
 def _lead(outline: Outline, programs: Sequence[FoundProgram]) -> list[Item]:
