@@ -5,7 +5,7 @@ They are no mentions of their own, but say what a sentence is about: ‘노사�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ..core.mentions import FoundMention, FoundProgram
@@ -25,6 +25,7 @@ _RIGHT_EDGE = re_pattern(
 )
 _WORD = re_pattern(r"[가-힣A-Za-z0-9]")
 _SHORTEST = 5
+_SHORTEST_WORD = 4
 
 
 def with_references(reading: Reading) -> list[FoundProgram]:
@@ -56,7 +57,21 @@ def _names(programs: Sequence[FoundProgram]) -> list[tuple[str, FoundProgram]]:
             key = squeeze(name)
             if len(key) >= _SHORTEST and key not in names and (name is full or not is_generic(name)):
                 names[key] = program
+    for word, program in _last_words(first):
+        names.setdefault(squeeze(word), program)
     return list(names.items())
+
+
+def _last_words(programs: Mapping[str, FoundProgram]) -> Iterator[tuple[str, FoundProgram]]:
+    """Last words that only one name ends with, and that say enough alone: `희망인턴` of 제주청년 희망인턴."""
+    ending: dict[str, list[FoundProgram]] = {}
+    for full, program in programs.items():
+        before, _, word = full.rpartition(" ")
+        if before:
+            ending.setdefault(word, []).append(program)
+    for word, ended in ending.items():
+        if len(ended) == 1 and len(squeeze(word)) >= _SHORTEST_WORD and not is_generic(word):
+            yield word, ended[0]
 
 
 @lru_cache(maxsize=8192)
