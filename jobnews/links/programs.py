@@ -88,7 +88,7 @@ class ProgramLinker:
                 in_block = []
             is_heading = self._outline.headings[item.block]
             if is_heading:
-                headlines += [(quantity, passage.here) for quantity in found]
+                headlines += [(quantity, passage.told) for quantity in found]
             elif found:
                 scene = Scene(
                     self._reading, self._outside_words, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner,
@@ -106,8 +106,8 @@ class ProgramLinker:
                 self._last_focus = focus
                 self._event = focus if focus.kind == "event" else self._event
         self._link_to_later_names()
-        for quantity, here in headlines:
-            self._link_headline(quantity, here)
+        for quantity, told in headlines:
+            self._link_headline(quantity, told)
 
     def _link_to_later_names(self) -> None:
         """An answer that comes to a program spoken of before is about it from its beginning."""
@@ -213,9 +213,9 @@ class ProgramLinker:
                 if 0 <= mention.start - actor.end <= _OWNING_REACH and owns(self._text, actor, mention):
                     self._by_owner[actor.name] = mention
 
-    def _link_headline(self, quantity: FoundQuantity, here: Sequence[FoundProgram]) -> None:
+    def _link_headline(self, quantity: FoundQuantity, told: Sequence[FoundProgram]) -> None:
         """A headline's number belongs to the name right before it, else where the text below repeats it."""
-        adjoining = [mention for mention in here if adjoins(self._text, mention, quantity) and self._is_in_text(mention)]
+        adjoining = [mention for mention in told if adjoins(self._text, mention, quantity) and self._is_in_text(mention)]
         repeated = self._repeated(quantity)
         if adjoining:
             quantity.program = adjoining[-1]
@@ -224,7 +224,7 @@ class ProgramLinker:
             self._repeats.add(id(repeated))
         else:
             section = self._section_focus.get(self._section(self._page.block_index(quantity.start)))
-            quantity.program = here[0] if here else section or self._main
+            quantity.program = told[0] if told else section or self._main
         self._note(quantity, "headline")
 
     def _is_in_text(self, mention: FoundProgram) -> bool:
