@@ -79,7 +79,7 @@ def _is_taken_up(page: Page, outline: Outline, mention: FoundProgram, programs: 
     """The first paragraphs name what the headline does; further down stands what it picks from several.
 
     A name that the text never says must say what it is: quoted words may be a figure of speech (`‘감원 한파’`). What
-    the headline has in another form than the name may stand anywhere.
+    the headline has in another form than the name may stand anywhere. The rows of a notice's table are parts of what it announces.
     """
     if not outline.is_head(page.block_index(mention.start)):
         return True
@@ -87,7 +87,8 @@ def _is_taken_up(page: Page, outline: Outline, mention: FoundProgram, programs: 
     in_text = [block for block in blocks if not outline.headings[block]]
     if not in_text:
         return mention.known or head_of(mention.name) is not None
-    return min(in_text) < outline.first_text + _EARLY or len({other.name for other in programs}) < _SEVERAL
+    told = {other.name for other in programs if other.rule != "tabled"}
+    return min(in_text) < outline.first_text + _EARLY or len(told) < _SEVERAL
 
 
 def _by_block(items: Sequence[Item]) -> list[list[Item]]:

@@ -25,12 +25,15 @@ from .words import Head, ends_otherwise, head_of, is_generic
 _LABEL = re_pattern(
     r"\s{0,9}(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{2,30}?)(?P<done> (?:신설|확대|신규|도입|추진|운영))?(?: ?\([^()\n]{1,30}\))?(?: ?[:=]| - )"
 )
+#: ┌ 새일센터 주요 사업 ───┐, □ 세부 과제 현황
+_HEADING = re_pattern(r"(?:주요|세부|단위|핵심|중점|추진|신규|대표) ?(?:사업|과제|프로그램|시책)(?: ?(?:현황|내용|목록))?[^가-힣A-Za-z0-9]*\Z")
 _COUNTERS = ("원", "명")
 #: How surely a head makes a program of what it ends: enough to count, and enough to tell alone.
-_WEAK_HEAD, _TELLING_HEAD = 0.3, 0.5
+WEAK_HEAD, _TELLING_HEAD = 0.3, 0.5
 #: the shortest name that a label alone makes
 _SHORTEST = 4
 _LONGEST = 5
+_HEADING_REACH = 60
 
 
 @dataclass(slots=True)
@@ -68,8 +71,16 @@ def find_labelled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     for _, lines in groupby(_lines(reading), key=lambda line: (line.block.level, line.block.marker[-1:])):
         items = [item for line in lines if (item := _read_item(reading, bounds, line))]
         telling = sum(is_telling(item.text) for item in items)
+        headed = len(items) > 1 and _is_headed(reading, items[0])
         for item in items:
-            yield _judge(reading, item, len(items), telling - is_telling(item.text))
+            yield _judge(reading, item, len(items), telling - is_telling(item.text), headed=headed)
+
+
+def _is_headed(reading: Reading, first: _Item) -> bool:
+    """Whether the line before a list says that it is one of programs."""
+    before = reading.page.block_index(first.start) - 1
+    block = reading.page.blocks[before] if before >= 0 else None
+    return block is not None and _HEADING.search(reading.page.text, max(block.start, block.end - _HEADING_REACH), block.end) is not None
 
 
 def _lines(reading: Reading) -> Iterator[_Line]:
@@ -113,13 +124,15 @@ def is_telling(label: str) -> bool:
     return head is not None and head.named >= _TELLING_HEAD and not is_generic(label)
 
 
-def _judge(reading: Reading, item: _Item, size: int, telling: int) -> FoundProgram:
+def _judge(reading: Reading, item: _Item, size: int, telling: int, *, headed: bool) -> FoundProgram:
     head = head_of(item.text)
     evidence = Evidence(0.25, ["labels an item with figures"])
     if size > 1 or item.done:
         evidence.add(0.1)
     if telling:
         evidence.add(0.1, "beside another")
+    if headed:
+        evidence.add(0.15, "under a heading for programs")
     if is_generic(item.text):
         _weigh_common(evidence, item.text, head)
     else:
@@ -131,7 +144,7 @@ def _judge(reading: Reading, item: _Item, size: int, telling: int) -> FoundProgr
 
 def _weigh_common(evidence: Evidence, label: str, head: Head | None) -> None:
     """A label of common words only: 취업 지원, 교육."""
-    if head is not None and head.named >= _WEAK_HEAD:
+    if head is not None and head.named >= WEAK_HEAD:
         evidence.add(0.15, f"ends in {head.word}")
     if " " not in label:
         evidence.add(-0.2, "a common word")
@@ -139,6 +152,6 @@ def _weigh_common(evidence: Evidence, label: str, head: Head | None) -> None:
 
 def _weigh_named(evidence: Evidence, label: str, head: Head | None, *, beside: bool) -> None:
     """A label with a word of its own: 새벽일터 지원금. Among others, even one that ends in no head may be a program."""
-    if head is not None and head.named >= _WEAK_HEAD:
+    if head is not None and head.named >= WEAK_HEAD:
         evidence.add(0.25 if head.named >= _TELLING_HEAD else 0.15, f"ends in {head.word}")
     evidence.add(0.2 if head is None and beside and " " in label else 0.1)

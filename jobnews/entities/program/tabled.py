@@ -1,4 +1,4 @@
-"""Names in the first column of a table whose other columns hold their figures: `마을 새일터 사업 | 1,760 | 2,240`."""
+"""Names in the column of a table that is of programs, or in the first where the others hold their figures: `마을 새일터 사업 | 1,760 | 2,240`."""
 
 from __future__ import annotations
 
@@ -12,15 +12,19 @@ from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from .bounds import Bounds
 from .evidence import Evidence
-from .labelled import is_form_label, is_telling
+from .labelled import WEAK_HEAD, is_form_label, is_telling
 from .words import ends_otherwise, head_of, is_generic, signs
 
-#: the first cell of a row and the figures behind it
-_ROW = re_pattern(r"\|? {0,3}(?P<name>[가-힣A-Za-z0-9][^|\t\n]{2,40}?) {0,3}[|\t][^\n]{0,200}?\d")
-#: 사업명 | 국비 | 시비, 세부과정 | 인원
-_HEADER = re_pattern(rf"\|? {{0,3}}(?:세부|단위|주요)? ?(?:{signs('sort')}) ?(?:명|명칭)? {{0,3}}[|\t]")
+_SEPARATOR = re_pattern(r" *[|\t] *| {3,}")
+#: what parts cells for sure; wide gaps do only under a header
+_BAR = re_pattern(r"[|\t]")
+_FIGURE = re_pattern(r"\d")
+_LETTER = re_pattern("[가-힣A-Za-z]")
+#: 사업명 | 국비 | 시비, 구분 | 세부과정 | 인원
+_HEADER = re_pattern(rf"(?:세부|단위|주요)? ?(?:{signs('sort')}) ?(?:명|명칭)?")
 _SHORTEST = 4
 _LONGEST = 6
+_WIDEST = 44
 
 
 @dataclass(slots=True)
@@ -33,29 +37,43 @@ class _Cell:
 
 
 def find_tabled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
-    """The first cells of each table, judged together."""
-    known = {hit.start for hit in reading.names}
+    """The names of each table, judged together."""
+    text, known = reading.page.text, {hit.start for hit in reading.names}
     for kind, blocks in groupby(reading.page.blocks, key=lambda block: block.kind):
         if kind != "table":
             continue
-        rows = list(blocks)
-        headed = _HEADER.match(reading.page.text, rows[0].start) is not None
-        cells = [cell for row in rows if (cell := _read_cell(reading, bounds, row, known))]
+        rows = [_cells(text, block) for block in blocks]
+        column = next((at for at, (start, end) in enumerate(rows[0]) if _HEADER.fullmatch(text, start, end)), None)
+        cells = [cell for row in rows if (cell := _read_cell(reading, bounds, row, column, known))]
         telling = sum(cell.telling for cell in cells)
         for cell in cells:
-            if headed or 2 * telling >= len(cells):
-                yield _judge(reading, cell, telling - cell.telling, headed=headed)
+            if column is not None or 2 * telling >= len(cells):
+                yield _judge(reading, cell, telling - cell.telling, headed=column is not None)
 
 
-def _read_cell(reading: Reading, bounds: Bounds, row: PageBlock, known: set[int]) -> _Cell | None:
-    """The first cell of a row with figures; None where it names a place, a sum or what a form asks for."""
-    text = reading.page.text
-    match = _ROW.match(text, row.start, row.end)
-    if match is None:
+def _cells(text: str, row: PageBlock) -> list[tuple[int, int]]:
+    """Where the cells of a row begin and end, without the bars before the first."""
+    start = row.start + len(text[row.start : row.end]) - len(text[row.start : row.end].lstrip("| "))
+    cells = []
+    for separator in _SEPARATOR.finditer(text, start, row.end):
+        cells.append((start, separator.start()))
+        start = separator.end()
+    return [*cells, (start, row.end)]
+
+
+def _read_cell(
+    reading: Reading, bounds: Bounds, row: list[tuple[int, int]], column: int | None, known: set[int]
+) -> _Cell | None:
+    """The cell of a row with figures behind it that may hold a name; None where it names a place, a sum or what a form asks for."""
+    text, at = reading.page.text, column or 0
+    if len(row) <= at + 1 or not _FIGURE.search(text, row[at][1], row[-1][1]):
         return None
-    start, end = bounds.trim_start(match.start("name"), match.end("name")), match.end("name")
+    start, end = row[at]
+    if column is None and not _BAR.search(text, end, row[at + 1][0]):
+        return None
+    start = bounds.trim_start(start, end)
     name = text[start:end]
-    if len(name) < _SHORTEST or name.count(" ") > _LONGEST or is_form_label(name) or bounds.is_owner(start, end):
+    if not _SHORTEST <= len(name) <= _WIDEST or not _LETTER.search(name) or name.count(" ") > _LONGEST or is_form_label(name) or bounds.is_owner(start, end):
         return None
     return _Cell(start, end, name, start in known or is_telling(name))
 
@@ -67,7 +85,7 @@ def _judge(reading: Reading, cell: _Cell, telling: int, *, headed: bool) -> Foun
         evidence.add(0.2, "in a column of programs")
     if telling:
         evidence.add(0.1, "beside another")
-    if head is not None and head.named >= 0.3:
+    if head is not None and head.named >= WEAK_HEAD:
         evidence.add(0.1, f"ends in {head.word}")
     if " " not in cell.text:
         evidence.add(-0.2, "a common word" if generic else "a single word")
