@@ -27,7 +27,9 @@ class StatusCue:
     status: str
 
 
-_CUES = read_package_table("jobnews.korean", "status_cues.tsv", ("cue", "status", "place"))
+_TABLE = read_package_table("jobnews.korean", "status_cues.tsv", ("cue", "status", "place"))
+# official prose writes `편성하였`, `편성되었` for `편성했`, `편성됐`
+_CUES = [{**row, "cue": cue} for row in _TABLE for cue in dict.fromkeys((row["cue"], row["cue"].replace("했", "하였").replace("됐", "되었")))]
 _STATUS = {row["cue"]: row["status"] for row in _CUES}
 _END = r"(?=\s*(?:$|·(?=\s?\d)|[\n.,;…/)\]}>“”’‘!?]))"
 

@@ -8,11 +8,10 @@ from datetime import date, timedelta
 
 from ..core.mentions import FoundPeriod
 from ..core.patterns import re_pattern
-from .calendar import day_of, is_year, month_of, months, shift_month, year_of
+from .calendar import day_of, full_year, month_edge, month_of, months, shift_month, year_edge, year_of, years
 from .status import find_status_cue
-from .time_patterns import COUNTS, EDGE_DAYS, OPENING, PART_OF_YEAR, POINT, SEASONS, SHORT_LAST, STOP, WORDS
+from .time_patterns import COUNTS, OPENING, PART_OF_YEAR, POINT, SEASONS, SHORT_LAST, STOP, WORDS
 
-_FIRST_OF_LAST_CENTURY = 50
 #: How far behind a month the verb may stand that tells whether it is over.
 _CLAUSE_REACH = 60
 # `9월 열리는 박람회`, `10월에 문을 열 센터`
@@ -108,14 +107,14 @@ class PointReader:
             return Point(match.end(), None, None, "span", rule)
         this = self._published.year
         first, last = (this - count, this - 1) if past else (this, this + count - 1)
-        return Point(match.end(), _years(first, last), first, "span", rule)
+        return Point(match.end(), years(first, last), first, "span", rule)
 
     def _joined(self, match: re.Match[str]) -> Point | None:
         if match["first_year"]:
             first = int(match["first_year"])
-            last = _full_year(match["last_year"], first)
+            last = full_year(match["last_year"], first)
             self._named = self._story = first
-            return Point(match.end(), _years(first, last), first, "span", "joined_years") if first <= last else None
+            return Point(match.end(), years(first, last), first, "span", "joined_years") if first <= last else None
         first_month, last_month = int(match["first_month"]), int(match["last_month"])
         year = self._context_year()
         if first_month > last_month:
@@ -124,7 +123,7 @@ class PointReader:
         return Point(match.end(), period, year, "month", "joined_months")
 
     def _date(self, match: re.Match[str]) -> Point | None:
-        year = int(match["date_year"]) if match["date_year"] else _full_year(match["date_short"])
+        year = int(match["date_year"]) if match["date_year"] else full_year(match["date_short"])
         month = int(match["date_month"])
         if not match["date_day"]:
             # `2021.8` may be a decimal number; `2021. 8.` and `‘21.8` are months.
@@ -158,7 +157,7 @@ class PointReader:
         if match["year"]:
             return True, int(match["year"])
         if match["short_year"] or match["zero_year"]:
-            return True, _full_year(match["short_year"] or match["zero_year"])
+            return True, full_year(match["short_year"] or match["zero_year"])
         if match["same_year"]:
             return True, self._story
         if match["next_year"]:
@@ -197,7 +196,7 @@ class PointReader:
         if match["edge_lead"] and year is not None:
             year -= 1
         edge = match["edge"] or match["year_edge"]
-        return Point(end, _year_edge(year, edge) if year else None, year, "year", "edge_of_year")
+        return Point(end, year_edge(year, edge) if year else None, year, "year", "edge_of_year")
 
     def _month(self, match: re.Match[str], named: bool, year: int | None) -> Point | None:
         month = int(match["month"])
@@ -209,7 +208,7 @@ class PointReader:
         if match["day"]:
             return Point(match.end(), day_of(year, month, int(match["day"])), year, kind, "day_of_month")
         if match["month_edge"]:
-            return Point(match.end(), _month_edge(year, month, match["month_edge"]), year, kind, "edge_of_month")
+            return Point(match.end(), month_edge(year, month, match["month_edge"]), year, kind, "edge_of_month")
         return Point(match.end(), month_of(year, month), year, kind, "month")
 
     def _month_year(self, lead: str | None, month: int, year: int, end: int) -> int:
@@ -248,7 +247,7 @@ class PointReader:
         year, month = shift_month(self._published.year, self._published.month, distance)
         if match["word_day"]:
             return Point(match.end(), day_of(year, month, int(match["word_day"])), year, "day", "day_of_month_word")
-        period = _month_edge(year, month, match["word_edge"]) if match["word_edge"] else month_of(year, month)
+        period = month_edge(year, month, match["word_edge"]) if match["word_edge"] else month_of(year, month)
         return Point(match.end(), period, year, "month", "month_word")
 
     def _lone_day(self, match: re.Match[str]) -> Point:
@@ -281,31 +280,3 @@ class PointReader:
 def count_of(written: str) -> int:
     """`5` and `다섯`."""
     return COUNTS.get(written) or int(written)
-
-
-def _full_year(written: str, like: int | None = None) -> int:
-    """A year written with two figures: of the century of another, or of ours (`’97년`, `’24년`)."""
-    if len(written) == 4:
-        return int(written)
-    if like is None:
-        return int(written) + (2000 if int(written) < _FIRST_OF_LAST_CENTURY else 1900)
-    return like // 100 * 100 + int(written)
-
-
-def _years(first: int, last: int) -> FoundPeriod | None:
-    return FoundPeriod(date(first, 1, 1), date(last, 12, 31)) if is_year(first) and is_year(last) else None
-
-
-def _year_edge(year: int, edge: str) -> FoundPeriod:
-    if edge in ("연말", "말"):
-        return month_of(year, 12)
-    if edge in ("연초", "초"):
-        return month_of(year, 1)
-    return year_of(year)
-
-
-def _month_edge(year: int, month: int, edge: str) -> FoundPeriod:
-    whole = month_of(year, month)
-    first, last = EDGE_DAYS[edge]
-    assert whole.end is not None
-    return FoundPeriod(date(year, month, first), date(year, month, min(last, whole.end.day)))

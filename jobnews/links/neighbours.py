@@ -8,12 +8,16 @@ from collections.abc import Set as AbstractSet
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
 from ..core.patterns import re_pattern
 from ..core.reading import Reading
-from .statuses import is_benefit
+from .kinds import is_benefit, is_former_value, is_measure
 
 _RESULTS = re_pattern(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)|(?:성과|실적)[은는]\s")
 _OF_THEM = re_pattern(r"(?:이|그|이들|그들)\s?(?:가운데|중|중에서?)(?:에서|에는|엔)?\s[^.\n]{0,20}$")
 #: How far back the words may stand that make a paragraph one of results, and how many numbers back a neighbour.
 _RESULTS_REACH, _NEIGHBOURS = 600, 3
+# `올해는 새 과정도 만들었다. 100명을 가르치고 매달 30만원을 준다`: what is new is still to come
+_NEW = re_pattern(r"신설|새로(?!일하기)|새롭|도입|처음|첫선|신규|시범|(?:월|내년|학기)부터")
+#: So much text before a benefit may say that it is new.
+_NEW_REACH = 160
 #: Parts of a sum: so many at most, so far from each other.
 _MOST_PARTS, _PART_REACH = 12, 80
 
@@ -21,12 +25,13 @@ _MOST_PARTS, _PART_REACH = 12, 80
 class Neighbours:
     """Completes the statuses of one reading's numbers, kind by kind."""
 
-    def __init__(self, reading: Reading, leaning: AbstractSet[FoundQuantity]) -> None:
-        """Build for a reading; `leaning` are the numbers that no verb of their own decides."""
+    def __init__(self, reading: Reading, leaning: AbstractSet[FoundQuantity], usual: AbstractSet[FoundQuantity]) -> None:
+        """Build for a reading; of `leaning` and `usual` numbers see `Statuses`."""
         self._page = reading.page
         self._text = reading.page.text
         self._this_year = reading.published.year if reading.published else None
         self._leaning = leaning
+        self._open = leaning | usual
 
     def complete(self, quantities: Sequence[FoundQuantity]) -> None:
         """A number without a cue goes with a neighbour of its kind and year, else by its year.
@@ -41,6 +46,26 @@ class Neighbours:
                 self._look_back(same, blocks, index)
             for index in range(len(same) - 1, -1, -1):
                 self._look_ahead(same, blocks, index)
+        self._plan_new_benefits(quantities)
+
+    def _plan_new_benefits(self, quantities: Sequence[FoundQuantity]) -> None:
+        """What a new scheme gives is planned as its people and its budget are, which stand before it in the paragraph."""
+        plan = -1  # the block whose last number, benefits apart, is planned
+        for quantity in quantities:
+            block = self._page.block_index(quantity.start)
+            if not is_benefit(quantity):
+                plan = block if quantity.status == "planned" else -1
+            elif block == plan >= 0 and quantity in self._open and quantity.status == "ongoing" and self._is_of_new(quantity, block):
+                quantity.status = "planned"
+
+    def _is_of_new(self, quantity: FoundQuantity, block: int) -> bool:
+        """Whether the sentence of the number, or the one before it, tells of something new."""
+        start, end = self._page.sentence_at(quantity.start)
+        before = self._page.sentence_at(max(start - 2, 0))[0]
+        first = max(before, self._page.blocks[block].start, quantity.start - _NEW_REACH)
+        if quantity.year not in (None, self._this_year) or is_former_value(self._text, quantity) or is_measure(self._text, quantity):
+            return False
+        return _NEW.search(self._text, first, end) is not None
 
     def _look_back(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> None:
         """Take the status of what was said before, or of a year that is over."""

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundPeriod, FoundQuantity, FoundTime
-from ..core.patterns import re_pattern, regex_pattern
+from ..core.patterns import re_pattern
 from ..core.reading import Reading
+from ..korean.calendar import is_running
 from ..korean.status import StatusCue, find_status_before, find_status_cue
 from ..korean.syllables import syllables_with_final
-from ..lexicon.table import read_package_table
+from .kinds import is_benefit, is_measure, is_standing, is_statistic, recurs
 from .own_clause import said_directly
 
-# `306억원에서 583억원으로 는다`: what it was before; `올해 7700명의 일곱 배다`: what something is measured by
-_FORMER = re_pattern(
-    r"""(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:
-    (?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로(?=$|\n|,)
-    |(?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로\s?(?:[가-힣·0-9.%()]{1,12}\s){0,3}?
-    (?:늘|줄|올|오르|오른|깎|낮|높|확대|증가|감소|인상|상향|축소|책정|편성|조정|커|키|불|증액|감액|는다|준다|떨어|뛰|껑충|사라)
-    | \s?[→⇒]\s?\d | 의\s?(?:[\d.]+|두|세|네|다섯|여섯|일곱)\s?배)""",
-    re.VERBOSE,
-)
-# `애초 정부안인 3조원에서 4조원으로`, `본예산 10조원은 11조원으로`: of the same year
-_SAME_YEAR = re_pattern(r"애초|당초|정부안|본예산|기정|원안|목표|계획")
-# `추경이 서면 583억원에서 3천억원으로 늘린다`
-_REVISION, _REVISION_REACH = re_pattern("추경|추가경정|수정예산"), 80
-# `올해 예산(18조원)보다`, `올해 4,864명에 비해`: what the number of a coming year is measured by
-_MEASURE = re_pattern(r"(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|대비)")
-_MORE = re_pattern(r"(?:여|가량|정도)?\)?(?:이|가|을|를)?\s?(?:\([^)\n]{1,16}\))?\s?(?:더\s)?(?:늘어난|늘린|는\s|늘었|줄어든|줄인|준\s|줄었|많|적[은다었]|증가|감소|증액|감액|오른|올랐|올린|높|낮|불어난|불어났|커|깎인|깎였)")
-_THAN = re_pattern(r"(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)\s[^.\n]{0,20}$")
-_EVERY_YEAR = re_pattern(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:총|모두|합쳐))|년치|한(?<![올난번그] 한) ?해 ")
-# `향후 5년 동안 1만 개`: a plan
-_TO_COME = re_pattern(r"(?:향후|앞으로|내년부터)\s[^.,\n]{0,4}$")
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
-#: Won; what a person gets a month or once is less, a program's budget more.
-_LARGEST_BENEFIT, _LARGEST_SHARE = 20_000_000, 30_000_000
 # `월 40만원씩 집세를 대 주는 사업`, `인건비 연 2,400만 원의 90%를 지원해`: what the scheme does, whatever was done with the scheme
 _STANDS = re_pattern(
     r"(?:씩|까지|이내|가량|정도|의\s[\d.]+%|한도에서|한도로|수준)?(?:[을를의])?\s(?:[^\s.]{1,10}\s){0,3}?(?:지원|지급|보조|제공|적립|융자|대출)(?:하|받)(?:는|을 수)\s|"
@@ -47,18 +24,14 @@ _OWN_VERB = re_pattern(
     rf"(?P<limit>씩|까지|이내|한도(?:로|에서)?)?(?:가량|정도|안팎|쯤)?(?:\([^)\n]{{1,15}}\))?(?:을|를|의|이|가|으로|로|도)?\s(?:[^\s.,{_PAST}]{{1,10}}\s){{0,6}}?"
     rf"[가-힣]{{0,4}}[주대내되하서받쌓넣얹태붙](?:는(?:데,?)?\s(?!데|[가-힣]{{1,4}}(?:였|이었))|으?면[,\s]|(?(limit)[며고][,\s]|(?!)))"
 )
-_STATISTICS = "|".join(re.escape(row["word"]) for row in read_package_table("jobnews.links", "statistics.tsv", ("word",)))
-# `실업자는 … 3만2천 명`, `청년실업자만 1만2천명`, `임금은 평균 231만 원`: no verb of its own between
-_STATISTIC = re_pattern(rf"(?:{_STATISTICS})(?:\s?(?:수|평균))?[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}$")
 # `도민 1,200명 설문에서`, `612명에게 물은 결과`
 _ASKED = re_pattern(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
-_STATISTIC_REACH, _PLAN_REACH, _BRACKET_REACH = 60, 160, 30
+_PLAN_REACH, _BRACKET_REACH = 160, 30
 # `유형별 일자리 공급계획은 ▷직접일자리 930명 ▷훈련 394명`: what the list holds
 _PLAN = re_pattern(rf"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]{{0,{_PLAN_REACH}}}$")
 _BECAME = re_pattern(r"(?:여|가량)?(?:으로|로)\s(?:\S{1,6}\s)?(?:늘었|늘렸|줄었|줄였|확대|축소|늘어났|줄어들었|커졌)")
 # `우리 몫이 110명인데 87명이 벌써 나갔다`: the next clause speaks of another number
 _COPULA = re_pattern(r"(?:여|가량|정도)?(?:이고|이며|인데|이지만)[,\s]")
-# `직원은 열네 명이고`, `우리 단 직원 아홉 명이`; `한도는 5억원`, `재산이 1억3500만원 이하`: how things stand
 # `27명밖에 못 채웠다`, `5400만원뿐이다`, `437명에 그쳤다`: what came of it
 _ONLY = re_pattern(
     r"(?:\s?(?:남짓|안팎|가량|정도|여))?(?:밖에\s(?:안|못|되지|없)|뿐(?:이다|이었|입니다|이고|이며)|에\s?(?:그쳤|그친|그치|그침|불과(?:했|한|하다|하고|합니다|해)))"
@@ -68,50 +41,7 @@ _THERE_ARE = re_pattern(r"(?:이나|쯤|정도|가량)?\s?(?:계시|계십|있�
 # `부산 588명, 경남 447명 순이다` of a plan
 _OF_PLAN = re_pattern(r"계획|목표|예정|모집|정원|예산|배정|선발|수요|국비|사업비")
 _OVER = re_pattern("[쳤했]|뿐|밖에")
-_STAFF = regex_pattern(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
-_CEILING = regex_pattern(r"(?r)(?:한도|상한|상한액|재산|소득|자산)(?:[은는이가])?\s?(?:\([^)\n]{1,12}\)\s?)?(?:합계\s|총\s|최대\s)?")
-# what each of the two needs
-_STAFF_SIGN, _CEILING_SIGN = re_pattern("[원력]"), re_pattern("한도|상한|재산|소득|자산")
 _SUBJECT = re_pattern(r"[은는이가](?![가-힣])")
-
-
-def is_former_value(text: str, quantity: FoundQuantity) -> bool:
-    """Whether the number is what something was before it changed."""
-    return _FORMER.match(text, quantity.end) is not None
-
-
-def is_difference(text: str, start: int, quantity: FoundQuantity) -> bool:
-    """`지난해보다 30명 늘어난`, `올해 9만 명에 비해 1만 명 많은`: it is of the time of what is measured, and planned or done as that is."""
-    return _MORE.match(text, quantity.end) is not None and _THAN.search(text, max(start, quantity.start - 30), quantity.start) is not None
-
-
-def is_of_same_year(text: str, quantity: FoundQuantity) -> bool:
-    """Whether the former value is that of an earlier plan for the same year: `애초 정부안인 3조원에서 4조원으로`."""
-    begins, ends = text.rfind("\n", 0, quantity.start) + 1, quantity.end + _REVISION_REACH
-    if _REVISION.search(text, max(begins, quantity.start - _REVISION_REACH), ends):
-        return True
-    return _SAME_YEAR.search(text, max(0, quantity.start - 12), quantity.start) is not None
-
-
-def recurs(text: str, quantity: FoundQuantity) -> bool:
-    """`5년간 해마다 7억원을 쓴다`: still so, though it began in a past year."""
-    every = _EVERY_YEAR.search(text, max(0, quantity.start - 16), quantity.start)
-    return every is not None and not _TO_COME.search(text, max(0, every.start() - 12), every.start())
-
-
-def is_running(period: FoundPeriod | None, year: int | None, this_year: int) -> bool:
-    """Whether a span that began in a past year goes on: `2024년까지 5년간`, `2020년부터`, said in 2021."""
-    if period is None or period.start is None or year is None or year > this_year:
-        return False
-    return period.end is None or period.end.year >= this_year
-
-
-def is_benefit(quantity: FoundQuantity) -> bool:
-    """What one person or company gets: a rate, or a sum too small for a budget and paid by nobody in particular."""
-    if not isinstance(quantity, FoundAmount) or quantity.currency != "KRW":
-        return False
-    value = quantity.value if quantity.value is not None else quantity.max
-    return (bool(quantity.per) or quantity.source is None) and value is not None and value <= (_LARGEST_SHARE if quantity.per else _LARGEST_BENEFIT)
 
 
 class Statuses:
@@ -119,6 +49,7 @@ class Statuses:
 
     Attributes:
         leaning: the numbers that no verb of their own decides.
+        usual: those whose verb tells what is done as a rule (`준다`), now or when the time comes.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -128,6 +59,7 @@ class Statuses:
         self._this_year = reading.published.year if reading.published else None
         self._predicate: tuple[int, StatusCue] | None = None
         self.leaning: set[FoundQuantity] = set()
+        self.usual: set[FoundQuantity] = set()
 
     def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
         """What the sentence says of the number; what means one thing of money and another of people, as what it means of this."""
@@ -182,6 +114,8 @@ class Statuses:
         """
         if cue in (None, "present", "change"):
             self.leaning.add(quantity)
+        elif cue == "service":
+            self.usual.add(quantity)
         year, this = quantity.year, self._this_year
         if year is not None and this is not None and year != this and not is_running(quantity.period, year, this):
             if year < this and was_before:
@@ -191,15 +125,15 @@ class Statuses:
             return "done"  # 7월 300명에서 10월 200명으로 줄었다
         if was_before:
             return "ongoing" if year is not None and year == this else "done"
-        if year is not None and year == this and _MEASURE.match(self._text, quantity.end):
+        if year is not None and year == this and is_measure(self._text, quantity):
             return "ongoing"
         if time is not None and year == this and self._is_in_bracket(time, quantity) and not self._is_over(time):
             return "ongoing"  # `10만명(올해 7만9천명)으로 늘린다`: what is said of the whole is not said of the number in the bracket
         if _ASKED.match(self._text, quantity.end) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
             return "done"
-        if cue in (None, "present") and year == this and self._is_standing(quantity):
+        if cue in (None, "present") and year == this and is_standing(self._text, quantity):
             return "ongoing"
-        if cue in (None, "present", "change") and self._is_statistic(quantity):
+        if cue in (None, "present", "change") and is_statistic(self._text, self._reading.page.sentence_at(quantity.start)[0], quantity):
             return "done"
         return self._by_cue_and_time(quantity, time, self._resolved(quantity, cue))
 
@@ -237,17 +171,6 @@ class Statuses:
         if is_benefit(quantity) or (cue == "present" and recurs(self._text, quantity)):
             return "ongoing"
         return "planned" if cue == "present" else None
-
-    def _is_statistic(self, quantity: FoundQuantity) -> bool:
-        """`실업자는 4천 명 준 3만2천 명이다`: counted, not planned."""
-        before = max(self._reading.page.sentence_at(quantity.start)[0], quantity.start - _STATISTIC_REACH), quantity.start
-        return _STATISTIC.search(self._text, *before) is not None
-
-    def _is_standing(self, quantity: FoundQuantity) -> bool:
-        """Staff, a ceiling: what neither begins nor ends."""
-        sign, pattern = (_CEILING_SIGN, _CEILING) if isinstance(quantity, FoundAmount) else (_STAFF_SIGN, _STAFF)
-        near = max(0, quantity.start - 20), quantity.start
-        return sign.search(self._text, *near) is not None and pattern.match(self._text, *near) is not None
 
     def _of_other_year(self, quantity: FoundQuantity, past: bool, cue: str | None) -> str | None:
         """What a coming year holds is planned; a past year's plan is a plan only where it was a decision."""

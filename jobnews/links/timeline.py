@@ -12,12 +12,14 @@ from bisect import bisect_left
 from ..core.mentions import FoundAmount, FoundQuantity, FoundTime
 from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
-from ..korean.calendar import year_of
+from ..korean.calendar import is_running, year_of
 from ..korean.times import find_times
 from .first_years import find_first_years
 from .headings import headings, introduction
+from .kinds import is_difference, is_former_value, is_of_same_year, recurs
 from .neighbours import Neighbours
-from .statuses import Statuses, is_difference, is_former_value, is_of_same_year, is_running, recurs
+from .reach import Reach
+from .statuses import Statuses
 from .story import Story
 
 # `지난해보다`, `전년 대비`: what the number is measured against, not its own time
@@ -25,34 +27,21 @@ _COMPARED = re_pattern(
     r"(?:\s?(?:같은\s?(?:기간|달|분기|시기|때)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 견주면|에 비하면|에 대면|과 비교|와 비교|(?:과|와)? 견줘|[과와] (?:같|동일|비슷|다름없)|수준"
     r"|의\s(?:약\s)?(?:[\d.]+|두|세|네|다섯|여섯|일곱|열)\s?배|의 (?:절반|반토막))"
 )
-# `전년(46억원, 512명)에 비하면 32억원이 늘었다`
-_MEASURED_BY = re_pattern(r"\([^()\n]{1,40}\)\s?(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)")
 # `모두 20억원을 풀어 내년에 300개를 만든다`: the time of what the money is spent on
 _SPENT_ON = re_pattern(r"[^.\n]{0,60}?(?:을|를)\s(?:들여|풀어|투입해|투입하여|써서|쏟아|쏟아부어|투자해|편성해)\s[^.\n]{0,12}$")
 # `2010년 2월 이래 가장 높았다`
 _RECORD = re_pattern(r"(?:이래|이후)(?:로)?\s(?:\S{1,8}\s){0,3}?(?:가장|최고|최대|최저|최다|처음|만에)")
-# A number that has used the time before it up: `지난해 88억원에서 252억원으로`, `작년 4분기 2만명보다 3천명 많다`
-_USED_UP = re_pattern(r"\s?(?:미만|이하|이상|초과)(?:이[거고며]|인\s|의\s)|\s?(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:보다|대비|에서(?!는)|에 비해|에 견주|에 대면|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|에 견줘|을 넘어|를 넘어|에 (?:머물|그쳤|그친|불과|지나지)|이던|였던|이었던|(?:을|를|으로|의|이|가)?\s?(?:[^\s.,]{1,10}\s){0,3}[가-힣]*[한된던친낸운은]\s(?:[‘'“\"]?[^\s.,’'”\"]{1,10}\s?[’'”\"]?\s?){1,2}[은는]\s)")
-_JOINED = re_pattern(r"\s?[·,(/]\s?|[에와과]\s")
-_IN_PASSING = re_pattern(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던|(?:여|가량)?\)?\s?(?:보다|대비|에 비해|에 견줘|에 견주|에 비하|에 대면|와 비교|과 비교|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|이후\s)")
 _CLAUSE_END = re_pattern(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
 _TOLD_OF_NOUN = regex_pattern(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
 _ANNOUNCED = re_pattern(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
 
 # `2018 인원`, the head of a column
 _BARE_YEAR = re_pattern(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
-_TOPIC = re_pattern(r"[가-힣][은는이가을를도]\s")
 # `5억원이 투입되는 이번 사업은 지난달`: the time is that of the clause around
 _RELATIVE_CLAUSE = re_pattern(r"(?:[되하리드이기]는|[된한])\s(?:[^\s.]{1,8}\s){0,3}?[^\s.]{1,8}[은는이가]\s")
 # a paragraph of other news of the day, whatever the article is about
 _ASIDE = ("한편 ", "한편,", "이와 별도로", "이와 별개로")
 _NEW_TOPIC = re_pattern(r"[가-힣][은는]\s")
-# `2018년 7월 시작해 …`, `2019년 문을 연 뒤`: when something began is not when all that follows is
-_BEGUN = re_pattern(r"\s?(?:에\s)?(?:처음\s)?(?:시작(?:해|한|된|하여)|도입(?:해|한|된)|출범(?:해|한)|문을 (?:연|열어)|개소(?:해|한)|첫발|닻을)")
-# `2016년 이후 거래한 업체`: where something began, not when the money is paid
-_SINCE = re_pattern("이후|이래")
-#: How far behind the beginning of its bracket a time may stand.
-_BRACKET_REACH = 40
 #: How far back a time may stand that dates a number, in its sentence and in its paragraph; longer ones are no prose.
 _SENTENCE_REACH = 400
 _PARAGRAPH_REACH = 1000
@@ -67,18 +56,16 @@ class Timeline:
         self._reading = reading
         self._text = reading.page.text
         self._this_year = reading.published.year if reading.published else None
-        self._times = [t for t in _all_times(reading) if not self._is_idle(t)]
-        self._starts = [time.start for time in self._times]
-        self._quantities: list[FoundQuantity] = sorted([*reading.amounts, *reading.headcounts], key=lambda q: q.start)
-        self._quantity_starts = [quantity.start for quantity in self._quantities]
+        times = [time for time in _all_times(reading) if not self._is_idle(time)]
+        self._reach = Reach(reading, times)
         self._statuses = Statuses(reading)
-        self._story = Story(reading, self._times)
+        self._story = Story(reading, times)
 
     def date(self) -> None:
         """Fill `year`, `period` and `status` of all amounts and headcounts."""
-        for quantity in self._quantities:
+        for quantity in self._reach.quantities:
             self._date(quantity)
-        Neighbours(self._reading, self._statuses.leaning).complete(self._quantities)
+        Neighbours(self._reading, self._statuses.leaning, self._statuses.usual).complete(self._reach.quantities)
         self._repeat_in_headlines()
 
     def _repeat_in_headlines(self) -> None:
@@ -87,13 +74,13 @@ class Timeline:
         if page.title is None:
             return
         end = next((block.start for block in page.blocks if block.kind not in ("title", "subtitle")), page.title.end)
-        head = bisect_left(self._quantity_starts, end)
+        head = bisect_left(self._reach.quantity_starts, end)
         body = {}
-        for quantity in reversed(self._quantities[head:]):
+        for quantity in reversed(self._reach.quantities[head:]):
             body[_sameness(quantity)] = quantity
-        for quantity in self._quantities[:head]:
+        for quantity in self._reach.quantities[:head]:
             again = body.get(_sameness(quantity))
-            if again is not None and not self._between(*self._sentence(quantity)):
+            if again is not None and not self._reach.between(*self._sentence(quantity)):
                 quantity.year, quantity.period, quantity.status = again.year, again.period, again.status
 
     def _is_idle(self, time: FoundTime) -> bool:
@@ -114,8 +101,8 @@ class Timeline:
         if (
             was_before
             and not is_of_same_year(self._text, quantity)
-            and self._nearest(quantity, start) is None
-            and not self._has_time_behind(quantity)
+            and self._reach.nearest(quantity, start) is None
+            and not self._reach.has_time_behind(quantity)
         ):
             quantity.period = None
             if quantity.year is not None:
@@ -132,7 +119,7 @@ class Timeline:
         same = block >= 0 and self._reading.page.blocks[block].start <= time.start < quantity.start
         start = time.period.start if time.period else None
         published = self._reading.published
-        first = self._number_of(time)
+        first = self._reach.number_of(time)
         if first is not None and first.start - time.end < _OWN_NUMBER:
             return False  # `1월 35명, 3월 61명을 보낸다`
         return same and time.bound != "until" and start is not None and published is not None and start > published
@@ -144,7 +131,7 @@ class Timeline:
     def _time_of_heads(self, quantity: FoundQuantity) -> FoundTime | None:
         """Of a table's cell the year in the head of its column, else in the name of its row: `2023년 예산`, `2018 인원`."""
         for start, end in quantity.heads:
-            for time in self._between(start, end):
+            for time in self._reach.between(start, end):
                 return time
             if year := _BARE_YEAR.search(self._text, start, end):
                 written = int(year[0])
@@ -153,25 +140,14 @@ class Timeline:
 
     def _own_time(self, quantity: FoundQuantity, start: int, end: int, status: str | None) -> FoundTime | None:
         """The time of the sentence: the last one before the number that is still open, else one behind it in its clause."""
-        for time in reversed(self._between(max(start, quantity.start - _SENTENCE_REACH), quantity.start)):
-            if self._is_used_up(time, quantity) or self._is_in_closed_bracket(time, quantity):
+        for time in reversed(self._reach.between(max(start, quantity.start - _SENTENCE_REACH), quantity.start)):
+            if self._reach.is_used_up(time, quantity) or self._reach.is_in_closed_bracket(time, quantity):
                 continue
             if self._is_of_clause_ahead(time, quantity, status):
                 continue
             if self._fits(time, status) or not self._is_of_clause_before(time, quantity, status):
                 return time
         return self._time_behind(quantity, end)
-
-    def _is_in_closed_bracket(self, time: FoundTime, quantity: FoundQuantity) -> bool:
-        """`‘새길 사업’(올해 20억원)을 30억원으로 늘린다`: the time in the bracket is that of the number in it."""
-        if self._text.startswith("(", time.end) and _MEASURED_BY.match(self._text, time.end, quantity.start):
-            return True
-        close = self._text.find(")", time.end, quantity.start)
-        before = self._text[max(0, time.start - _BRACKET_REACH) : time.start]
-        if close < 0 or before.rfind("(") <= before.rfind(")"):
-            return False
-        first = self._number_of(time)
-        return first is not None and first.end <= close
 
     def _is_of_clause_before(self, time: FoundTime, quantity: FoundQuantity, status: str | None) -> bool:
         """`지난해 88명을 뽑았고 90명을 더 뽑는다`, `지난해 조사에서 손을 든 업체의 130명을 태우기로 하고`: not the number's."""
@@ -188,68 +164,19 @@ class Timeline:
 
     def _time_behind(self, quantity: FoundQuantity, end: int) -> FoundTime | None:
         """`국비 23억원을 연말까지 투입`, but not `첫해 19명이 지난해 180명으로`, where the time has its own number."""
-        index = bisect_left(self._starts, quantity.end)
-        if index < len(self._times) and self._text.startswith("(", quantity.end) and self._starts[index] == quantity.end + 1:
+        index = bisect_left(self._reach.starts, quantity.end)
+        if index < len(self._reach.times) and self._text.startswith("(", quantity.end) and self._reach.starts[index] == quantity.end + 1:
             index += 1  # `60억원(올해 50억원)을 내년에 쓴다`
-        if index == len(self._times) or self._starts[index] >= min(end, quantity.end + _SENTENCE_REACH):
+        if index == len(self._reach.times) or self._reach.starts[index] >= min(end, quantity.end + _SENTENCE_REACH):
             return None
-        behind = self._times[index]
-        following = bisect_left(self._quantity_starts, behind.end)
-        next_start = self._quantity_starts[following] if following < len(self._quantities) else end + _OWN_NUMBER
+        behind = self._reach.times[index]
+        following = bisect_left(self._reach.quantity_starts, behind.end)
+        next_start = self._reach.quantity_starts[following] if following < len(self._reach.quantities) else end + _OWN_NUMBER
         spent = isinstance(quantity, FoundAmount) and _SPENT_ON.match(self._text, quantity.end, behind.start) is not None
         if next_start - behind.end < _OWN_NUMBER and not spent and not _CLAUSE_END.search(self._text, behind.end, next_start):
             return None
         parted = _CLAUSE_END.search(self._text, quantity.end, behind.start) or _RELATIVE_CLAUSE.search(self._text, quantity.end, behind.start)
         return None if parted else behind
-
-    def _nearest(self, quantity: FoundQuantity, start: int) -> FoundTime | None:
-        """The time that is this number's own: no other number and no topic between, as in `올해 예산은 88억원에서`."""
-        index = bisect_left(self._starts, quantity.start) - 1
-        if index < 0 or self._starts[index] < start:
-            return None
-        time = self._times[index]
-        between = bisect_left(self._quantity_starts, time.end) < bisect_left(self._quantity_starts, quantity.start)
-        return None if between or _TOPIC.search(self._text, time.end, quantity.start) else time
-
-    def _has_time_behind(self, quantity: FoundQuantity) -> bool:
-        """`2009년 예산이 35억원에서 지난해 11억원으로`: both numbers have their own time."""
-        following = bisect_left(self._quantity_starts, quantity.end)
-        end = self._quantity_starts[following] if following < len(self._quantities) else quantity.end
-        return bool(self._between(quantity.end, end))
-
-    def _is_used_up(self, time: FoundTime, quantity: FoundQuantity) -> bool:
-        """Whether the number right after the time has taken it for itself: `지난해 88억원에서 252억원으로`."""
-        first = self._number_of(time)
-        if first is None or first.start >= quantity.start:
-            return False
-        if self._is_coming(time) and is_former_value(self._text, first):
-            return False  # `내년에는 88억원에서 252억원으로 늘린다`
-        last = first
-        for index in range(bisect_left(self._quantity_starts, first.end), len(self._quantities)):
-            other = self._quantities[index]
-            if other.start >= quantity.start or not _JOINED.fullmatch(self._text, last.end, other.start):
-                break
-            last = other  # `지난해 84억 원·1,948명에 견주면`: one time for both
-        return _USED_UP.match(self._text, last.end) is not None
-
-    def _is_spent(self, time: FoundTime) -> bool:
-        """Whether the time was said of one number in passing: `지난해 9억원에 머물렀던 국비가 …`."""
-        first = self._number_of(time)
-        if first is None:
-            return False
-        return _IN_PASSING.match(self._text, first.end) is not None or (not self._is_coming(time) and is_former_value(self._text, first))
-
-    def _is_coming(self, time: FoundTime) -> bool:
-        return time.year is not None and self._this_year is not None and time.year > self._this_year
-
-    def _number_of(self, time: FoundTime) -> FoundQuantity | None:
-        """The first number behind a time, with no other time between."""
-        first = bisect_left(self._quantity_starts, time.end)
-        if first == len(self._quantities):
-            return None
-        number = self._quantities[first]
-        parted = bisect_left(self._starts, time.end) < bisect_left(self._starts, number.start)
-        return None if parted else number
 
     def _carried_time(self, quantity: FoundQuantity, start: int, status: str | None) -> FoundTime | None:
         """What was said before: in the paragraph, in the heading, in the article as a whole."""
@@ -257,15 +184,15 @@ class Timeline:
         index = page.block_index(quantity.start)
         block = page.blocks[index] if index >= 0 else None
         if block is not None:
-            for time in self._between(max(block.start, start - _PARAGRAPH_REACH), start)[::-1]:
-                if self._fits(time, status) and not self._is_passing(time, status) and not self._is_in_closed_bracket(time, quantity):
+            for time in self._reach.between(max(block.start, start - _PARAGRAPH_REACH), start)[::-1]:
+                if self._fits(time, status) and not self._is_passing(time, status) and not self._reach.is_in_closed_bracket(time, quantity):
                     return time
-            for heading in headings(self._reading.page, index, self._quantity_starts):
-                for time in self._between(*heading):
+            for heading in headings(self._reading.page, index, self._reach.quantity_starts):
+                for time in self._reach.between(*heading):
                     if self._fits(time, status):
                         return time
-            for time in self._between(*introduction(self._reading.page, index))[::-1]:
-                if self._is_coming(time) and self._fits(time, status) and not self._is_passing(time, status):
+            for time in self._reach.between(*introduction(self._reading.page, index))[::-1]:
+                if self._reach.is_coming(time) and self._fits(time, status) and not self._is_passing(time, status):
                     return time
         aside = block is not None and self._text.startswith(_ASIDE, block.start) and self._story.is_of_coming_year
         if self._story.time and self._fits(self._story.time, status) and not aside:
@@ -275,31 +202,10 @@ class Timeline:
 
     def _is_passing(self, time: FoundTime, status: str | None) -> bool:
         """Whether a time of the paragraph is none of the numbers that follow: a limit, another number's, a span, a meeting's day, `지금도`."""
-        if self._is_limit(time) or self._is_spent(time) or self._is_over_span(time) or self._is_of_speaker(time):
+        if self._reach.is_limit(time) or self._reach.is_spent(time) or self._reach.is_over_span(time) or self._reach.is_of_speaker(time):
             return True
         # `내년 생활임금은 지난달 28일 열린 협의회에서 논의됐다. 적용 대상은 612명이다`
         return time.kind == "day" and time.year == self._this_year and status != "done" and self._story.is_of_coming_year
-
-    def _is_of_speaker(self, time: FoundTime) -> bool:
-        """`당시 기록을 지금도 꺼내 본다`: no time of numbers, as it is in `37명이 지금도 다닌다`."""
-        if not self._text.startswith("지금도", time.start):
-            return False
-        start, end = self._reading.page.sentence_at(time.start)
-        return bisect_left(self._quantity_starts, start) == bisect_left(self._quantity_starts, end)
-
-    def _is_over_span(self, time: FoundTime) -> bool:
-        """`지난 2년 참여자 가운데`: said of its own numbers, not of what the text goes on to tell, as `지난 3년 동안` is."""
-        over = time.rule == "years_counted_back" and time.year is not None and not is_running(time.period, time.year, self._this_year or 0)
-        return over and not self._text.endswith(("간", "동안"), time.start, time.end)
-
-    def _is_limit(self, time: FoundTime) -> bool:
-        """`2016년 이후 거래한 업체`, `11월까지 과제를 낸다`: the ends of something else than the money or the people."""
-        if _BEGUN.match(self._text, time.end):
-            return True
-        return time.bound == "until" or (time.bound == "from" and _SINCE.match(self._text, time.end - 2) is not None)
-
-    def _between(self, start: int, end: int) -> list[FoundTime]:
-        return self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _fits(self, time: FoundTime, status: str | None) -> bool:
         """A past time does not govern what is still to come, nor a coming one what is over, under way or so every year."""
