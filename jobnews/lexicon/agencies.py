@@ -22,6 +22,8 @@ _LABOUR_OFFICE = re_pattern(r"(?P<head>고용노동부|[가-힣]+지방노동청
 #: How a province stands at the beginning of a body's official name.
 _PROVINCE = re_pattern(r"(?P<first>충청|전라|경상)(?P<side>[남북])도|(?P<special>강원|전북|제주)특별자치도")
 
+#: Most were a 대학 before, until about 2012: 아주자동차대학.
+_UNIVERSITY = "대학교"
 _POLYTECHNIC = "한국폴리텍대학"
 _POLYTECHNIC_HEADS = ("폴리텍대학", "폴리텍대", "한국폴리텍", "폴리텍", "한국폴리텍대")
 
@@ -224,7 +226,8 @@ def _row_names(row: Row) -> Iterator[AgencyName]:
         yield AgencyName(form, body, "full")
     if body.kind == "public" and (common := _common_name(body.name)):
         yield AgencyName(common, body, "full")
-    for form in split_cell(row["former"]):
+    colleges = (body.name[: -len("교")],) if body.name.endswith(_UNIVERSITY) else ()
+    for form in (*split_cell(row["former"]), *colleges):
         yield AgencyName(form, body, "former")
     if office := _LABOUR_OFFICE.fullmatch(body.name):
         yield from _office_names(body, office["head"], office["place"], seen)

@@ -13,8 +13,9 @@ from .legal_forms import find_marked
 from .naming import give_one_name_each
 from .parts import find_parts
 from .places import Places
+from .schools import find_schools
 from .shared_endings import find_shared_endings
-from .short_forms import find_defined, resolve_bare, resolve_tails
+from .short_forms import find_defined, resolve_bare, resolve_owners, resolve_tails
 from .universities import find_universities
 
 
@@ -24,6 +25,7 @@ def find(reading: Reading) -> None:
     known = list(find_known(reading))
     named, _ = resolve_overlaps([*known, *EndingRule(reading, places, known).find(), *find_home_institutions(reading)])
     named += find_universities(reading, places, named)
+    named += find_schools(reading, places, named)
     named += find_shared_endings(reading, places, named)
     named += find_marked(reading, places, named)
     whole, _ = resolve_overlaps([*named, *find_parts(reading, places, named)])
@@ -32,6 +34,6 @@ def find(reading: Reading) -> None:
     agencies, dropped = resolve_overlaps([*found, *find_home_bodies(reading), *find_governments(reading, whole)])
     for agency in dropped:
         reading.note("agencies", agency, "a longer or surer mention stands there")
-    agencies = resolve_tails(agencies)
+    agencies = resolve_owners(reading.page.text, resolve_tails(agencies))
     give_one_name_each(reading.page.text, agencies)
     reading.agencies.extend(agencies)

@@ -194,3 +194,29 @@ def _nearest(agencies: Sequence[FoundAgency], start: int) -> FoundAgency | None:
         return None
     at = bisect_left(agencies, start, key=lambda agency: agency.start)
     return agencies[at - 1] if at else agencies[0]
+
+
+def resolve_owners(text: str, agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
+    """Give a body that a headline or a question calls by its short form the name of its only branch, which the text goes on with.
+
+    ▲코레일과도 손잡았다던데. “코레일 대전충남본부와 역을 안내합니다” is about the branch; a body that is named again after it, in full, or
+    with several branches is meant itself, and so is a ministry.
+    """
+    branches: dict[str, dict[str, FoundAgency]] = {}
+    owners: dict[str, list[FoundAgency]] = {}
+    for agency in agencies:
+        if agency.kind != "central" and agency.rule == "lexicon":
+            owners.setdefault(agency.name, []).append(agency)
+        owner, _, unit = agency.name.rpartition(" ")
+        if agency.rule != "branch" and unit.endswith((*_BRANCH_ENDS, "캠퍼스")):
+            branches.setdefault(owner, {}).setdefault(agency.name, agency)
+    meant: dict[str, FoundAgency] = {}
+    for name, (branch, *others) in ((name, tuple(found.values())) for name, found in branches.items()):
+        named = owners.get(name, ())
+        if named and not others and all(one.start < branch.start and text[one.start : one.end] != name for one in named):
+            meant[name] = branch
+    return [
+        replace(meant[agency.name], start=agency.start, end=agency.end, rule="owner_of_branch")
+        if agency.rule == "lexicon" and agency.name in meant else agency
+        for agency in agencies
+    ]

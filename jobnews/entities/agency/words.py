@@ -13,6 +13,8 @@ _PACKAGE = "jobnews.entities.agency"
 _WORD = re_pattern(r"[가-힣A-Za-z0-9+&]+")
 _WORD_BACK = regex_pattern(r"(?r)[가-힣A-Za-z0-9+&]+")
 _PLAIN_PARTICLE = re_pattern(r"(?:에서|에게|으로)?(?:은|는|도)|이|가|을|를|의|에|과|와|에서|에게|으로|부터|까지|등")
+#: What makes a street of a university: 강남대|로, 상지대학|가.
+_STREETS = {"대": "로", "학": "가"}
 #: A word this long is no name; looking further back would only cost time.
 LONGEST_WORD = 40
 _LONGEST_COMPANY_STEM = 12
@@ -53,14 +55,14 @@ def is_letter(text: str, at: int) -> bool:
 def ends_word(text: str, end: int) -> bool:
     """Whether a name may end there: nothing of the word follows, or only particles do.
 
-    `강남대로` is a road and no university with a particle: after 대 the particle 로 does not count.
+    `강남대로` is a road and `상지대학가` a quarter, and no university with a particle.
     """
     if not is_letter(text, end):
         return True
     particle = _particle().match(text, end)
     if particle is None:
         return False
-    return not (text[end - 1] == "대" and particle[0].startswith("로"))
+    return not text.startswith(_STREETS.get(text[end - 1], "\n"), end)
 
 
 def particle_after(text: str, end: int) -> str:

@@ -1,0 +1,55 @@
+"""High schools that no ending tells, next to one in a list: 근명고 and 학산고 in 증평공고, 근명고, 학산고."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ...core.mentions import FoundAgency
+from ...core.patterns import re_pattern, regex_pattern
+from ...core.reading import Reading
+from .naming import built_agency
+from .places import Places
+from .words import common_stems, ends_word
+
+_SHORT, _SCHOOL = "고", "고등학교"
+_NAME = r"(?P<name>[가-힣]{2,10}고)"
+#: Between two items of a list, also over a place in brackets: 경성전자고(부산), 근명고.
+_GAP = r"(?: ?\([^()\n]{1,10}\))?(?: ?[·,/] ?|[와과] | 및 )"
+_BEHIND = re_pattern(rf"{_GAP}{_NAME}")
+_AHEAD = regex_pattern(rf"(?r)(?<![가-힣A-Za-z0-9]){_NAME}{_GAP}")
+#: An item with its gap is not longer.
+_LONGEST_ITEM = 30
+#: Tags of what makes 고 an ending of a verb or the word a conjunction; without them it is only taken for one (세정|고).
+_VERBAL = ("VV", "VA", "VX", "XS", "MA", "J")
+
+
+def find_schools(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
+    """Mentions of schools next to a school in a list; 그리고 and 맺고 are none."""
+    text = reading.page.text
+    open_ones = [agency for agency in agencies if agency.kind == "education" and agency.name.endswith(_SCHOOL)]
+    taken = {agency.start for agency in agencies} | {agency.end for agency in agencies}
+    while open_ones:
+        school = open_ones.pop()
+        behind = _BEHIND.match(text, school.end, min(len(text), school.end + _LONGEST_ITEM))
+        ahead = _AHEAD.match(text, max(0, school.start - _LONGEST_ITEM), school.start)
+        for item in (behind, ahead):
+            if item is None or item.start("name") in taken or item.end("name") in taken or not _is_school(reading, item):
+                continue
+            start, end = item.span("name")
+            found = built_agency(
+                start, end, "school_in_list", f"{text[start : end - len(_SHORT)]}{_SCHOOL}", "education", parent=None,
+                region=places.region_at(start, end), day=reading.published,
+            )
+            taken |= {start, end}
+            open_ones.append(found)
+            yield found
+
+
+def _is_school(reading: Reading, item: re.Match[str] | regex.Match[str]) -> bool:
+    start, end = item.span("name")
+    if item["name"][: -len(_SHORT)] in common_stems() or not ends_word(reading.page.text, end):
+        return False
+    return not any(token.tag.startswith(_VERBAL) for token in reading.tokens.phrase(start) if start <= token.start < end)
