@@ -35,7 +35,7 @@ _PAYING = re_pattern(
     r"\s?(?:씩|을|를)?\s(?:[가-힣0-9]{1,8}\s){0,4}(?:(?:지원|지급|제공)(?:하는|해\s?주는)|(?:적립해|대|보태|얹어|돌려)\s?주는|주는)\s[‘“「『《<\"'\[]?"
 )
 _PART_END = re_pattern(r"(?:씩|이|을)?,\s")
-_OWN_NUMBER = re_pattern(r"[’”」』》>)\]\"']{0,5}(?:\s?[가-힣]{2,6})?\s\d")
+_OWN_NUMBER = re_pattern(r"[’”」』》>)\]\"']{0,5}(?:에|에는|은|는|이|가|\s?[가-힣]{2,6})?\s\d")
 _TAKEN_UP = re_pattern(r"(?:이|이번|해당)\s?(?:사업|과정|교육|제도|프로그램|프로젝트|공제|장려금|수당)(?:은|는)\s")
 _OF_WHICH = re_pattern(r"\s?(?:가운데|중)\s[^.\n]{0,60}\d")
 _NUMBER_TOPIC = re_pattern(r"(?:은|는)\s")
@@ -88,6 +88,8 @@ def leads_to(quantity: FoundMention, mention: FoundMention, reading: Reading) ->
         return False
     if _MEANS.match(text, quantity.end, mention.start):
         return True
+    if has_own_number(text, quantity, mention):
+        return False
     if opens_list(text, quantity, mention):
         return False
     last = _LAST_WORD.search(text[quantity.end : _owner_start(quantity.end, mention, reading)])

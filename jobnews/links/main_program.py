@@ -12,7 +12,7 @@ from ..core.patterns import re_pattern, regex_pattern
 from ..entities.program.words import head_of, is_generic
 from ..lexicon.names import squeeze
 from .clauses import tells_whole_budget
-from .outline import Item, Outline, within
+from .outline import BULLETS, Item, Outline, within
 from .references import short_forms
 from .topics import AFTER_NAME, are_examples, closes_list, is_topic, listed_together, without_asides
 
@@ -38,6 +38,8 @@ _SHORTEST_NAME = 4
 _EARLY = 3
 #: So many programs make an article of several.
 _SEVERAL = 5
+#: Names with so many words in common are of the same program.
+_SHARED_WORDS = 2
 #: How long the noun is that an event's name mostly ends in: 박람회.
 _EVENT_NOUN = 3
 #: Sentences of the lead that may name the article's program.
@@ -69,7 +71,7 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
         next((found for found in in_headlines if found and (not in_text or _is_taken_up(page, outline, found, programs))), None)
         or _by_title_word(page.text, titles, [mention for mention in programs if mention.name not in passed_over])
         or _named_often(programs)
-        or _of_lead(page.text, titles, _lead(outline, programs), programs)
+        or _of_lead(page.text, titles, _lead(page, outline, programs), programs)
         or _of_event(page, outline, titles, programs)
         or _named_late(page.text, programs)
     )
@@ -86,9 +88,18 @@ def _is_taken_up(page: Page, outline: Outline, mention: FoundProgram, programs: 
     blocks = [page.block_index(other.start) for other in programs if other.name == mention.name]
     in_text = [block for block in blocks if not outline.headings[block]]
     if not in_text:
-        return mention.known or head_of(mention.name) is not None
+        return (mention.known or head_of(mention.name) is not None) and not _is_named_otherwise(page, outline, mention, programs)
     told = {other.name for other in programs if other.rule != "tabled"}
     return min(in_text) < outline.first_text + _EARLY or len(told) < _SEVERAL
+
+
+def _is_named_otherwise(page: Page, outline: Outline, mention: FoundProgram, programs: Sequence[FoundProgram]) -> bool:
+    """The first paragraph has the program by its full name: ‘조선업종 실직자 취업 지원사업’ for 조선업종 실직자 지원 프로그램."""
+    if outline.first_text >= len(page.blocks):
+        return False
+    words = set(mention.name.split())
+    lead = page.blocks[outline.first_text]
+    return any(len(words & set(other.name.split())) >= _SHARED_WORDS for other in within(programs, lead.start, lead.end))
 
 
 def _by_block(items: Sequence[Item]) -> list[list[Item]]:
@@ -147,7 +158,7 @@ def _of_event(page: Page, outline: Outline, titles: Sequence[Item], programs: Se
     return None
 
 
-def _lead(outline: Outline, programs: Sequence[FoundProgram]) -> list[Item]:
+def _lead(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> list[Item]:
     """Of the first sentences the one with a name (else the first of all), in the first block of text, unless that is under a heading.
 
     What an overview names further down its lead is one program of several.
@@ -157,8 +168,8 @@ def _lead(outline: Outline, programs: Sequence[FoundProgram]) -> list[Item]:
         return []
     lead = [item for item in outline.items if item.block == block]
     naming = [item for item in lead[:_LEADING] if within(programs, item.start, item.end)][:1]
-    if naming and naming[0].inline:
-        return [item for item in lead if item.inline]  # △‘가’ △‘나’: the first of a list is no more than one of them
+    if naming and naming[0].inline and page.text[naming[0].start] in BULLETS:
+        return []  # △‘가’ △‘나’: the first of a list is no more than one of them
     return naming or lead[:1]
 
 

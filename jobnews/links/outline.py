@@ -18,8 +18,8 @@ M = TypeVar("M", bound=FoundMention)
 _start = attrgetter("start")
 
 #: Signs that open a part of a list inside a line: `▲A는 … ▲B는 …`.
-_BULLETS = "▲△▶▷▼▽◆◇■□●○◎①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_INLINE_BULLET = re_pattern(rf"[{_BULLETS}](?<=[\s,:·.].)(?=\s?[^\s▲△▶▷])")
+BULLETS = "▲△▶▷▼▽◆◇■□●○◎①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_INLINE_BULLET = re_pattern(rf"[{BULLETS}](?<=[\s,:·.].)(?=\s?[^\s▲△▶▷])")
 _QUESTION = re_pattern(r"[Qq문]\s?[.:)].*|.*(?:\?|입니까\.)\s*")
 _QUESTION_SIGNS = ("Q", "q", "문")
 _DASHES = ("-", "▲", "△", "■", "◆")
@@ -198,7 +198,7 @@ def _items(page: Page) -> Iterator[Item]:
             yield Item(start, end, block, block != last_block, False)
             last_block = block
             continue
-        inline = len(cuts) > 1 or (len(cuts) == 1 and page.text[start] in _BULLETS)
+        inline = len(cuts) > 1 or (len(cuts) == 1 and page.text[start] in BULLETS)
         for left, right in zip((start, *cuts), (*cuts, end), strict=True):
             yield Item(left, right, block, block != last_block, inline)
             last_block = block
