@@ -90,18 +90,23 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     money = isinstance(quantity, FoundAmount)
     if scene.outside_words.decide(quantity, item, money=money, named=bool(here)):
         return OUTSIDE, None
+    if scene.in_block and listings.goes_to(text, scene.in_block[-1], quantity):
+        return "from one to another", scene.in_block[-1].program
     bracketed = clauses.bracket_owner(text, quantity, item, here, scene.in_block)
     if bracketed is not None:
         return "bracket", bracketed.program if isinstance(bracketed, FoundQuantity) else bracketed
     if money and clauses.is_whole_budget(text, quantity, item, here):
         return WHOLE, None
-    return (
+    rule, program = (
         (_by_name_before(scene, quantity) if here else None)
         or _sum_owner(scene, quantity)
         or (_by_sentence(scene, quantity) if here else None)
         or _by_actor(scene, quantity)
         or _by_context(scene, quantity)
     )
+    if program is not None and rule in ("clause before", CONTEXT) and (sibling := listings.find_sibling(text, quantity, item, program)):
+        return "sibling", _called(scene, sibling)
+    return rule, program
 
 
 def _by_context(scene: Scene, quantity: FoundQuantity) -> Decision:
@@ -197,7 +202,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     if earlier and listings.is_unnamed_item(text, earlier[-1], quantity):
         return "unnamed item", _wider(scene, earlier)
     if earlier and (label := listings.find_label(text, earlier[-1], quantity, scene.in_block)):
-        return "labelled item", _called(scene, label) or _wider(scene, earlier)
+        return "labelled item", _called(scene, label) or _container(scene, earlier)
     if earlier and clauses.is_handed_over(text, earlier[-1], quantity, scene.reading):
         earlier = earlier[:-1]
     if earlier:
@@ -258,6 +263,12 @@ def _wider(scene: Scene, examples: Sequence[FoundProgram]) -> FoundProgram | Non
         return holding[-1]
     names = {mention.name for mention in examples}
     return next((wider for wider in (scene.focus, scene.main) if wider is not None and wider.name not in names), None)
+
+
+def _container(scene: Scene, items: Sequence[FoundProgram]) -> FoundProgram | None:
+    """What the items of a list are parts of: what the paragraph or the article is about, not the name before them."""
+    names = {mention.name for mention in items}
+    return next((wider for wider in (scene.inherited, scene.main) if wider is not None and wider.name not in names), None)
 
 
 def _in_row_of_topics(text: str, earlier: Sequence[FoundProgram], later: Sequence[FoundProgram]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..core.mentions import FoundMention, FoundProgram, FoundQuantity
 from ..core.patterns import re_pattern, regex_pattern
 from ..entities.program.words import head_of
+from ..lexicon.names import squeeze
 from .outline import Item
 from .topics import AFTER_NAME, adjoins
 
@@ -15,10 +16,18 @@ _ITEM_END = re_pattern(r"[^(),\n]{0,6}\)(?:,|[과와]|으로|로)\s")
 _LONGEST_LIST = 400
 # read from right to left (?r): from the number to the sign that parts its item from the one before
 _LABEL = regex_pattern(r"(?r)[,·△▲▷]\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z·\s]{1,24}?)(?:은|는|에|에는)?\s(?:약\s)?")
+_JOBS = "일자리"
+# read from right to left (?r): from the number to the jobs that are its own topic
+_OWN_JOBS = regex_pattern(
+    rf"(?r)(?<![가-힣])(?P<name>(?P<whose>[가-힣]{{2,8}}(?:·[가-힣]{{2,8}})?(?:\s[가-힣]{{2,8}})?(?<![든난긴된한는은던런른]))\s?{_JOBS})(?:은|는|도)\s"
+    r"(?:(?:모두|총|올해|내년에?|지난해)\s){0,2}(?:\d[\d,.]{0,10}\s?[만천백]?\s?여?\s?[개명]에서\s)?"
+)
+_TOPIC_REACH = 50
 _REST = ("기타", "나머지", "그 밖", "그 외")
 # read from right to left (?r): from the number over what sums up to the end of a list that is left open
 _OPEN_SUM = regex_pattern(r"(?r)\d[^\d,\n]{0,12}\s등(?:을\s(?:포함해|포함하여|합쳐|합해|더해))?\s(?:(?:총|모두|전체|합계)\s)(?:약\s)?(?:[가-힣]{1,10}\s)?")
 _SUM_REACH = 50
+_BECOMES = re_pattern(r"(?:여|가량)?\s?(?:에서\s(?:(?:올해|내년|현재|최대|약|총|모두)(?:에는|엔|는)?\s){0,2}|→\s?)")
 _COUNTED_ITEM = re_pattern(AFTER_NAME + r"\s?\d{1,4}(?:개|곳|건)[^.\n]{0,60}?\s등\s(?:총|모두|전체)\s\d")
 _BRACKET = re_pattern(r"(?:씩)?\s?\([^()\n]*")
 _CLOSED = re_pattern(r"[’”」』》>\"']{0,3}\)")
@@ -45,9 +54,28 @@ def find_label(text: str, mention: FoundProgram, quantity: FoundQuantity, before
     return label["label"] if label and told else None
 
 
+def find_sibling(text: str, quantity: FoundQuantity, item: Item, program: FoundProgram) -> str | None:
+    """What the number's own topic calls other jobs than those of a program: `노인일자리는 74만 개, 장애인 일자리는 2만 개에서 3만 개로`.
+
+    Args:
+        program: what the number would be of otherwise.
+    """
+    if _JOBS not in program.name:
+        return None
+    topic = _OWN_JOBS.match(text, max(item.start, quantity.start - _TOPIC_REACH), quantity.start)
+    if topic is None or squeeze(topic["whose"]) in squeeze(program.name):
+        return None
+    return topic["name"]
+
+
 def opens_item(text: str, quantity: FoundQuantity) -> bool:
     """The number closes the bracket of an item, and another item follows: `자리 잇기(3억원), 새길 사업(5억원)`."""
     return _ITEM_END.match(text, quantity.end) is not None
+
+
+def goes_to(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
+    """It is what the number before it becomes: `40명에서 올해 50명으로`, `20만 명→29만 명`."""
+    return type(before) is type(quantity) and _BECOMES.fullmatch(text, before.end, quantity.start) is not None
 
 
 def sums_up_list(text: str, quantity: FoundQuantity, item: Item) -> bool:
