@@ -180,9 +180,9 @@ def name_today(body: AgencyBody) -> str | None:
         again = [same for same in bodies().get(body.name, ()) if same.valid_to is None and same is not body]
         if again:
             return again[0].name
-        if body.successor is None or body.name in seen:
+        if body.successor is None or (body.name, body.valid_from) in seen:
             return None
-        seen.add(body.name)
+        seen.add((body.name, body.valid_from))
         heirs = bodies().get(body.successor)
         if not heirs:
             return body.successor

@@ -92,7 +92,8 @@ class EndingRule:
         if suffix.suffix == _COUNCIL and place != start and text[start - 1 : start] not in _GOVERNED:
             return None  # 경영자협|의회
         if place is not None and self._is_placed(text[first:start], place < start, suffix):
-            outer = self._places.before(first) if suffix.kind == "local" else None  # 상주시 |동문동주민센터
+            local = suffix.kind == "local" and not self._places.is_province(first, start)
+            outer = self._places.before(first) if local else None  # 상주시 |동문동주민센터
             begin = first if outer is not None else self._joined_start(first)
             return self._built(begin if outer is None else outer, first, start, end, suffix, "place_and_ending")
         before = text[first:start]
@@ -225,7 +226,8 @@ class EndingRule:
                 continue
             far = begin - token.end > 1 or end - token.start > LONGEST_NOUN_RUN
             person = token.tag == "NNP" and self._places.end_from(token.start, token.end) is None
-            if far or person or not token.tag.startswith(_NAME_TAGS) or token.tag in _TIMES or (token.tag == "SW" and token.form != "%"):
+            after = token.form in name_parts("time")
+            if far or person or after or not token.tag.startswith(_NAME_TAGS) or token.tag in _TIMES or (token.tag == "SW" and token.form != "%"):
                 break
             begin = token.start
         words = self._text[begin:first].split()

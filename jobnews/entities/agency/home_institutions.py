@@ -12,7 +12,7 @@ from ...lexicon.agencies import AgencySuffix, bodies
 from .naming import built_agency
 from .words import ends_word, word_start
 
-_OWNED = frozenset({"public", "association"})
+_OWNED = frozenset({"public", "association", "committee"})
 _MAKES_NAMES = frozenset({"place", "name", "quoted"})
 _SIDE_OF_PROVINCE = re_pattern(r"(?P<first>[가-힣])[가-힣](?P<side>[남북])도")
 _UNIT = re_pattern(r"(?<=..)(?:통합특별시|특별자치시|특별자치도|광역시|특별시|도|시|군|구)$")

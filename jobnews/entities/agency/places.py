@@ -104,6 +104,11 @@ class Places:
         found = self.found_at(start, end)
         return found is not None and found.level not in ("sido", "group")
 
+    def is_province(self, start: int, end: int) -> bool:
+        """Whether the first region there is a 시·도, which lies in nothing that may stand before it: 중구 |울산시교육청."""
+        found = self.found_at(start, end)
+        return found is not None and found.level == "sido"
+
     def region_at(self, start: int, end: int) -> str | None:
         """Full name of the first region inside a stretch of the page."""
         found = self.found_at(start, end)

@@ -100,8 +100,8 @@ def _longest_fitting(
         if following is not None and not following.embedded:
             sighting.joined = True
             return sighting
-        if embedded is None and not name.small:
-            embedded = sighting
+        if not name.small and (embedded is None or following is not None):
+            embedded = sighting  # 부산|진해경제자유구역청 holds no 부산진
     if embedded is not None:
         embedded.embedded = True
     return embedded
