@@ -34,6 +34,7 @@ class _Word:
         reach: how many characters may stand between.
         bound: it does so where the number is a bound only.
         though_named: it does so in a sentence that names a program, too.
+        of_people: it tells whom a number counts, and says nothing of money.
     """
 
     text: str
@@ -41,6 +42,7 @@ class _Word:
     reach: int
     bound: bool
     though_named: bool
+    of_people: bool
 
     def stands_near(self, before: str, behind: str) -> bool:
         """Whether it stands near enough in what is before or behind a number."""
@@ -81,7 +83,7 @@ class OutsideWords:
         bounded = money and _BOUND.match(text, quantity.end, quantity.end + 16) is not None
         around = f"{before}\n{behind}"
         return any(
-            word.text in around and (bounded or not word.bound) and (word.though_named or not named) and word.stands_near(before, behind)
+            word.text in around and not (money and word.of_people) and (bounded or not word.bound) and (word.though_named or not named) and word.stands_near(before, behind)
             for word in _words()
         )
 
@@ -96,7 +98,7 @@ def is_population(text: str, quantity: FoundMention, item: Item) -> bool:
 @cache
 def _words() -> tuple[_Word, ...]:
     rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "named", "why", "example"))
-    return tuple(_Word(row["word"], row["side"], int(row["reach"]), row["bound"] == "yes", row["named"] == "yes") for row in rows)
+    return tuple(_Word(row["word"], row["side"], int(row["reach"]), row["bound"] == "yes", row["named"] == "yes", row["why"].startswith("people")) for row in rows)
 
 
 @cache

@@ -19,6 +19,7 @@ from .references import with_references
 from .topics import (
     adjoins,
     are_examples,
+    closes_list,
     holds_others,
     is_chosen,
     is_label,
@@ -190,6 +191,8 @@ class ProgramLinker:
             if shares_out(text, told):
                 return focus
             return (self._main if is_open_list(text, told) else None) or told[0]
+        if told and focus is not None and closes_list(text, told):
+            return focus
         told = [mention for mention in told if focus is None or self._may_follow(focus, mention, item)]
         if not told:
             return focus
