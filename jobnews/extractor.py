@@ -54,14 +54,18 @@ class Extractor:
         end = self._reads_to(text)
         day = read_date(published)
         with collector_paused():
-            view = TextView(text[:end])
-            reading = self.open(view, published=day)
-            for _, step in self.steps():
-                step(reading)
-            document = self.close(view, reading, id=id, published_given=published is not None)
+            document = self._read(text[:end], day, id=id, published_given=published is not None)
         if end == len(text):
             return document
         return document.model_copy(update={"text": text, "unread": Span(start=end, end=len(text))})
+
+    def _read(self, text: str, day: date | None, *, id: str | None, published_given: bool) -> Document:
+        """The document; what was worked with is gone when it returns, so that the collector need not look at it."""
+        view = TextView(text)
+        reading = self.open(view, published=day)
+        for _, step in self.steps():
+            step(reading)
+        return self.close(view, reading, id=id, published_given=published_given)
 
     def _reads_to(self, text: str) -> int:
         """Where reading ends: at the text's end or, in one that is too long, at a line end if there is one."""

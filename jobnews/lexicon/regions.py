@@ -259,7 +259,7 @@ class Gazetteer:
 
     def _earlier_senses(self, name: RegionName, day: int) -> list[Sense]:
         """For a form that a user gave for today's code: what stood in that region's place on the day."""
-        if name.form in self.forms:
+        if not name.rows or name.form in self.forms:
             return []
         earlier = [self.at(int(row)) for row, later in self._successors.items() if set(later) & set(name.rows)]
         return [Sense(region, code=region.code) for region in earlier if region.valid_from <= day < region.valid_to]
