@@ -39,7 +39,7 @@ def _words(*needs: str) -> frozenset[str]:
 @cache
 def _of_place() -> re.Pattern[str]:
     nouns = (row["noun"] for row in read_package_table("jobnews.entities.region", "place_nouns.tsv", ("noun",)))
-    return re.compile(f" (?:{'|'.join(sorted(nouns, key=len, reverse=True))})")
+    return re_pattern(f" (?:{'|'.join(sorted(nouns, key=len, reverse=True))})")
 
 
 def find_town(
