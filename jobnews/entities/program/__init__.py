@@ -18,7 +18,7 @@ from .bounds import Bounds
 from .coordinated import raise_coordinated
 from .defined import find_defined, find_short_forms
 from .enumerated import find_enumerated
-from .forms import date_names, unite_forms
+from .forms import date_names, other_names, unite_forms
 from .headed import find_headed
 from .known import find_known, recognise
 from .labelled import find_labelled
@@ -49,7 +49,8 @@ def find(reading: Reading) -> None:
     _note_verdicts(reading, kept, dropped, candidates)
     date_names(text, kept)
     title_end = reading.page.title.end if reading.page.title else 0
-    unite_forms(kept, {form.short: text[form.start : form.end] for form in short_forms}, title_end)
+    defined = {form.short: text[form.start : form.end] for form in short_forms}
+    unite_forms(kept, other_names(text, kept) | defined, title_end)
     reading.programs.extend(kept)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -13,6 +14,8 @@ from ...lexicon.endings import Endings
 
 _BEFORE = re_pattern(r"^(?:\d{2,4}년?도?(?:상반기|하반기)?|제?\d{1,4}(?:차|회|기)|상반기|하반기)+")
 _SHORTEST_KEY = 3
+#: so many last syllables do two forms of one name share
+_COMMON_END = 2
 #: year, half year and round right before a name: 2026년 상반기, 제2단계; an adverb before them takes them away
 _DATE_BEFORE = regex_pattern(
     r"(?r)(?<!(?:지난해|작년|올해|내년|지난) )(?:\d{4}(?:년도?)? (?:[상하]반기 )?(?:제?\d+(?:차|단계|기) )?|[상하]반기 )"
@@ -58,6 +61,16 @@ def _opens_sentence(text: str, date: regex.Match[str]) -> bool:
     return date[0].endswith("년 ") and (date.start() == 0 or text[date.start() - 1] == "\n" or text[date.start() - 2] == ".")
 
 
+def other_names(text: str, programs: Sequence[FoundProgram]) -> dict[str, str]:
+    """Names of known programs that stand in brackets behind another name of theirs: `해외취업연수사업(K-Move 스쿨)`."""
+    return {
+        behind.name: before.name
+        for before, behind in pairwise(programs)
+        if before.official_name and before.official_name == behind.official_name
+        and text[before.end : behind.start] == "(" and text[behind.end : behind.end + 1] == ")"
+    }
+
+
 def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str], title_end: int = 0) -> None:
     """Give all mentions of one program one name, the longest that the article has.
 
@@ -68,13 +81,13 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str], tit
     """
     full = {key_of(short): name for short, name in shorts.items()} | dict(shorts)
     groups: dict[str, list[FoundProgram]] = {}
-    by_official: dict[str, tuple[str, str]] = {}
+    by_official: dict[str, dict[str, str]] = {}
     for program in programs:
         key = key_of(full.get(program.name) or full.get(key_of(program.name)) or program.name)
         if program.official_name:
-            written = _SQUEEZED.sub("", program.name)
-            known, other = by_official.setdefault(program.official_name, (key, written))
-            key = known if _is_abridged(written, other) or _is_abridged(other, written) else key
+            written, forms = _SQUEEZED.sub("", program.name), by_official.setdefault(program.official_name, {})
+            key = next((known for other, known in forms.items() if _are_alike(written, other)), key)
+            forms.setdefault(written, key)
         groups.setdefault(key, []).append(program)
     longer = _longer_keys(groups)
     owner = {key: _owner(key, longer.get(key, []) or _fuller_keys(key, groups, title_end), groups) for key in groups}
@@ -96,6 +109,11 @@ def _unite_kinds(programs: Sequence[FoundProgram]) -> None:
         kinds.setdefault(program.name, program.kind)
     for program in programs:
         program.kind = kinds[program.name]
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two names of one program are forms of one name: the one in letters of the other, or with its end (K-무브 스쿨, K-Move 스쿨)."""
+    return one[-_COMMON_END:] == other[-_COMMON_END:] or _is_abridged(one, other) or _is_abridged(other, one)
 
 
 def _is_abridged(short: str, full: str) -> bool:

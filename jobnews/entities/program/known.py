@@ -37,8 +37,18 @@ _LISTED = re_pattern(r"[△▲▷▶◦○●①-⑳]\s?\Z")
 _GOES_ON = re_pattern(r" [가-힣]")
 
 
-def find_known(reading: Reading) -> Iterator[FoundProgram]:
-    """Known programs of the page."""
+def find_known(reading: Reading) -> list[FoundProgram]:
+    """Known programs of the page. A common word that is marked as a name in one place is one in all."""
+    found = list(_find_places(reading))
+    marked = {program.name for program in found if program.score == 1.0}
+    for program in found:
+        if program.score < 1.0 and program.name in marked and not _RECIPIENTS.match(reading.page.text, program.end):
+            program.score, program.reason = 1.0, "in the lexicon, marked as a name elsewhere"
+    return found
+
+
+def _find_places(reading: Reading) -> Iterator[FoundProgram]:
+    """Each place of a known name, with how surely it is meant."""
     text = reading.page.text
     spelled = {text[hit.start : hit.end] for hit, _ in reading.named(ProgramName)}
     for hit, entries in reading.named(ProgramName):
