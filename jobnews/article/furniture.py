@@ -29,11 +29,13 @@ _TAGS = r"(?:#[^#\s]{1,60}[\s,]{0,9}){2,60}$"
 _BUTTONS = r"(?:\[[^\[\]]{2,14}\]\s{0,9}){2,60}$"
 # `가람도청 전경 [사진=가람도] 2018.11.8. press@garam.example |`: a picture inside the article, whose date and address close nothing
 _PHOTO_LINE = re_pattern(r"[\[(<](?:사진|그래픽|이미지)\s?[=:][^\])>]{0,30}[\])>].{0,20}?(?:\d{4}\.\s?\d|@)")
-_CREDIT = r"[/<\[(▲△\s]{0,9}(?:사진|이미지|그래픽|자료|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$"
+_CREDIT = r"[/<\[(▲△\s]{0,9}(?:(?:사진|이미지|그래픽|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?|자료\s?(?:제공|사진|화면))\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$"
 _RIGHTS = re_pattern(r"[<\[(\s]{0,9}(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{0,40}(?:https?:|www\.|<a )")
 _WHOLE_RIGHTS = re_pattern(r"무단|금지|[Rr]eserved|RESERVED|저작권|www|[Cc]opyright|COPYRIGHT")
 _PRICE = r"[\d,]{1,15} ?원 ?(?:추가|결제|후원|구독)"
-_CONTROL = re_pattern("|".join((_TAGS, _CREDIT, _PRICE, _BUTTONS)))
+#: The publisher's: `(우 30117) 세종특별자치시 한누리대로 422`, `(15335) 경기도 안산시 단원구 화랑로 387`.
+_ADDRESS = r"(?:[(\[〒]\s?(?:우(?:편번호)?[\s:)]{0,3})?|우\)?\s?)\d{3}(?:-\d{3}|\d{2})[)\]]?\s{0,3}[가-힣]{2,8} .{0,40}?[가-힣] ?\d"
+_CONTROL = re_pattern("|".join((_TAGS, _CREDIT, _PRICE, _BUTTONS, _ADDRESS)))
 _DIGIT = re_pattern(r"\d")
 _MONTH = re_pattern(r"date \d{4}-\d{2}")
 #: 오피니언더보기

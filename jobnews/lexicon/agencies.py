@@ -248,10 +248,12 @@ def _common_name(official: str) -> str:
 def _office_names(body: AgencyBody, head: str, place: str, seen: set[str]) -> Iterator[AgencyName]:
     """The many forms of a labour office: 고용부 군산지청, 광주지방고용노동청 군산지청, 군산고용노동지청, 군산지청.
 
-    The decree calls it by the regional office above it, and that form stays as written; the newspapers' 군산고용노동지청
-    is no official name.
+    The decree calls it by the regional office above it, and that form stays as written, also where 지방 or the city is left
+    out of it (서울고용노동청 관악지청); the newspapers' 군산고용노동지청 is no official name.
     """
-    full = [f"{body.parent} {place}지청"] if head == _LABOUR_MINISTRY else []
+    above = (body.parent, body.parent.replace("지방", "")) if body.parent and head == _LABOUR_MINISTRY else ()
+    places = {place, place.removeprefix(above[0][:2])} if above else ()
+    full = [f"{office} {one}지청" for office in above for one in sorted(places)]
     heads = [head, _LABOUR_MINISTRY, "고용부", "노동부"]
     if body.parent:
         heads += [body.parent, body.parent.replace("지방", "")]

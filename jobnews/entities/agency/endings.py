@@ -64,9 +64,9 @@ class EndingRule:
                 yield found
 
     def _is_council_committee(self, end: int, endings: list[tuple[int, AgencySuffix]]) -> bool:
-        """Whether it is a committee of a council: 경기도의회 경제노동위원회, 시의회 예산위원회 is a part of the council."""
+        """Whether it is a committee of a council: 경기도의회 경제노동위원회, 정례회 예산위원회 is a part of the council."""
         committee = any(suffix.kind == "committee" for _, suffix in endings)
-        return committee and self._text.endswith(("의회 ", "국회 "), 0, word_start(self._text, end))
+        return committee and self._text.endswith(_SITTINGS, 0, word_start(self._text, end))
 
     def _longest_name(self, end: int, endings: list[tuple[int, AgencySuffix]]) -> FoundAgency | None:
         """The name by the longest ending; what a shorter one leaves over is a part of the longer (사회복지|협의회)."""
@@ -290,6 +290,8 @@ class EndingRule:
 
 
 _COUNCIL = "의회"
+#: Whose committee stands behind: the council's own, or that of its sitting.
+_SITTINGS = ("의회 ", "국회 ", "정례회 ", "임시회 ")
 #: 전국 대학일자리플러스센터협의회
 _WHOLE_COUNTRY = "전국 "
 _COOPERATIVE = "사회적협동조합"

@@ -136,17 +136,22 @@ def _whole_before(places: Places, ending_at: dict[int, FoundAgency], text: str, 
 
 def _find_centers(text: str, ending_at: dict[int, FoundAgency]) -> Iterator[FoundAgency]:
     """An office or center right after the body that runs it is one mention with it: 한국장애인고용공단 경기맞춤훈련센터."""
-    for center in list(ending_at.values()):
+    found = list(ending_at.values())
+    behind_ministry: dict[int, int] = {}
+    for center in found:
         whole = ending_at.get(center.start - 1)
         if whole is None or text[center.start - 1] != " ":
             continue
         if _is_of_ministry(center, whole):
-            yield replace(center, start=whole.start, rule="office_of_ministry")
+            behind_ministry[center.start] = whole.start
         elif _is_run_by(center, whole):
             yield replace(
                 center, start=whole.start, rule="center_of_agency", name=f"{whole.name} {center.name}", name_today=None,
                 parent=whole.name, region=center.region or whole.region,
             )
+    for office in found:  # and the branch of an office: 국가데이터처 호남지방데이터청 제주사무소
+        if office.start in behind_ministry:
+            yield replace(office, start=behind_ministry[office.start], rule="office_of_ministry")
 
 
 def _is_of_ministry(office: FoundAgency, ministry: FoundAgency) -> bool:

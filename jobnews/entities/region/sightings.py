@@ -17,6 +17,10 @@ _HANGUL_RUN = re_pattern(r"[가-힣]{0,12}")
 #: What goes on with the word: 대구TP, 서대문50플러스센터.
 _LETTER = re_pattern(r"[A-Za-z一-龥]|\d{2}(?:플러스|\+)")
 _INSIDE_WORD = re_pattern(r"[가-힣A-Za-z0-9一-龥]")
+#: A member's constituency: 고양 in `(더불어민주당, 고양10)`, 공주 in `(공주2·국민의힘)`.
+_SEAT = re_pattern(r"\d{1,2}(?:(?P<said>선거구|[·,/] ?(?:[가-힣]{1,6}(?:당|힘)|무소속)\))|\))")
+_PARTY = re_pattern(r"(?:당|힘|무소속)[,·/] ?$")
+_LONGEST_PARTY = 5
 #: What may stand directly before a name: 옛마산시, 통합창원시.
 _PREFIX = re_pattern(r"(?<![가-힣])(?:옛|통합|현)$")
 #: Units whose name ends in what they are; 민 makes their people (군산시민), but not those of a stem (원주민).
@@ -110,12 +114,20 @@ def _longest_fitting(
 def _tail_fits(text: str, sighting: Sighting) -> bool:
     tail, form = sighting.tail, sighting.name.form
     if not tail:
-        return not _LETTER.match(text, sighting.end)  # 대구TP, 광주MBC
+        return not _LETTER.match(text, sighting.end) and not _is_seat(text, sighting)  # 대구TP, 광주MBC
     if tail == _AVENUE:
         return False
     if is_particle(tail, form) or (tail == _IN and _is_seldom_a_word(form)):
         return True
     return not sighting.name.small and bool(_suffix_of(tail, form))
+
+
+def _is_seat(text: str, sighting: Sighting) -> bool:
+    """Whether a name is a member's constituency, by its number and the party beside it."""
+    seat = _SEAT.match(text, sighting.end)
+    if seat is None or seat["said"]:
+        return seat is not None
+    return _PARTY.search(text, max(0, sighting.start - _LONGEST_PARTY), sighting.start) is not None
 
 
 def _is_seldom_a_word(form: str) -> bool:
