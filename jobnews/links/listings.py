@@ -27,7 +27,7 @@ _REST = ("기타", "나머지", "그 밖", "그 외")
 # read from right to left (?r): from the number over what sums up to the end of a list that is left open
 _OPEN_SUM = regex_pattern(r"(?r)\d[^\d,\n]{0,12}\s등(?:을\s(?:포함해|포함하여|합쳐|합해|더해))?\s(?:(?:총|모두|전체|합계)\s)(?:약\s)?(?:[가-힣]{1,10}\s)?")
 _SUM_REACH = 50
-_BECOMES = re_pattern(r"(?:여|가량)?\s?(?:에서\s(?:(?:올해|내년|현재|최대|약|총|모두)(?:에는|엔|는)?\s){0,2}|→\s?)")
+_BECOMES = re_pattern(r"(?:여|가량)?\s?(?:에서\s(?:(?:올해|내년|지난해|작년|이듬해|현재|최대|약|총|모두|\d{4}년)(?:에는|엔|는)?\s){0,2}|→\s?)")
 _COUNTED_ITEM = re_pattern(AFTER_NAME + r"\s?\d{1,4}(?:개|곳|건)[^.\n]{0,60}?\s등\s(?:총|모두|전체)\s\d")
 _BRACKET = re_pattern(r"(?:씩)?\s?\([^()\n]*")
 _CLOSED = re_pattern(r"[’”」』》>\"']{0,3}\)")

@@ -125,6 +125,8 @@ def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]
     told = [mention for item in items for mention in without_asides(text, within(programs, item.start, item.end), item)]
     if not told:
         return _by_short_name(text, items, programs)
+    if listed_together(text, told) and closes_list(text, told):
+        return None
     told = [mention for mention in told if not closes_list(text, [mention])]
     if not told or are_examples(text, told) or (listed_together(text, told) and len({mention.name for mention in told}) > 1):
         return told[0] if pairs and len(told) == _PAIR and _PAIRED.search(text, told[0].end, told[1].start) else None

@@ -25,6 +25,9 @@ _QUESTION_SIGNS = ("Q", "q", "문")
 _DASHES = ("-", "▲", "△", "■", "◆")
 _DASH_QUESTION = re_pattern(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")
 _LONGEST_QUESTION = 120
+#: A line over a list is no longer, and does not end as a sentence or a caption does.
+_LONGEST_LIST_HEAD = 45
+_NO_HEAD = (".", "다", "?", "!", "”", '"', ")", ":", ",")
 #: No article has more lines of headlines.
 _MOST_HEADLINES = 12
 #: What headlines are taken for on a page without a title, and how long a first paragraph is at least.
@@ -65,6 +68,7 @@ class Outline:
         items: all items of the article.
         parents: for each block the index of the block it stands under, or None.
         headings: for each block whether it is a title, a heading or a question.
+        leads: for each block of a list or table the paragraph right over all of it, or None.
         questions: the blocks that are questions of an interview.
         dialogue: the blocks in which one speaks after the other.
     """
@@ -79,10 +83,14 @@ class Outline:
             index for index, block in enumerate(page.blocks) if not self.dialogue.is_spoken(index) and self._is_question(block)
         }
         self.headings = [
-            block.kind in ("title", "subtitle") or (index < untitled and not self._is_beside_text(index)) or index in self.questions
+            block.kind in ("title", "subtitle")
+            or (index < untitled and not self._is_beside_text(index))
+            or index in self.questions
+            or self._heads_list(index)
             for index, block in enumerate(page.blocks)
         ]
         self.first_text = self._first_text()
+        self.leads = self._find_leads()
         self._find_parents()
 
     def _lines_above_text(self) -> int:
@@ -98,6 +106,14 @@ class Outline:
             if block.end - block.start >= _SHORTEST_LEAD:
                 return index
         return 0
+
+    def _heads_list(self, index: int) -> bool:
+        """A short line that is no sentence, over a list: `2025년 새길 사업 추진 계획`."""
+        blocks = self._page.blocks
+        block = blocks[index]
+        if block.kind != "paragraph" or block.level or block.end - block.start > _LONGEST_LIST_HEAD or index + 1 >= len(blocks):
+            return False
+        return blocks[index + 1].kind == "bullet" and not self._page.text[block.start : block.end].rstrip().endswith(_NO_HEAD)
 
     def _is_beside_text(self, index: int) -> bool:
         """What stands about the headlines without being of the text: a long caption, a line of buttons or of who to call (`인쇄 | 글씨 크게`)."""
@@ -133,6 +149,16 @@ class Outline:
     def is_head(self, block: int) -> bool:
         """The block belongs to the headlines, above the text and above the first heading of a section."""
         return block < self.first_text and self.headings[block]
+
+    def _find_leads(self) -> list[int | None]:
+        leads: list[int | None] = []
+        lead: int | None = None
+        for index, block in enumerate(self._page.blocks):
+            listed = block.kind in ("bullet", "table")
+            leads.append(lead if listed else None)
+            if not listed:
+                lead = index if block.kind == "paragraph" else None
+        return leads
 
     def _find_parents(self) -> None:
         above: list[int] = []

@@ -23,6 +23,7 @@ _COUNTED = re_pattern(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|
 #: `1,500만원 미만 1,662명`: the bound of a class, and how many are in it.
 _CLASS = re_pattern(r"\s?(?:미만|이하|이상|초과)(?:이|은|는)?\s\d[\d,]{0,10}[백천만]?\s?명")
 _POPULATION_REACH = 60
+_IS = "인 "
 
 
 @dataclass(slots=True, frozen=True)
@@ -49,7 +50,8 @@ class _Word:
         if self.side == "after":
             return 0 <= behind.find(self.text) <= self.reach
         at = before.rfind(self.text)
-        return at >= 0 and len(before) - at <= self.reach + len(self.text)
+        near = at >= 0 and len(before) - at <= self.reach + len(self.text)
+        return near and not before.startswith(_IS, at + len(self.text))  # 임금은 최저임금인 4110원: what is paid is as much
 
 
 class OutsideWords:

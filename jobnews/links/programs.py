@@ -163,6 +163,8 @@ class ProgramLinker:
             if self._own_sections[parent]:
                 return None
             parent = self._outline.parents[parent]
+        if (lead := self._outline.leads[item.block]) is not None and not self._outline.dialogue.is_spoken(item.block):
+            return self._block_focus.get(lead, self._main)
         goes_on = continues(self._text, item.start, strongly=self._main is not None)
         goes_on = goes_on or (before is not None and is_same_event(self._text, before, item))
         if goes_on and not self._outline.headings[item.block - 1]:
