@@ -12,8 +12,12 @@ from ...lexicon.table import read_package_table
 _COLUMNS = ("stem", "class", "not_after", "not_before", "means")
 #: How far a pattern for the text before a name may look.
 _REACH = 8
-#: A two-syllable name and a particle may be a person: 고성은 기자, 안성이 대표.
-_TITLE = re_pattern(r" 씨(?![가-힣]{2})|(?:은|이|가|의|도|인|만) ?(?:기자|씨|교수|대표이사|위원장|의원|과장|팀장|국장|센터장|원장|사장|회장|작가|감독)(?:[은는이가의와과]?(?![가-힣]))")
+#: A two-syllable name and a particle may be a person: 고성은 기자, 안성이 대표, 홍성일 운영지원과장.
+_TITLE = re_pattern(
+    r"(?: 씨(?![가-힣]{2})"
+    r"|(?:은|이|가|의|도|인|만) ?(?:기자|씨|교수|대표이사|위원장|의원|과장|팀장|국장|센터장|원장|사장|회장|작가|감독)(?:[은는이가의와과]?(?![가-힣]))"
+    r"|[일인만] [가-힣·]{2,12}(?:과장|팀장|국장|실장|부장|소장|단장|정책관|담당관)[은는이가의와과]?(?![가-힣]))"
+)
 
 
 @dataclass(slots=True, frozen=True)
