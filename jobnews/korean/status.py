@@ -126,10 +126,10 @@ _NOUN = rf"\s(?:[가-힣]{{1,6}}\s)?[가-힣]{{1,8}}[은는이가도]?\s?{_COUNT
 # Each with what it needs, which is looked for first: most numbers have none of it.
 _NO_PAST = "|".join(regex.escape(row["word"]) for row in read_package_table("jobnews.korean", "no_past.tsv", ("word",)))
 _PAST_ADNOMINAL = rf"(?:(?<=[가-힣])[한된난든긴린킨친룬온힌]|쓴|(?<=[가-힣])(?<=[아어여해겨려뤄져워])진)(?<!(?<![가-힣])(?:{_NO_PAST}))"
-_TARGET = r"(?:목표(?:치|인원|액|량)?|(?:예정|계획)\s?인원)"
+_TARGET = r"(?:목표(?:\s?(?:치|인원|액|량))?|(?:예정|계획)\s?인원)"
 _MODIFIERS = (
     ("so_far", re_pattern("만|들어|까지|누적|누계"), regex_pattern(r"(?r)(?<![가-힣])(?:올해(?:에?만)|올\s?들어|지금까지|이제까지|현재까지|여태|누적|누계)\s(?:[^\s.,]{1,8}\s){0,3}")),
-    ("target", re_pattern("목표|인원"), regex_pattern(rf"(?r){_TARGET}(?:[은는이가인])?\s?[:(]?\s?{_COUNTED}")),
+    ("target", re_pattern("목표|인원"), regex_pattern(rf"(?r){_TARGET}(?:[은는이가인도을를])?\s?[:(]?\s?{_COUNTED}")),
     ("decided", re_pattern(r"(?:배정|배분|편성|책정|할당|확정)(?:받은|된|한)\s"), regex_pattern(rf"(?r)(?:(?:배정|배분|편성|책정|할당)(?:받은|된|한)|확정(?:된|한)(?=\s(?:[가-힣]{{1,6}}\s)?(?:예산|사업비|국비|금액))){_NOUN}")),
     ("service", re_pattern("수 있는"), regex_pattern(rf"(?r)(?:받을|쓸|탈|빌릴|이용할) 수 있는{_NOUN}")),
     ("planned", re_pattern(r"[할될릴쓸들을갈울](?=\s)(?:(?<=[할될릴쓸])|(?<=만들|뽑을|받을|채울)|(?<=들어갈))"), regex_pattern(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),

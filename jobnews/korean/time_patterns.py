@@ -47,8 +47,11 @@ _DATE = r"""(?:(?<![\d.,])(?:(?P<date_year>(?:19|20)\d\d)|['`‘’](?P<date_sho
 # Several years or months written with one unit: `2023~2025년`, `3~5월`.
 _JOINED = r"""(?:(?<![\d.,])(?P<first_year>(?:19|20)\d\d)\s?[~-]\s?(?P<last_year>(?:19|20)?\d\d)\s?년(?!\s?대|생)
   | (?<![\d.,])(?P<first_month>1[0-2]|[1-9])\s?[~-]\s?(?P<last_month>1[0-2]|[1-9])\s?월(?!드|급|세))"""
-# Counted from the day of the article: 최근 3년간 (the years before it), 앞으로 5년간 (from this year on).
-_COUNTED = rf"(?<![가-힣])(?P<counted_lead>최근|지난|향후|앞으로|오는)\s?(?P<counted>{_COUNT})\s?(?:개년|년)(?:\s?(?:간|동안))?"
+# Counted from the day of the article: 최근 3년간 and 3년 새 (the years before it), 앞으로 5년간 (from this year on).
+_COUNTED = (
+    rf"(?<![가-힣])(?P<counted_lead>최근|지난|향후|앞으로|오는)\s?(?P<counted>{_COUNT})\s?(?:개년|년)(?:\s?(?:간|동안))?"
+    r"|(?<![\d.,가-힣])(?P<counted_since>[2-9]|[1-3]\d)\s?년\s?(?:새|사이)(?=에?(?:[\s,.]|$))"
+)
 # What a point may begin with, so that the large pattern is tried at few places. Of `re`, not `regex`: it leaps from one
 # first letter to the next.
 OPENING = re_pattern(

@@ -16,6 +16,11 @@ from .time_patterns import COUNTS, OPENING, PART_OF_YEAR, POINT, SEASONS, SHORT_
 _CLAUSE_REACH = 60
 # `9월 열리는 박람회`, `10월에 문을 열 센터`
 _TO_COME = re_pattern(r"(?:[되하리지이]는|[할될릴질갈설열올칠])\s|예정|계획|앞두")
+# `전년 대비`, `2015년 말 9만6천 명에서`: what something is measured by; what follows is not told of that year
+_MEASURE = re_pattern(
+    r"\s?(?:동기\s?|같은\s(?:기간|달)\s?)?(?:보다|대비|에 비해|에 견줘)"
+    r"|(?:\s?(?:말|초|상반기|하반기|\d{1,2}월(?:\s?말)?))?\s(?:[가-힣]{1,6}[은는]?\s){0,2}[\d,.천만억]{1,9}\s?여?\s?(?:[천만억]\s?)?[명개원](?:에서|보다|에 비해)\s"
+)
 
 
 @dataclass(slots=True)
@@ -77,7 +82,7 @@ class PointReader:
 
     def _point(self, match: re.Match[str]) -> Point | None:
         """What a match of `POINT` means; None where it is no time after all."""
-        if match["counted"]:
+        if match["counted"] or match["counted_since"]:
             return self._counted(match)
         if match["first_year"] or match["first_month"]:
             return self._joined(match)
@@ -91,8 +96,9 @@ class PointReader:
         if not named:
             return self._part(match, False, self._context_year())
         if year is not None:
-            self._named = self._story = year
-            self._telling = bool(match["year"] or match["same_year"])
+            self._story = year
+            if not _MEASURE.match(self._text, match.end()):
+                self._named, self._telling = year, bool(match["year"] or match["same_year"])
         part = PART_OF_YEAR.match(self._text, match.end())
         if part is not None:
             return self._part(part, True, year)
@@ -100,8 +106,8 @@ class PointReader:
         return Point(match.end(), year_of(year) if year else None, year, "year", rule)
 
     def _counted(self, match: re.Match[str]) -> Point:
-        count = count_of(match["counted"])
-        past = match["counted_lead"] in ("최근", "지난")
+        count = count_of(match["counted"] or match["counted_since"])
+        past = match["counted_lead"] in ("최근", "지난", None)
         rule = "years_counted_back" if past else "years_counted_on"
         if self._published is None or not count:
             return Point(match.end(), None, None, "span", rule)
@@ -119,6 +125,8 @@ class PointReader:
         year = self._context_year()
         if first_month > last_month:
             return None
+        if year is not None:
+            year = self._month_year(None, last_month, year, match.end())
         period = None if year is None else months(year, first_month, last_month)
         return Point(match.end(), period, year, "month", "joined_months")
 

@@ -33,11 +33,19 @@ _LARGEST_BENEFIT, _LARGEST_SHARE = 20_000_000, 30_000_000
 # `직원은 열네 명이고`, `우리 단 직원 아홉 명이`; `한도는 5억원`, `재산이 1억3500만원 이하`: how things stand
 _STAFF = regex_pattern(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
 _CEILING = regex_pattern(r"(?r)(?:한도|상한|상한액|재산|소득|자산)(?:[은는이가])?\s?(?:\([^)\n]{1,12}\)\s?)?(?:합계\s|총\s|최대\s)?")
+# `재산 4억원 이하`, `임금이 월 110만원 이상이어야`: who may take part
+_LIMITED = regex_pattern(
+    r"(?r)(?:재산|소득|자산|매출|매출액|임금|급여|보수|연봉|보증금|월세|공시가격)(?:[은는이가])?\s?(?:\([^)\n]{1,12}\)\s?)?(?:(?:합계|총|월|연|월평균|연간|한 달)\s){0,2}"
+)
+_BOUNDS = ("at_most", "at_least", "less_than", "more_than")
+_LIMIT = re_pattern(r"\s?(?:\([^)\n]{1,16}\)\s?)?(?:이하|미만|이내|이상|초과)")
 # what each of the two needs
 _STAFF_SIGN, _CEILING_SIGN = re_pattern("[원력]"), re_pattern("한도|상한|재산|소득|자산")
 _STATISTICS = "|".join(re.escape(row["word"]) for row in read_package_table("jobnews.links", "statistics.tsv", ("word",)))
 # `실업자는 … 3만2천 명`, `청년실업자만 1만2천명`, `임금은 평균 231만 원`: no verb of its own between
-_STATISTIC = re_pattern(rf"(?:{_STATISTICS})(?:\s?(?:수|평균))?[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}$")
+_STATISTIC = re_pattern(rf"(?<!최저)(?<!생활)(?:{_STATISTICS})(?:\s?(?:수|평균))?(?:[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}|\()$")
+# the head of a column: `취업자`, `실업자(명)`
+_STATISTIC_HEAD = re_pattern(rf"\s*(?:{_STATISTICS})(?:\s?수)?\s*(?:\([^)]*\)\s*)?")
 _STATISTIC_REACH = 60
 
 
@@ -79,7 +87,9 @@ def is_benefit(quantity: FoundQuantity) -> bool:
 
 
 def is_statistic(text: str, start: int, quantity: FoundQuantity) -> bool:
-    """`실업자는 4천 명 준 3만2천 명이다`, in a sentence that begins at `start`: counted, not planned."""
+    """`실업자는 4천 명 준 3만2천 명이다`, in a sentence that begins at `start`: counted, not planned; also a cell of such a column."""
+    if any(_STATISTIC_HEAD.fullmatch(text, *head) for head in quantity.heads):
+        return True
     return _STATISTIC.search(text, max(start, quantity.start - _STATISTIC_REACH), quantity.start) is not None
 
 
@@ -88,3 +98,10 @@ def is_standing(text: str, quantity: FoundQuantity) -> bool:
     sign, pattern = (_CEILING_SIGN, _CEILING) if isinstance(quantity, FoundAmount) else (_STAFF_SIGN, _STAFF)
     near = max(0, quantity.start - 20), quantity.start
     return sign.search(text, *near) is not None and pattern.match(text, *near) is not None
+
+
+def is_condition(text: str, quantity: FoundQuantity) -> bool:
+    """`재산 4억원 이하인 사람`: a condition, which stands whatever has been done under it."""
+    if quantity.qualifier not in _BOUNDS or not isinstance(quantity, FoundAmount) or not _LIMIT.match(text, quantity.end):
+        return False
+    return _LIMITED.match(text, max(0, quantity.start - 30), quantity.start) is not None

@@ -156,7 +156,7 @@ class Neighbours:
 
     def _shared(self, quantity: FoundQuantity, neighbour: FoundQuantity) -> str | None:
         """The neighbour's status, where it may hold for both."""
-        if neighbour.year != quantity.year or is_benefit(neighbour) != is_benefit(quantity):
+        if neighbour.year != quantity.year or is_benefit(neighbour) != is_benefit(quantity) or is_former_value(self._text, neighbour):
             return None
         won = neighbour.status == "done" and isinstance(quantity, FoundAmount) and quantity.year == self._this_year
         return None if won else neighbour.status  # 국비를 확보했다: the money is still to be spent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
-from ..core.patterns import re_pattern
+from ..core.patterns import re_pattern, regex_pattern
 
 # `5억원이 투입되는 이번 사업은 …`, `4천개를 만들기 위해 …`: the verb that the number belongs to modifies a noun or another verb
 _TOLD_OF = re_pattern(
@@ -15,8 +15,15 @@ _TOLD_OF = re_pattern(
 _FOLLOWED = re_pattern(r"(?:여|가량)?에 이어서?[,\s]")
 # `75명 모집에 48명이 들어왔다`, `180명을 모집하는데 43명이 왔다`, `40명을 구하러 왔다가`: what was looked for
 _SOUGHT = re_pattern(
-    r"(?:을|를)?\s?(?:(?:모집|선발|채용|공모)(?:에(?:는)?\s|하는데|하려는데|했는데|했지만|했으나|하려\s|하려고)|정원에\s|목표(?:에|에서|였지만|였으나|였는데)\s|뽑는데|뽑으려|구하러|찾으러|구하는데)"
+    r"(?:을|를)?\s?(?:(?:모집|선발|채용|공모)(?:에(?:는)?\s|하는데|하려는데|했는데|했지만|했으나|하려\s|하려고)|정원에\s|목표(?:에|에서|였지만|였으나|였는데)\s|뽑는\s?데|뽑으려|구하러|찾으러|구하는데)"
 )
+# `모집 300명에 1천4백 명이 손을 들었다`
+_AGAINST = re_pattern(r"(?:여)?에\s(?:[^\s.,\d]{1,8}\s)?[\d,.천만백]+\s?여?\s?명")
+_LOOKED_FOR = regex_pattern(r"(?r)(?:모집|정원|선발)(?:\s?인원)?\s(?:총\s)?")
+# `2천400명으로 준다`: it grows less, it is not given
+_SHRINKS = re_pattern(r"(?:여|가량)?(?:으로|로)\s(?:준다|는다|줄어든다|늘어난다)")
+#: A particle stands so close behind its number.
+_NEAR = 5
 # `200여 명이 참석한 이번 행사`: they have come
 _CAME = re_pattern(r"(?:여|가량|정도|남짓)?(?:\s등)?(?:이|가)\s(?:[^\s.,\d]{1,8}\s)?(?:(?:참석|참여|참가|수료|취업|신청|응모|방문|합격|함께)한|찾은|모인|몰린|나온|다녀간|떠난|지켜본|거쳐 간)\s")
 # `1만9802명이 신청해 기다려야 한다`: they have applied
@@ -39,8 +46,11 @@ def said_directly(text: str, quantity: FoundQuantity, end: int) -> str | None:
     told = _TOLD_OF.match(text, at, end)
     if told is not None and (told.lastgroup != "present" or isinstance(quantity, FoundAmount)):
         return told.lastgroup
-    if _SOUGHT.match(text, at, end):
+    near = text[at : at + _NEAR]
+    if _SOUGHT.match(text, at, end) or ("에" in near and _AGAINST.match(text, at, end) and _LOOKED_FOR.match(text, max(0, quantity.start - 12), quantity.start)):
         return "sought"
+    if "로" in near and _SHRINKS.match(text, at, end):
+        return "present"
     if not isinstance(quantity, FoundHeadcount):
         return None
     if _APPLIED.match(text, at, end) or _CAME.match(text, at, end):

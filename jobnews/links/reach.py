@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ..core.mentions import FoundQuantity, FoundTime
+from ..core.mentions import FoundPeriod, FoundQuantity, FoundTime
 from ..core.patterns import re_pattern
 from ..core.reading import Reading
 from ..korean.calendar import is_running
@@ -20,6 +20,12 @@ _IN_PASSING = re_pattern(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|�
 _TOPIC = re_pattern(r"[가-힣][은는이가을를도]\s")
 # `2018년 7월 시작해 …`, `2019년 문을 연 뒤`: when something began is not when all that follows is
 _BEGUN = re_pattern(r"\s?(?:에\s)?(?:처음\s)?(?:시작(?:해|한|된|하여)|도입(?:해|한|된)|출범(?:해|한)|문을 (?:연|열어)|개소(?:해|한)|첫발|닻을)")
+# `2001년 고한읍에 세워진 회사는`, `2013년 문을 연 배움터는`: when something began that the sentence goes on to tell of
+_BEGUN_THEN = re_pattern(
+    r"\s?(?:에\s)?(?:[^\s,.\d]{1,12}\s){0,4}?(?:문을 연|(?:개소|개원|출범|시작|도입|설립)[한된]|세워진|생긴)\s"
+)
+# `3년 뒤`: what a scheme gives at its end, in whatever year one joins
+_YEARS_ON = re_pattern(r"\d{1,2}\s?년\s?[뒤후]")
 # `2016년 이후 거래한 업체`: where something began, not when the money is paid
 _SINCE = re_pattern("이후|이래")
 #: How far behind the beginning of its bracket a time may stand.
@@ -117,11 +123,40 @@ class Reach:
         over = time.rule == "years_counted_back" and time.year is not None and not is_running(time.period, time.year, self._this_year or 0)
         return over and not self._text.endswith(("간", "동안"), time.start, time.end)
 
+    def is_told_until_now(self, time: FoundTime) -> bool:
+        """`2004년부터 올해까지 1만 명이 거쳐 갔다`: what has been told of, not what goes on to be planned."""
+        if time.rule not in ("range", "since_begun") or self._this_year is None or time.year is None or time.period is None:
+            return False
+        end = time.period.end
+        return time.year < self._this_year and end is not None and end.year <= self._this_year
+
     def is_limit(self, time: FoundTime) -> bool:
         """`2016년 이후 거래한 업체`, `11월까지 과제를 낸다`: the ends of something else than the money or the people."""
         if _BEGUN.match(self._text, time.end):
             return True
-        return time.bound == "until" or (time.bound == "from" and _SINCE.match(self._text, time.end - 2) is not None)
+        return time.bound == "until" or self.is_since(time)
+
+    def is_begun_then(self, time: FoundTime) -> bool:
+        """`2013년 문을 연 배움터는 300명을 가르친다`: when something began is not when what it does now is done."""
+        return _BEGUN_THEN.match(self._text, time.end) is not None
+
+    def is_since(self, time: FoundTime) -> bool:
+        """`2019년 이후 입사한 청년 1천 명에게 준다`: of those who may take part, where it is past."""
+        return time.bound == "from" and _SINCE.match(self._text, time.end - 2) is not None
+
+    def is_years_on(self, time: FoundTime) -> bool:
+        """`3년 뒤 600만원을 받는다`."""
+        return time.rule == "relative_year" and _YEARS_ON.fullmatch(self._text, time.start, time.end) is not None
+
+    def since_begun(self, time: FoundTime, start: int) -> FoundTime:
+        """`2018년 시작해 지난해까지 41억원`: all the years since then, for a time that ends them in a sentence that begins at `start`."""
+        if time.bound == "until":
+            for begun in self.between(start, time.start):
+                earlier = begun.year is not None and time.year is not None and begun.year < time.year
+                if earlier and begun.period and time.period and _BEGUN.match(self._text, begun.end):
+                    period = FoundPeriod(begun.period.start, time.period.end)
+                    return FoundTime(begun.start, time.end, period, begun.year, "span", "", "since_begun")
+        return time
 
     def between(self, start: int, end: int) -> Sequence[FoundTime]:
         """The times of a stretch of text."""

@@ -8,7 +8,7 @@ from ..core.reading import Reading
 from ..korean.calendar import is_running
 from ..korean.status import StatusCue, find_status_before, find_status_cue
 from ..korean.syllables import syllables_with_final
-from .kinds import is_benefit, is_measure, is_standing, is_statistic, recurs
+from .kinds import is_benefit, is_condition, is_measure, is_standing, is_statistic, recurs
 from .own_clause import said_directly
 
 #: How far behind its number a predicate may stand.
@@ -29,9 +29,9 @@ _ASKED = re_pattern(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?
 _PLAN_REACH, _BRACKET_REACH = 160, 30
 # `유형별 일자리 공급계획은 ▷직접일자리 930명 ▷훈련 394명`: what the list holds
 _PLAN = re_pattern(rf"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]{{0,{_PLAN_REACH}}}$")
-_BECAME = re_pattern(r"(?:여|가량)?(?:으로|로)\s(?:\S{1,6}\s)?(?:늘었|늘렸|줄었|줄였|확대|축소|늘어났|줄어들었|커졌)")
+_BECAME = re_pattern(r"(?:여|가량)?(?:으로|로)(?:,\s[^.\n]{2,40}(?:으로|로))?\s(?:\S{1,6}\s)?(?:늘었|늘렸|줄었|줄였|확대|축소|늘어났|줄어들었|커졌)")
 # `우리 몫이 110명인데 87명이 벌써 나갔다`: the next clause speaks of another number
-_COPULA = re_pattern(r"(?:여|가량|정도)?(?:이고|이며|인데|이지만)[,\s]")
+_COPULA = re_pattern(r"(?:여|가량|정도)?(?:(?:이고|이며|인데|이지만)[,\s]|\s(?:외|이외|말고|빼고)(?:에)?\s)")
 # `27명밖에 못 채웠다`, `5400만원뿐이다`, `437명에 그쳤다`: what came of it
 _ONLY = re_pattern(
     r"(?:\s?(?:남짓|안팎|가량|정도|여))?(?:밖에\s(?:안|못|되지|없)|뿐(?:이다|이었|입니다|이고|이며)|에\s?(?:그쳤|그친|그치|그침|불과(?:했|한|하다|하고|합니다|해)))"
@@ -131,7 +131,7 @@ class Statuses:
             return "ongoing"  # `10만명(올해 7만9천명)으로 늘린다`: what is said of the whole is not said of the number in the bracket
         if _ASKED.match(self._text, quantity.end) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
             return "done"
-        if cue in (None, "present") and year == this and is_standing(self._text, quantity):
+        if is_condition(self._text, quantity) or (cue in (None, "present") and year == this and is_standing(self._text, quantity)):
             return "ongoing"
         if cue in (None, "present", "change") and is_statistic(self._text, self._reading.page.sentence_at(quantity.start)[0], quantity):
             return "done"
@@ -160,6 +160,8 @@ class Statuses:
             return "planned"
         if cue != "done" and time is not None and self._is_ahead(time.period):
             return "planned"
+        if cue == "done" and time is not None and time.bound == "until" and self._ends_in_coming_year(time.period):
+            return "planned"  # `2018년까지 7만 개를 만드는 대책을 내놓게 되었다`
         if cue == "done" and is_benefit(quantity) and _STANDS.match(self._text, quantity.end):
             return "ongoing"
         if cue in ("planned", "ongoing", "done"):
@@ -202,3 +204,6 @@ class Statuses:
     def _is_ahead(self, period: FoundPeriod | None) -> bool:
         """`4월에 시작한다`, said in March."""
         return period is not None and period.start is not None and self._published is not None and period.start > self._published
+
+    def _ends_in_coming_year(self, period: FoundPeriod | None) -> bool:
+        return period is not None and period.end is not None and self._this_year is not None and period.end.year > self._this_year

@@ -9,10 +9,11 @@ from operator import attrgetter
 import regex
 
 from ..core.mentions import FoundTime
-from ..core.patterns import regex_pattern
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
 
 _BARE_DAY = regex_pattern(r"(?<![\d월달]\s?)(?<!\d)(?:3[01]|[12]\d|[1-9])일(?=\s|\(|부터|까지|,)")
+_REVISION = re_pattern("추경|추가경정")
 #: So many paragraphs make up the lead.
 _LEAD = 3
 #: So many years ahead a story may be set.
@@ -28,6 +29,7 @@ class Story:
     Attributes:
         time: the first time of its title and lead, of this year or later if there is one.
         is_of_coming_year: it tells of what is to come in another year: `내년 생활임금`.
+        is_of_revision: it tells of a budget that is revised within its year: `추경안`.
     """
 
     def __init__(self, reading: Reading, times: Sequence[FoundTime]) -> None:
@@ -40,6 +42,7 @@ class Story:
         self.time = self._find_time()
         told = self.time.year if self.time else None
         self.is_of_coming_year = told is not None and self._this_year is not None and told > self._this_year
+        self.is_of_revision = not self.is_of_coming_year and _REVISION.search(self._text, 0, self._lead_end()) is not None
 
     def day(self, start: int, end: int) -> FoundTime | None:
         """`7일 벡스코서 연다`, `17일 밝혔다`: a story of the day it was printed, so of its year."""
@@ -53,9 +56,8 @@ class Story:
         return FoundTime(0, 0, None, self._this_year, "year", "", "year_of_the_article")
 
     def _find_time(self) -> FoundTime | None:
-        page = self._reading.page
-        body = [block for block in page.blocks if block.kind == "paragraph"]
-        lead_end = body[min(_LEAD, len(body)) - 1].end if body else len(self._text)
+        body = [block for block in self._reading.page.blocks if block.kind == "paragraph"]
+        lead_end = self._lead_end()
         lead = self._times_before(lead_end)
         if self._this_year is None:
             return lead[0] if lead else None
@@ -67,6 +69,10 @@ class Story:
         anywhere = [time for time in self._times if time.year in near]
         told = [time for time in self._times_before(body[0].end if body else lead_end) if time.year is None or time.year < near.stop]
         return next(iter([*current, *anywhere, *told]), self.year())
+
+    def _lead_end(self) -> int:
+        body = [block for block in self._reading.page.blocks if block.kind == "paragraph"]
+        return body[min(_LEAD, len(body)) - 1].end if body else len(self._text)
 
     def _times_before(self, end: int) -> Sequence[FoundTime]:
         return self._times[: bisect_left(self._times, end, key=_start)]

@@ -16,7 +16,8 @@ from ..korean.calendar import is_running, year_of
 from ..korean.times import find_times
 from .first_years import find_first_years
 from .headings import headings, introduction
-from .kinds import is_difference, is_former_value, is_of_same_year, recurs
+from .headline_numbers import repeat_in_headlines
+from .kinds import is_benefit, is_difference, is_former_value, is_of_same_year, recurs
 from .neighbours import Neighbours
 from .reach import Reach
 from .statuses import Statuses
@@ -27,6 +28,9 @@ _COMPARED = re_pattern(
     r"(?:\s?(?:같은\s?(?:기간|달|분기|시기|때)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 견주면|에 비하면|에 대면|과 비교|와 비교|(?:과|와)? 견줘|[과와] (?:같|동일|비슷|다름없)|수준"
     r"|의\s(?:약\s)?(?:[\d.]+|두|세|네|다섯|여섯|일곱|열)\s?배|의 (?:절반|반토막))"
 )
+# `올해보다`: what is measured by this year is of the next
+_MEASURED_RULE = "measured_by_this_year"
+_MEASURED = re_pattern(r"(?:\s?(?:예산|본예산)?(?:\([^()\n]{1,20}\))?)?\s?(?:보다|대비|에 비해|에 견줘)")
 # `모두 20억원을 풀어 내년에 300개를 만든다`: the time of what the money is spent on
 _SPENT_ON = re_pattern(r"[^.\n]{0,60}?(?:을|를)\s(?:들여|풀어|투입해|투입하여|써서|쏟아|쏟아부어|투자해|편성해)\s[^.\n]{0,12}$")
 # `2010년 2월 이래 가장 높았다`
@@ -45,6 +49,8 @@ _NEW_TOPIC = re_pattern(r"[가-힣][은는]\s")
 #: How far back a time may stand that dates a number, in its sentence and in its paragraph; longer ones are no prose.
 _SENTENCE_REACH = 400
 _PARAGRAPH_REACH = 1000
+#: What is not over.
+_OF_TODAY = ("planned", "present", "ongoing", "service")
 #: A number so close behind a time is that time's.
 _OWN_NUMBER = 14
 
@@ -56,32 +62,27 @@ class Timeline:
         self._reading = reading
         self._text = reading.page.text
         self._this_year = reading.published.year if reading.published else None
-        times = [time for time in _all_times(reading) if not self._is_idle(time)]
+        times = [dating for time in _all_times(reading) if (dating := self._dating(time))]
         self._reach = Reach(reading, times)
         self._statuses = Statuses(reading)
-        self._story = Story(reading, times)
+        self._story = Story(reading, [time for time in times if not self._reach.is_years_on(time)])
 
     def date(self) -> None:
         """Fill `year`, `period` and `status` of all amounts and headcounts."""
         for quantity in self._reach.quantities:
             self._date(quantity)
         Neighbours(self._reading, self._statuses.leaning, self._statuses.usual).complete(self._reach.quantities)
-        self._repeat_in_headlines()
+        repeat_in_headlines(self._reading.page, self._reach)
 
-    def _repeat_in_headlines(self) -> None:
-        """A number of the headlines that the text repeats is the same there: `451명 수료` above `지난해 … 451명이 수료했다`."""
-        page = self._reading.page
-        if page.title is None:
-            return
-        end = next((block.start for block in page.blocks if block.kind not in ("title", "subtitle")), page.title.end)
-        head = bisect_left(self._reach.quantity_starts, end)
-        body = {}
-        for quantity in reversed(self._reach.quantities[head:]):
-            body[_sameness(quantity)] = quantity
-        for quantity in self._reach.quantities[:head]:
-            again = body.get(_sameness(quantity))
-            if again is not None and not self._reach.between(*self._sentence(quantity)):
-                quantity.year, quantity.period, quantity.status = again.year, again.period, again.status
+    def _dating(self, time: FoundTime) -> FoundTime | None:
+        """A time as it dates numbers: not at all if it is idle, with the next year if they are measured by this one."""
+        if not self._is_idle(time):
+            return time
+        this = self._this_year
+        if this is not None and time.year == this and time.rule == "relative_year" and _MEASURED.match(self._text, time.end):
+            year = this + 1
+            return FoundTime(time.start, time.end, year_of(year), year, "year", "", _MEASURED_RULE)
+        return None
 
     def _is_idle(self, time: FoundTime) -> bool:
         """Times that say nothing of the numbers beside them: comparisons, the day of the announcement."""
@@ -96,11 +97,12 @@ class Timeline:
         carried = None if own else self._carried_time(quantity, start, "recurring" if cue and recurs(self._text, quantity) else cue)
         time = own or carried
         if time is not None:
-            quantity.year, quantity.period = time.year, time.period
+            quantity.year, quantity.period = self._first_year(time), time.period
         was_before = is_former_value(self._text, quantity)
         if (
             was_before
-            and not is_of_same_year(self._text, quantity)
+            and not (self._story.is_of_revision or is_of_same_year(self._text, quantity))
+            and not self._tells_of_parts(start, quantity)
             and self._reach.nearest(quantity, start) is None
             and not self._reach.has_time_behind(quantity)
         ):
@@ -112,6 +114,18 @@ class Timeline:
         quantity.status = self._statuses.status(quantity, None if apart else own, cue, was_before=was_before)
         if carried is not None and cue in (None, "present", "service") and quantity.status in (None, "ongoing") and self._is_of_event(carried, quantity):
             quantity.status = "planned"
+
+    def _first_year(self, time: FoundTime) -> int | None:
+        """Of `2025년까지`, in a story of what comes next year, that year."""
+        story = self._story.time
+        if time.bound != "until" or time.year != self._this_year or story is None or story.year is None or not self._story.is_of_coming_year:
+            return time.year
+        end = time.period.end if time.period else None
+        return story.year if end is not None and end.year >= story.year else time.year
+
+    def _tells_of_parts(self, start: int, quantity: FoundQuantity) -> bool:
+        """`7월 2만8천 명에서 10월 2만7천 명으로, 다른 곳은 1만1천 명에서 1만 명으로`: what was before is of the same year."""
+        return any(time.kind in ("month", "quarter") and time.year == quantity.year for time in self._reach.between(start, quantity.start))
 
     def _is_of_event(self, time: FoundTime, quantity: FoundQuantity) -> bool:
         """`4월에는 새 사업도 시작한다. 농가는 하루 11만원을 낸다`, said in March: what the paragraph speaks of is still to come."""
@@ -143,17 +157,26 @@ class Timeline:
         for time in reversed(self._reach.between(max(start, quantity.start - _SENTENCE_REACH), quantity.start)):
             if self._reach.is_used_up(time, quantity) or self._reach.is_in_closed_bracket(time, quantity):
                 continue
-            if self._is_of_clause_ahead(time, quantity, status):
+            if self._is_of_clause_ahead(time, quantity, status) or self._is_of_others(time, quantity, status):
                 continue
+            if time.rule == _MEASURED_RULE and any(self._reach.is_coming(other) for other in self._reach.between(start, time.start)):
+                continue  # `2027년에는 올해보다 300명을 더 뽑는다`
             if self._fits(time, status) or not self._is_of_clause_before(time, quantity, status):
-                return time
+                return self._reach.since_begun(time, start)
         return self._time_behind(quantity, end)
+
+    def _is_of_others(self, time: FoundTime, quantity: FoundQuantity, status: str | None) -> bool:
+        """Whether the time says when the scheme began, who may join it, or how long one is in it."""
+        if is_benefit(quantity) and self._reach.is_years_on(time):
+            return True
+        past = time.year is not None and self._this_year is not None and time.year < self._this_year
+        return past and status in _OF_TODAY and (self._reach.is_since(time) or self._reach.is_begun_then(time))
 
     def _is_of_clause_before(self, time: FoundTime, quantity: FoundQuantity, status: str | None) -> bool:
         """`지난해 88명을 뽑았고 90명을 더 뽑는다`, `지난해 조사에서 손을 든 업체의 130명을 태우기로 하고`: not the number's."""
         if _CLAUSE_END.search(self._text, time.end, quantity.start):
             return True
-        return status in ("planned", "present", "service", "ongoing") and _TOLD_OF_NOUN.search(self._text, time.end, quantity.start) is not None
+        return status in _OF_TODAY and _TOLD_OF_NOUN.search(self._text, time.end, quantity.start) is not None
 
     def _is_of_clause_ahead(self, time: FoundTime, quantity: FoundQuantity, status: str | None) -> bool:
         """`교육부는 내년 정원을 늘리고, 고용부는 월 80만원을 대 준다`: what another does now is not of next year."""
@@ -195,8 +218,9 @@ class Timeline:
                 if self._reach.is_coming(time) and self._fits(time, status) and not self._is_passing(time, status):
                     return time
         aside = block is not None and self._text.startswith(_ASIDE, block.start) and self._story.is_of_coming_year
-        if self._story.time and self._fits(self._story.time, status) and not aside:
-            return self._story.time
+        told = self._story.time
+        if told and self._fits(told, status) and not aside and not (status in _OF_TODAY and self._is_of_past(told)):
+            return told
         day = self._story.day(block.start, block.end) if block else None
         return day if day or status in (None, "done") else self._story.year()
 
@@ -204,8 +228,15 @@ class Timeline:
         """Whether a time of the paragraph is none of the numbers that follow: a limit, another number's, a span, a meeting's day, `지금도`."""
         if self._reach.is_limit(time) or self._reach.is_spent(time) or self._reach.is_over_span(time) or self._reach.is_of_speaker(time):
             return True
+        if status in _OF_TODAY and self._is_of_past(time):
+            return True
         # `내년 생활임금은 지난달 28일 열린 협의회에서 논의됐다. 적용 대상은 612명이다`
         return time.kind == "day" and time.year == self._this_year and status != "done" and self._story.is_of_coming_year
+
+    def _is_of_past(self, time: FoundTime) -> bool:
+        """Whether it tells of years up to now, or of who may join a scheme: `2004년부터 올해까지`, `2019년 이후 입사한`."""
+        past = time.year is not None and self._this_year is not None and time.year < self._this_year
+        return past and (self._reach.is_told_until_now(time) or self._reach.is_since(time))
 
     def _fits(self, time: FoundTime, status: str | None) -> bool:
         """A past time does not govern what is still to come, nor a coming one what is over, under way or so every year."""
@@ -214,7 +245,7 @@ class Timeline:
         if time.year > self._this_year:
             return status not in ("done", "ongoing", "recurring")
         running = time.year == self._this_year or is_running(time.period, time.year, self._this_year)
-        return running or status not in ("planned", "present", "ongoing", "service")
+        return running or status not in _OF_TODAY
 
 
 def _all_times(reading: Reading) -> list[FoundTime]:
@@ -222,11 +253,6 @@ def _all_times(reading: Reading) -> list[FoundTime]:
     times = [*find_times(reading.page.text, reading.published)]
     first_years = [*find_first_years(reading.page.text)]
     return sorted([*times, *first_years], key=lambda time: time.start) if first_years else times
-
-
-def _sameness(quantity: FoundQuantity) -> tuple[object, ...]:
-    """What two mentions of one number have in common."""
-    return type(quantity), quantity.value, quantity.min, quantity.max
 
 
 def date_quantities(reading: Reading) -> None:
