@@ -39,6 +39,8 @@ _STOP = re_pattern(r"[\n.△▲▷▶]")
 _REACH = 200
 #: a head so sure ends a name that is joined to the row by 와
 _TOLD_HEAD = 0.3
+#: common words of so few letters are no name unless the row is counted: 창업 지원
+_LITTLE = 7
 #: sums whose items are mostly names; those of 과정, 프로그램, 서비스 are mostly subjects and activities
 _NAMING = ("사업", "사업단", "프로젝트", "캠페인", "제도")
 
@@ -142,7 +144,7 @@ def _judge(reading: Reading, start: int, end: int, sort: str, *, counted: bool) 
     evidence = Evidence(0.35, [f"one of several called {sort}"])
     if sort in _NAMING:
         evidence.add(0.12)
-    elif generic:
+    if generic and (sort not in _NAMING or (len(name) <= _LITTLE and not counted)):
         evidence.add(-0.2, "common words")
     if not one_word:
         evidence.add(0.2 if counted and sort not in _NAMING else 0.1)

@@ -39,6 +39,10 @@ _OURS = re_pattern(r"우리 ?(?:시|군|구|도|지역|고장|나라) ")
 
 #: so many syllables of common words make a name again: 지역 주력산업 맞춤형 일자리 지원사업
 _MANY_WORDS = 10
+#: so few syllables of a common word make none, whatever ends it
+_LITTLE_BEFORE = 3
+#: heads that make names of common words
+_NAMING = 0.5
 
 
 def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
@@ -112,6 +116,8 @@ def _weigh(modifier: str, head: Head) -> Evidence:
         evidence = Evidence(head.generic, [f"common words before {head.word}"])
         if len(modifier.replace(" ", "")) >= _MANY_WORDS:
             evidence.add(0.14, "many of them")
+        elif len(modifier) <= _LITTLE_BEFORE and head.generic >= _NAMING:
+            evidence.add(-0.15, "one short one")  # 맞춤형 프로젝트
     else:
         evidence = Evidence(head.named, [f"words of its own before {head.word}"])
         if " " not in modifier and len(modifier) >= 8:

@@ -30,6 +30,8 @@ _PLAN = re_pattern(r"사업|과제|프로젝트|프로그램|과정|제도|캠�
 _OTHER_SUM = re_pattern(r"\s?[등의]\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|분야|유형|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축)")
 #: △숲길 지킴이단 △마을 살림 지원단 등 23개 사업: names, whatever they end in
 _COUNTED_SUM = re_pattern(r"(?:\([^()\n]{1,20}\)| \d[\d,.억만천백]{0,9} ?[원명])?,?\s?등 (?:모두 |총 |전체 )?\d{1,3}개 (?:[가-힣·]{2,8} ){0,1}(?:사업|프로젝트|프로그램|사업단)")
+#: △커피향기(찌꺼기 수거) △새벽파수꾼(놀이터 점검) 등의 일자리: jobs with names, each with what it is
+_JOBS = re_pattern(r"\([^()\n]{2,40}\) ?등의? ?(?:[가-힣]{1,8} ){0,4}일자리")
 #: ▷옛길 안전지킴이 40명 ▷골목서점 매니저 26명: each with people or money of its own
 _FIGURED = re_pattern(r"(?:에|에는)? ?\(?(?:총 |약 )?(?:\d{1,4}개 (?:기업|업체|팀), )?\d[\d,.만천백]{0,9}여? ?(?:명|억|백만|만 ?원)")
 #: △행정보조 △환경정비 분야에서 일한다
@@ -73,7 +75,7 @@ def find_listed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         placed = 2 * sum(bounds.is_owner(item.start, item.end) for item in group) >= len(group)  # ▲나루(용접) ▲다솜(조리)
         figured = len(group) > 1 and all(_FIGURED.match(text, item.end) for item in group)
         named = figured and (counted or all(_ends_surely(text[item.start : item.end]) for item in group))
-        plan = counted or named or (not placed and _is_plan(text, group))
+        plan = counted or named or (not placed and (_is_plan(text, group) or _are_jobs(text, group)))
         for item in group:
             figures = named or (figured and _has_own_words(text[item.start : item.end]))
             if candidate := _judge(reading, bounds, item, plan, len(group), counted=counted, figures=figures):
@@ -129,6 +131,11 @@ def _is_plan(text: str, group: Sequence[_Item]) -> bool:
     if _PLAN.search(text, before, group[0].start) or _PLAN.search(text, after, after + 25):
         return True
     return any(map(_is_plain, names)) or _share_head(names, _SHARED)
+
+
+def _are_jobs(text: str, group: Sequence[_Item]) -> bool:
+    """Whether a list is of jobs with names, each with what it is in brackets."""
+    return len(group) > 1 and all(item.stop == "(" for item in group) and _JOBS.match(text, group[-1].end) is not None
 
 
 def _is_activity(name: str) -> bool:

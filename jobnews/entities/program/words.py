@@ -177,8 +177,8 @@ def _noun_ends() -> Endings:
 
 
 def is_plainly_noun(word: str) -> bool:
-    """Whether a word ends as only nouns do: 전문가, 제도, 회의."""
-    return bool(_noun_ends().longest(word))
+    """Whether a word ends as only nouns do: 전문가, 제도, 회의; not 위원회의, which a longer end in verb_ends.tsv tells."""
+    return len(_noun_ends().longest(word)) > len(_verb_ends().longest(word))
 
 
 @cache
@@ -194,8 +194,8 @@ def _verb_ends() -> Endings:
 
 
 def is_plainly_verb(word: str) -> bool:
-    """Whether a word ends as no noun does: 선정해, 늘어난. Of nouns that end alike (새해) `is_plainly_noun` knows."""
-    return bool(_verb_ends().longest(word))
+    """Whether a word ends as no noun does: 선정해, 늘어난. A longer end in noun_ends.tsv makes it one (새해)."""
+    return len(_verb_ends().longest(word)) > len(_noun_ends().longest(word))
 
 
 _COUNTED = re_pattern(r"\d(?:명|원|%)\Z")
