@@ -17,6 +17,7 @@ from .references import short_forms
 from .topics import (
     adjoins,
     are_examples,
+    are_ways,
     closes_list,
     explain_in_bracket,
     holds,
@@ -216,6 +217,8 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
             return "behind a list", _wider(scene, earlier)
         if not leading and (are_examples(text, earlier) or stand_for(text, earlier[-1], quantity)):
             return "examples", _wider(scene, earlier)
+        if not leading and are_ways(text, earlier[-1]) and (wider := _wider(scene, earlier)):
+            return "examples", wider
         if leading and clauses.begins_clause(text, leading[-1], earlier[-1]):
             leading = []
         return "clause before", (leading or earlier)[-1]

@@ -24,7 +24,7 @@ _TOPIC = re_pattern(AFTER_NAME + _PART + r"(?:(?:은|는|이란|란|도|이다|�
 _ASIDE = re_pattern(
     AFTER_NAME
     + r"(?:\s?(?:등)?(?:과|와|하고)(?:는|도)?\s(?:겹|달리|다르|다른|비슷|유사|연계|중복|별도|맞물)"
-    r"|(?:(?:과|와|,)\s[가-힣]{2,15}){0,2}처럼|\s?같은|\s?대신|보다|에?\s이어|에\s이은|(?:이|가)\s아니|(?:을|를)\s(?:적용|거쳐|거친|마친|이수한|비롯)"
+    r"|(?:(?:과|와|,)\s[가-힣]{2,15}){0,2}처럼|\s?같은|\s?대신|보다|에?\s이어|에\s이은|(?:이|가)\s아니|(?:을|를)\s(?:적용|거쳐|거친|마친|이수한|비롯)|(?:\([^()\n]{0,20}\))?(?:이|가)?\s적용(?:돼|되|\s시|된)"
     r"|(?:이|가)?\s(?:[가-힣0-9]{1,6}\s){0,2}(?:끝나|종료|막을 내리|폐지되)(?:면서|자\s|니\s|며\s|고\s|됨과|되면서|되자|돼\s|된 데)"
     r"|(?:에|을|를)\s(?:참석해|참석하여|참석한 뒤|찾아|방문해|들러)(?:서)?,?\s[^.“\"\n]{0,30}[“\"]"
     r"|\s?(?:참여자|수급자|수혜자|가입자)(?:은|는|를|와|나)\s[^.]{0,30}(?:없|제외|지나야|안 된다|받지 않))"
@@ -32,7 +32,7 @@ _ASIDE = re_pattern(
 _FORMER = tuple(f"({word} {quote}" for word in ("구", "옛", "당시", "전", "기존") for quote in ("", "‘", "“", "「", "'", "\""))
 _SELECTED = re_pattern(AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
 _WIDER = re_pattern(AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
-_ENTERING = re_pattern(AFTER_NAME + _PART[:-1] + r"|" + AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])|" + AFTER_NAME + r"\s[가-힣]{2,6}(?:에서는|에는|은|는)\s")
+_ENTERING = re_pattern(AFTER_NAME + _PART[:-1] + r"|" + AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])|" + AFTER_NAME + r"\s(?:[가-힣]{2,6}(?:에서는|에는|은|는)\s|(?:(?:참여자|교육생|훈련생|참가자)\s)?(?:약\s|총\s)?\d[\d,]{0,8}여?\s?명[을이의]\s)")
 _OPEN_QUOTES = "‘“「『《<\"'["
 _SUBJECT = re_pattern(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
 _LABEL_END = re_pattern(r"(?:\([^()]{1,40}\)\s?)?(?:[:=]|-\s)")
@@ -48,6 +48,8 @@ _COUNTED_LIST = re_pattern(
 _VARIED_LIST = re_pattern(
     AFTER_NAME + r"(?:,\s?[^,.\n]{1,20}){0,8}\s?등\s?(?:다양한|여러|각종|\d{1,6}개)\s?(?:[가-힣]{1,6}\s?)?(?:사업|과정|분야|프로그램|활동|일자리|직종|부문)"
 )
+#: `‘가’ 사업, 나눔 지원사업 등 맞춤형 교육을 통해 …`: the names are ways to do something wider.
+_WAYS = re_pattern(AFTER_NAME + r"(?:,\s?[^,.\n]{1,24}){0,6}\s?등\s[^,.\n]{2,24}[을를]\s(?:통해|통한|거쳐)")
 _STANDING_FOR = re_pattern(AFTER_NAME + r"\s?등\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,8}(?<![을를에이가은는의로])\s")
 _ADJOINING = re_pattern(
     AFTER_NAME
@@ -182,6 +184,11 @@ def are_examples(text: str, mentions: Sequence[FoundMention]) -> bool:
 def stand_for(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
     """The name is an example of those who are counted: `길 안내 등 어르신 일자리 63만 명`."""
     return _STANDING_FOR.fullmatch(text, mention.end, quantity.start) is not None
+
+
+def are_ways(text: str, mention: FoundMention) -> bool:
+    """The name is one of the ways by which something wider is done: `새길 양성사업 등 맞춤형 교육을 통해 16억원을 쓴다`."""
+    return _WAYS.match(text, mention.end) is not None
 
 
 def explain_in_bracket(text: str, mentions: Sequence[FoundMention], end: int) -> bool:
