@@ -15,7 +15,7 @@ from .parts import find_parts
 from .places import Places
 from .schools import find_schools
 from .shared_endings import find_shared_endings
-from .short_forms import find_defined, resolve_bare, resolve_owners, resolve_tails
+from .short_forms import find_defined, resolve_bare, resolve_namesakes, resolve_owners, resolve_tails
 from .universities import find_universities
 
 
@@ -34,6 +34,7 @@ def find(reading: Reading) -> None:
     agencies, dropped = resolve_overlaps([*found, *find_home_bodies(reading), *find_governments(reading, whole)])
     for agency in dropped:
         reading.note("agencies", agency, "a longer or surer mention stands there")
-    agencies = resolve_owners(reading.page.text, resolve_tails(agencies))
-    give_one_name_each(reading.page.text, agencies)
+    text = reading.page.text
+    agencies = resolve_owners(text, resolve_namesakes(text, places, resolve_tails(agencies)))
+    give_one_name_each(text, agencies)
     reading.agencies.extend(agencies)

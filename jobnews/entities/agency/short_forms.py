@@ -220,3 +220,24 @@ def resolve_owners(text: str, agencies: Sequence[FoundAgency]) -> list[FoundAgen
         if agency.rule == "lexicon" and agency.name in meant else agency
         for agency in agencies
     ]
+
+
+def resolve_namesakes(text: str, places: Places, agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
+    """Give the short form of a body of the country the name of the local one that the article goes on about.
+
+    관광공사 after 제주관광공사 is that one, and 경총 after 부산경총; but not where 한국관광공사 is named, too.
+    """
+    in_full = {agency.name for agency in agencies if text[agency.start : agency.end] == agency.name}
+    written = [text[agency.start : agency.end] for agency in agencies]
+    national = [(agency, form) for agency, form in zip(agencies, written, strict=True) if agency.rule == "lexicon"]
+    short = {form for agency, form in national if agency.name not in in_full and form != agency.name}
+    local: dict[str, FoundAgency] = {}
+    resolved = []
+    for agency, form in zip(agencies, written, strict=True):
+        known = local.get(form) if agency.rule == "lexicon" and form in short else None
+        if known is not None and known.name != agency.name:
+            agency = replace(known, start=agency.start, end=agency.end, rule="local_namesake")
+        elif agency.kind != "local" and places.end_from(agency.start, agency.end) is not None:
+            local.update((tail, agency) for length in range(len(form) - 2, 1, -1) if (tail := form[-length:]) in short)
+        resolved.append(agency)
+    return resolved
