@@ -29,6 +29,9 @@ _NAMING_REACH = 30
 _CLAIMED = re_pattern(r"(?:를|을)?\s(?:새로\s|신규\s|처음\s)?(?:신청자|수급자|신청한\s(?:사람|이|인원)|받은\s(?:사람|이))")
 _EVENT = re_pattern(r"박람회|페스티벌|한마당|행사|잔치|축제|(?:채용|만남|취업)의\s날|매칭데이")
 _SAME_EVENT = re_pattern(r"(?:이날|이번)\s(?:행사|박람회|한마당|축제)(?:는|에는|에서|엔)|(?:행사|박람회)장(?:에는|엔|에서|은)\s")
+# read from right to left (?r): from a name to the figure of the item before it
+_FIGURE_BEFORE = regex_pattern(r"(?r)\d[\d,]{0,8}\s?[만천백]?\s?(?:명|개|개\s?기업|곳|억\s?원|만\s?원|억원|만원)(?:[과와]|,|\s및)\s(?:[가-힣]{1,8}\s)?[‘“「『《<\"'\[]?")
+_ITEM_REACH = 30
 _PAIRED = re_pattern(r"및|[과와]\s")
 _PAIR = 2
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
@@ -140,7 +143,7 @@ def _of_lead(
     or the text comes back to it (`이날 행사는 …`).
     """
     found = _of_lines(text, lead, programs, pairs=False)
-    if found is None or _CLAIMED.match(text, found.end):
+    if found is None or _CLAIMED.match(text, found.end) or _is_item(text, found):
         return None
     if found.kind != "event":
         return found
@@ -148,6 +151,11 @@ def _of_lead(
     if _SAME_EVENT.search(text, found.end):
         return found
     return found if any(last_word in text[item.start : item.end] or _EVENT.search(text, item.start, item.end) for item in titles) else None
+
+
+def _is_item(text: str, mention: FoundProgram) -> bool:
+    """It is one of several with figures: `계절일손 400만 명과 내국인 새길 인력중개 300만 명`."""
+    return _FIGURE_BEFORE.match(text, max(0, mention.start - _ITEM_REACH), mention.start) is not None
 
 
 def _of_event(page: Page, outline: Outline, titles: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:

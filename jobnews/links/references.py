@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ..core.mentions import FoundMention, FoundProgram
-from ..core.patterns import re_pattern
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
 from ..entities.program.words import is_generic
 from ..lexicon.names import NameIndex, squeeze
@@ -24,6 +24,9 @@ _RIGHT_EDGE = re_pattern(
     r"|\s?(?:사업|프로젝트|프로그램|캠페인|제도|과정|참여)"
 )
 _WORD = re_pattern(r"[가-힣A-Za-z0-9]")
+# read from right to left (?r): from a last word to the noun before it
+_OTHER_KIND = regex_pattern(r"(?r)(?<![가-힣])(?!(?:올해|지난해|작년|내년|이번|해당|특히|또한?|현재|이후)\s)(?P<kind>[가-힣]{1,8})(?<![은는이가을를의에도와과로서고며한된던할될만])\s")
+_KIND_REACH = 12
 _SHORTEST = 5
 _SHORTEST_WORD = 4
 
@@ -31,7 +34,11 @@ _SHORTEST_WORD = 4
 def with_references(reading: Reading) -> list[FoundProgram]:
     """The mentions of programs and all other places that refer to one, in order."""
     text = reading.page.text
-    names = _names(reading.programs)
+    first: dict[str, FoundProgram] = {}
+    for program in reading.programs:
+        first.setdefault(program.name, program)
+    last_words = dict(_last_words(first))
+    names = _names(first, last_words)
     found = list(reading.programs)
     if not names:
         return found
@@ -40,24 +47,23 @@ def with_references(reading: Reading) -> list[FoundProgram]:
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     for hit in NameIndex(names, for_one_text=True).find(reading.squeezed):
         if taken.find(1, hit.start, hit.end) < 0 and _stands_alone(text, hit.start, hit.end):
+            if text[hit.start : hit.end] in last_words and _is_other_kind(text, hit.start, hit.entries[0]):
+                continue
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             found.append(refer(hit.entries[0], hit.start, hit.end))
     found.sort(key=_start)
     return found
 
 
-def _names(programs: Sequence[FoundProgram]) -> list[tuple[str, FoundProgram]]:
-    """Names in full and without their last noun, each with the first mention of its program."""
-    first: dict[str, FoundProgram] = {}
-    for program in programs:
-        first.setdefault(program.name, program)
+def _names(first: Mapping[str, FoundProgram], last_words: Mapping[str, FoundProgram]) -> list[tuple[str, FoundProgram]]:
+    """Names in full, without their last noun, and their last words, each with the first mention of its program."""
     names: dict[str, FoundProgram] = {}
     for full, program in first.items():
         for name in dict.fromkeys((full, *short_forms(full))):
             key = squeeze(name)
             if len(key) >= _SHORTEST and key not in names and (name is full or not is_generic(name)):
                 names[key] = program
-    for word, program in _last_words(first):
+    for word, program in last_words.items():
         names.setdefault(squeeze(word), program)
     return list(names.items())
 
@@ -79,6 +85,12 @@ def short_forms(name: str) -> tuple[str, str]:
     """A name without its last noun, and that without the purpose before it: `… 정착을 위한 새길일자리 창출사업`: 새길일자리."""
     short = _HEAD_NOUN.sub("", name).rstrip() if name.endswith(_HEAD_NOUNS) else name.rstrip()
     return short, _PURPOSE.sub("", short) if "위한" in short or "통한" in short else short
+
+
+def _is_other_kind(text: str, start: int, program: FoundProgram) -> bool:
+    """A noun stands before the last word of a name that is not of the name: `외국인 계절근로` beside 공공형 계절근로."""
+    before = _OTHER_KIND.match(text, max(0, start - _KIND_REACH), start)
+    return before is not None and before["kind"] not in program.name
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
