@@ -5,7 +5,7 @@ They are no mentions of their own, but say what a sentence is about: ‘노사�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from ..core.mentions import FoundMention, FoundProgram
