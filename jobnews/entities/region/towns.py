@@ -17,8 +17,9 @@ from ...lexicon.table import read_package_table
 _WORD = re_pattern(r" (?P<word>[가-힣]{2,8})(?P<after> ?[가-힣]{0,5})")
 #: What closes the brackets that a city and its town stand in: `(김제 백구)`.
 _CLOSES = ")]"
-#: A town alone: the particle shows that something is there, or goes there. Of the townships too many are words.
-_ALONE = re_pattern(r"(?<![가-힣A-Za-z0-9])(?P<stem>[가-힣]{2,3})(?:에서(?:는|도|만)?|에(?:는|도)?|까지|부터|으?로|의)(?![가-힣])")
+#: A town alone: the particle or the noun behind it shows that something is there, or goes there. Of the townships too many are words.
+_STEM_ALONE = r"(?<![가-힣A-Za-z0-9])(?P<stem>[가-힣]{2,3}?)"
+_THERE = r"(?:에서(?:는|도|만)?|에(?:는|도)?|까지|부터|으?로|의)(?![가-힣])"
 _TOWN = "읍"
 #: A list with dots, and what stands behind its last item: `대소·금왕·맹동 소재`.
 _DOT = re_pattern(r"(?<=[가-힣])·(?=[가-힣])")
@@ -40,6 +41,11 @@ def _words(*needs: str) -> frozenset[str]:
 def _of_place() -> re.Pattern[str]:
     nouns = (row["noun"] for row in read_package_table("jobnews.entities.region", "place_nouns.tsv", ("noun",)))
     return re_pattern(f" (?:{'|'.join(sorted(nouns, key=len, reverse=True))})")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re_pattern(f"{_STEM_ALONE}(?:{_THERE}|(?={_of_place().pattern}))")
 
 
 def find_town(
@@ -110,15 +116,16 @@ def _item(text: str, word: re.Match[str], senses: tuple[Sense, ...], gazetteer: 
 
 
 def find_lone_towns(text: str, home: Region | None, gazetteer: Gazetteer, day: int) -> Iterator[FoundRegion]:
-    """Towns of the home city or county by themselves: `주문진에서 가게를 하는`."""
-    if home is None or home.level != "sigungu":
+    """Towns of the home city or county, or of Sejong, which has neither, by themselves: `주문진에서 가게를 하는`, `조치원 일원`."""
+    if home is None:
         return
     senses = (Sense(home),)
-    for match in _ALONE.finditer(text):
+    for match in _alone().finditer(text):
         stem = match["stem"]
         if stem in gazetteer.forms or stem in _words("unit", "city") or stem + _TOWN not in gazetteer.forms:
             continue
-        if (town := _town_within(stem, senses, gazetteer, day)) is not None:
+        town = _town_within(stem, senses, gazetteer, day)
+        if town is not None and (home.level == "sigungu" or town[1][0].region.lineage[-2] is home):
             yield _mention(match.start(), match.end("stem"), "lone_town", town[1][0], gazetteer)
 
 
