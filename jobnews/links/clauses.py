@@ -40,6 +40,9 @@ _TAKEN_UP = re_pattern(r"(?:이|이번|해당)\s?(?:사업|과정|교육|제도|
 _OF_WHICH = re_pattern(r"\s?(?:가운데|중)\s[^.\n]{0,60}\d")
 _NUMBER_TOPIC = re_pattern(r"(?:은|는)\s")
 _OBJECT_ENDS = re_pattern(r"[’”」』》>)\]\"']{0,5}[을를],\s")
+_NEXT_PEOPLE = re_pattern(r"[’”」』》>)\]\"']{0,5},\s(?:(?:약|총|나머지)\s)?")
+_TO = re_pattern(r"(?:여)?\s?(?:에게|에)\s")
+_TO_BEFORE = regex_pattern(r"(?r)에게\s[‘“「『《<\"'\[]?")
 _NEXT_TOPIC = re_pattern(r",\s[^.,\n]{0,40}?[가-힣](?:은|는)\s")
 _NO_VERB = re_pattern(r"[가-힣][을를],\s")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
@@ -147,7 +150,11 @@ def subject_changes(text: str, mention: FoundMention, quantity: FoundMention, re
 
 
 def is_handed_over(text: str, mention: FoundMention, quantity: FoundMention, reading: Reading) -> bool:
-    """The name ends the part of one body, and another's follows: `한빛은 ‘새길 꾸러미’를, 보람은 교통비 30만원을 준다`."""
+    """The name ends the part of one body, or of some people, and that of others follows: `한빛은 ‘새길 꾸러미’를, 보람은 교통비
+    30만원을 준다`, `30명에게 ‘새길 수당’, 70명에게 생활비를 준다`.
+    """
+    if _NEXT_PEOPLE.fullmatch(text, mention.end, quantity.start) and _TO.match(text, quantity.end):
+        return _TO_BEFORE.match(text, max(0, mention.start - 5), mention.start) is not None
     if _OBJECT_ENDS.match(text, mention.end) is None:
         return False
     actors = [*within(reading.agencies, mention.end, quantity.start), *within(reading.regions, mention.end, quantity.start)]

@@ -141,7 +141,7 @@ def _by_name_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     earlier = [mention for mention in scene.passage.here if mention.end <= quantity.start]
     if explain_in_bracket(text, earlier, quantity.start):
         return "examples", _wider(scene, earlier)
-    if not earlier or not adjoins(text, earlier[-1], quantity):
+    if not earlier or not adjoins(text, earlier[-1], quantity) or clauses.is_handed_over(text, earlier[-1], quantity, scene.reading):
         return None
     if earlier[-1] is not scene.passage.here[-1] and clauses.is_topic_behind_comma(text, earlier[-1], quantity):
         return None

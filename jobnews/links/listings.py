@@ -23,6 +23,7 @@ _OWN_JOBS = regex_pattern(
     r"(?:(?:모두|총|올해|내년에?|지난해)\s){0,2}(?:\d[\d,.]{0,10}\s?[만천백]?\s?여?\s?[개명]에서\s)?"
 )
 _TOPIC_REACH = 50
+_BENEFITS = ("비", "금", "수당")
 _REST = ("기타", "나머지", "그 밖", "그 외")
 # read from right to left (?r): from the number over what sums up to the end of a list that is left open
 _OPEN_SUM = regex_pattern(r"(?r)\d[^\d,\n]{0,12}\s등(?:을\s(?:포함해|포함하여|합쳐|합해|더해))?\s(?:(?:총|모두|전체|합계)\s)(?:약\s)?(?:[가-힣]{1,10}\s)?")
@@ -42,6 +43,7 @@ def find_label(text: str, mention: FoundProgram, quantity: FoundQuantity, before
     """The label that a number has of its own in a list of names, each with its number: `새길 사업 5400명, 시범사업 1000명`.
 
     The label ends as programs do, or says that the rest is meant (`기타 공공사업`); `새길 사업 5400명, 여성 1000명` goes on about the first.
+    Beside a benefit it may be any other: `새길 수당 150만 원, 건강 지원비 40만 원`.
 
     Args:
         before: the quantities of the block before it.
@@ -50,8 +52,11 @@ def find_label(text: str, mention: FoundProgram, quantity: FoundQuantity, before
     if own is None or not adjoins(text, mention, own):
         return None
     label = _LABEL.match(text, own.end, quantity.start)
-    told = label is not None and (head_of(label["label"]) is not None or label["label"].startswith(_REST))
-    return label["label"] if label and told else None
+    if label is None:
+        return None
+    called = label["label"]
+    other_benefit = mention.name.endswith(_BENEFITS) and called.endswith(_BENEFITS)
+    return called if other_benefit or head_of(called) is not None or called.startswith(_REST) else None
 
 
 def find_sibling(text: str, quantity: FoundQuantity, item: Item, program: FoundProgram) -> str | None:

@@ -187,7 +187,7 @@ class ProgramLinker:
             return focus
         if holds_others(text, told):
             return told[0]
-        if are_examples(text, told) and focus is not None:
+        if are_examples(text, told) and (focus is not None or listed_together(text, told)) and not is_topic(text, told[0]):
             return focus
         if listed_together(text, told):
             if shares_out(text, told):
