@@ -68,6 +68,10 @@ _LIST_GAP = re_pattern(r"(?:, ?| ?[·/] ?|(?:[와과]|이?랑|하고) | 및 | ?[
 #: 전북도는 군산시, 익산시, |김제시와 … : partners of a government that acts.
 _AFTER_SUBJECT = regex_pattern(r"(?r)(?<=[시도군구])(?:은|는|이|가) (?:[가-힣]{1,4}[시군구](?:, ?|·|[와과] )){0,6}")
 _LONGEST_LIST = 50
+#: Before the next of a list, read backwards; and what those of a list do who sign together, whatever companies stand among them.
+_GAP_BEFORE = regex_pattern(r"(?r)(?:, ?| ?[·/] ?|[와과] | 및 )")
+_LONGEST_GAP = 3
+_SIGN = re_pattern(r"협약|약정|MOU|손잡|손을 잡|공동으?로?|힘을 모|체결|컨소시엄")
 #: Signs before a headline: `◇ [`.
 _LONGEST_LEAD = 8
 #: How far a rule looks for what happens at a place.
@@ -99,9 +103,29 @@ def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[
             acting[region.start] = FoundAgency(
                 region.start, end, rule, name=government_name(region, reading.published), kind="local", region=region.name
             )
+    _add_partners(reading, agencies, acting, named)
     return [
         acting[start] for start in sorted(acting) if acting[start].rule == "government_of_shared_tail" or start in named
     ]
+
+
+def _add_partners(reading: Reading, agencies: Sequence[FoundAgency], acting: dict[int, FoundAgency], named: set[int]) -> None:
+    """Add governments that a list names behind an agency, where those of the list sign something: 고용노동부와 |울산시, 한빛중공업은 협약을 맺는다."""
+    text = reading.page.text
+    ends = {agency.end for agency in agencies} | {government.end for government in acting.values()}
+    for region in reading.regions:
+        if region.start in acting or region.level not in _GOVERNED or region.embedded or not _is_named_in_full(text, region, region.end):
+            continue
+        gap = _GAP_BEFORE.match(text, max(0, region.start - _LONGEST_GAP), region.start)
+        if gap is None or gap.start() not in ends or not (_LIST_GAP.match(text, region.end) or particle_after(text, region.end) in _SUBJECT):
+            continue
+        _, sentence_end = reading.page.sentence_at(region.start)
+        if _SIGN.search(text, region.end, min(sentence_end, region.end + _STRETCH)):
+            acting[region.start] = FoundAgency(
+                region.start, region.end, "government_signs", name=government_name(region, reading.published), kind="local", region=region.name
+            )
+            named.add(region.start)
+            ends.add(region.end)
 
 
 def _is_named_in_full(text: str, region: FoundRegion, end: int) -> bool:
