@@ -41,13 +41,14 @@ class TableNumber:
 _UNIT = re_pattern(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
 _IN_BRACKETS = r"\((?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|명|인|개소|개|건|%)\)"
 _UNIT_OF_ROW = regex_pattern(_IN_BRACKETS)
-_UNIT_OF_COLUMN = regex_pattern(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:비율|증감률|증가율|비중|달성률))")
+_UNIT_OF_COLUMN = regex_pattern(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:비중|[가-힣][률율](?![가-힣])))")
 _MONEY = re_pattern(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원")
 _BAR, _TAB, _SLASH, _WIDE_SPACE, _SPACE = (re_pattern(cut) for cut in (r"[|│┃]", r"\t", r"/(?=\s)", r"[^\S\n]{2,}", r"\s+"))
 _PROSE = re_pattern(r"(?:다|요|죠)\.[\"”’)]?\s*$")
 _PEOPLE = ("명", "인", "천명", "만명")
 _PEOPLE_COLUMN = re_pattern(r"명\)|인원|명수|목표|고용(?!률)|정원|선발|모집|[가-힣]{2}(?<![투이])자\s?(?:수|\(|$)")
-_MONEY_COLUMN = re_pattern(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행액")
+_MONEY_COLUMN = re_pattern(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행(?!률|율)")
+_THING_COLUMN = re_pattern(r"(?:업체|기업|기관|시설|사업장|단체|대학|학교|과정|개소|사업)(?:\s?수)?$|개수|건수|횟수")
 _NO_QUANTITY_COLUMN = re_pattern(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자(?!리)|시기|비고")
 # heads of columns that only say when: `2013`, `’12년`, `상반기`
 _PERIOD = re_pattern(r"\W?(?:\d{4}|\d{2}(?=[년.]))(?:년도?|\.\d{1,2}월?)?|(?:상|하)반기|\d\s?분기|\d{1,2}월")
@@ -217,4 +218,10 @@ class _Table:
             return people
         if len(self._heads) == len(self._units) + 1 and 0 < column < len(self._heads):  # a row may be wider than the heads
             return self._units[column - 1]  # the units in the order of the columns
-        return money if money and len(self._units) == 2 else ""
+        if len(self._units) > 2 or _THING_COLUMN.search(told):
+            return ""
+        return people if people and self._has_money_column() else money
+
+    def _has_money_column(self) -> bool:
+        """`구분`, `수료`, `취업`, `국비`, in persons and won: what is not money is people."""
+        return any(_MONEY_COLUMN.search(self._written(head)) for head in self._heads[1:])
