@@ -10,6 +10,7 @@ from ..korean.status import StatusCue, find_status_before, find_status_cue
 from ..korean.syllables import syllables_with_final
 from .kinds import is_benefit, is_condition, is_measure, is_standing, is_statistic, recurs
 from .own_clause import said_directly
+from .table_heads import status_of_heads
 
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
@@ -63,6 +64,8 @@ class Statuses:
 
     def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
         """What the sentence says of the number; what means one thing of money and another of people, as what it means of this."""
+        if quantity.heads and (told := status_of_heads(self._text, quantity.heads)):
+            return told
         said = self._said(quantity, start, end)
         people = isinstance(quantity, FoundHeadcount)
         if said == "now":

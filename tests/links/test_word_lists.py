@@ -10,6 +10,7 @@ from jobnews.lexicon.table import read_package_table
 _CONTINUATIONS = read_package_table("jobnews.links", "continuations.tsv", ("word", "strong", "example"))
 _OUTSIDE = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "named", "why", "example"))
 _EARNINGS = read_package_table("jobnews.links", "earnings.tsv", ("word", "example"))
+_TABLE_HEADS = read_package_table("jobnews.links", "table_heads.tsv", ("word", "status"))
 _ROLES = read_package_table("jobnews.links", "roles.tsv", ("word", "role", "place", "example"))
 
 
@@ -80,3 +81,13 @@ def test_agency_has_the_role_of_its_words(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", read_package_table("jobnews.links", "statistics.tsv", ("word",)), ids=lambda row: row["word"])
 def test_what_statistics_count_has_been_counted(row: dict[str, str]) -> None:
     assert _read(f"전북의 {row['word']}는 모두 3만2천 명이다.").headcounts[0].status == "done"
+
+
+@pytest.mark.parametrize("row", _TABLE_HEADS, ids=lambda row: row["word"])
+def test_a_head_says_whether_its_numbers_are_over(row: dict[str, str]) -> None:
+    """By the head of the column, or the name of the row; `훈련` alone is a plan this year and was done last year."""
+    year, status, usual = (2023, "planned", "done") if row["status"] == "decided" else (2024, "done", "planned")
+    people = _read(f"(단위: 명)\n구분 | {year} 훈련 | {year} 훈련{row['word']}(명)\n가산 | 120 | 98").headcounts
+    assert [(each.value, each.status) for each in people] == [(120, usual), (98, status)]
+    money = _read(f"(단위: 백만원)\n구분 | {year}\n훈련비 | 120\n훈련비 {row['word']} | 98").amounts
+    assert [each.status for each in money] == [usual, status]
