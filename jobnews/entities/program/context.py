@@ -37,6 +37,8 @@ _OWNED = re_pattern(r"(?:(?<![가-힣])[시군구도]|[가-힣]{2}(?:[시군구�
 _DESCRIBED = re_pattern(r"[을를] [가-힣]{1,5}는 \Z")
 #: 7개 주요 용접 과정, 여러 가지 체험 프로그램: kinds of something, no one of which has that name
 _KINDS_COUNTED = re_pattern(r"(?:\d[\d,]{0,5}여? ?|여러 ?|몇 |[두세네] |다섯 )(?:개|가지) (?:[가-힣]{2,3} )?\Z")
+#: 임도관리·산사태 등 수해방지사업: the class of what stands before
+_CLASS = re_pattern(r"(?<=[가-힣)]) 등 \Z")
 _SUMMED_BEFORE = re_pattern(r"\d개 (?:사업|과정|프로그램|과제)")
 _SUMMED = re_pattern(r" 등")
 #: 가온 청년 지원사업 등 9개 사업
@@ -107,6 +109,8 @@ def weigh_before(text: str, start: int, end: int) -> Points:
         points.append((_LITTLE, "described by what it does"))
     elif _KINDS_COUNTED.search(text, max(0, start - 14), start):
         points.append((-0.3, "one of several of a kind"))
+    elif text.endswith("등 ", 0, start) and _CLASS.search(text, max(0, start - 4), start):
+        points.append((-0.15, "sums up what stands before"))
     if _SUMMED.match(text, end) and _SUMMED_BEFORE.search(text, max(0, start - 60), start):
         points.append((0.2, "one of several counted before"))
     return points

@@ -116,7 +116,7 @@ def _weigh(modifier: str, head: Head) -> Evidence:
         evidence = Evidence(head.generic, [f"common words before {head.word}"])
         if len(modifier.replace(" ", "")) >= _MANY_WORDS:
             evidence.add(0.14, "many of them")
-        elif len(modifier) <= _LITTLE_BEFORE and head.generic >= _NAMING:
+        elif len(modifier) <= _LITTLE_BEFORE and head.generic >= _NAMING and head.kind == "other":
             evidence.add(-0.15, "one short one")  # 맞춤형 프로젝트
     else:
         evidence = Evidence(head.named, [f"words of its own before {head.word}"])

@@ -27,6 +27,8 @@ _DESCRIPTION = re_pattern(r"(?:맞춤형|[가-힣]{2,4}별) ")
 _MEANT_FOR = re_pattern(r"[을를] (?:위한|통한) \Z")
 #: 하반기 직접일자리 사업 참여자를 모집한다
 _JOINED = re_pattern(r" (?:참여자|참가자|신청자)")
+#: 다른 정부 일자리사업 참여자는 신청할 수 없다: any of a kind
+_OTHERS = ("다른 ", "타 ", "기타 ", "여타 ", "유사 ", "모든 ")
 #: 장애인일자리는 1,012명에 187억원, 사회적일자리에 3천명: people and budgets are a program's; 5만원 of a voucher are not, nor are
 #: those of a type its own (공익활동형 40명)
 _FIGURED = re_pattern(r"(?<!형)(?:에는|에|은|는|이|가|을|를)? ?\(?\d[\d,.만천백여]{0,9} ?(?:명|억|조)")
@@ -75,7 +77,9 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
 def _is_signed(text: str, start: int, end: int) -> bool:
     """Whether the text marks a common word as a name: by quotes, as an item or a cell, by who takes part, by figures of its own."""
     quoted = start > 0 and text[start - 1] in _QUOTES and end < len(text) and text[end] in _QUOTES
-    if quoted or _fills_cell(text, start, end) or _JOINED.match(text, end) or _FIGURED.match(text, end):
+    if quoted or _fills_cell(text, start, end) or _FIGURED.match(text, end):
+        return True
+    if _JOINED.match(text, end) and not text.endswith(_OTHERS, 0, start):
         return True
     return _LISTED.search(text, max(0, start - 3), start) is not None and not _GOES_ON.match(text, end)
 

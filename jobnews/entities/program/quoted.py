@@ -13,7 +13,7 @@ from .bounds import Bounds
 from .evidence import Evidence
 from .signs import is_beside, is_called_program, is_said_to_be_one, is_spoken, weigh_surroundings
 from .spelling import goes_on_by_spelling
-from .words import Head, ends_otherwise, head_of, is_generic, is_plainly_noun, is_stopped
+from .words import Head, edges, ends_otherwise, head_of, is_generic, is_plainly_noun, is_stopped, openers
 
 _PAIRS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("<", ">"), ("〈", "〉"), ("《", "》"), ("[", "]"))
 _PAIRED = "|".join(rf"{re.escape(a)}[^\n{re.escape(a + b)}]{{2,60}}{re.escape(b)}" for a, b in _PAIRS)
@@ -103,7 +103,8 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
     """The evidence for what stands in quotes."""
     name = _GLOSS_AFTER.sub("", text[start:end]) or text[start:end]
     words = name.split(" ")
-    generic = is_generic(name.replace("의 ", " "))  # 양질의 일자리
+    own = [word.removesuffix("의") for word in words if word not in edges() and word not in openers()]  # 양질의 일자리, 더 좋은 일자리
+    generic = is_generic("".join(own))
     evidence = Evidence(0.3, ["in quotes"])
     if len(words) > 1:
         evidence.add(0.2 if len(name) > _SHORTEST else 0.05)  # ‘세 축’
@@ -121,7 +122,7 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
             evidence.add(-0.1 if called_so and len(name) > _SHORTEST else -0.2, "a common word")
     elif not telling and not bounds.is_whole(start, start + len(name)):
         evidence.add(-0.2, "no noun phrase")
-    elif not telling and generic and len(words) == 2 and head is not None and head.named < _STRONG:
+    elif not telling and generic and len(own) <= 2 and head is not None and head.named < _STRONG:
         evidence.add(-0.15, "common words")  # 본연의 기능인 ‘취약계층 지원’
     elif head is None and 2 * sum(is_generic(word.removesuffix("의")) for word in words) >= len(words):
         evidence.add(-0.1, "half of it common words")

@@ -23,7 +23,7 @@ _OPENS_LINE = re_pattern(r"(?:\n|\A)\W{0,6}[<\[〈《「『‘(]\Z")
 _PRICED = re_pattern(r"(?:에|에는)?\s?\(?(?:총 |약 )?\d[\d,.만억천백 ]*(?:원|명|백만)")
 _OPEN, _CLOSE = "‘“「『〈《<'\"", "’”」』〉》>'\""
 #: ‘가온캠프’, ‘나루특강’ 등 프로그램: what follows the last is said of all
-_CHAIN = re_pattern(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등| \d{{1,2}}개 )")
+_CHAIN = re_pattern(rf"(?:(?:, ?|·|와 |과 | 및 )[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,40}}[{_CLOSE}]){{1,8}}(?= 등| \d{{1,2}}개 | ?(?:공약|{_SORT}))")
 _BESIDE = re_pattern(rf"[{_CLOSE}](?:\([^)\n]{{1,20}}\))?(?:, ?|·|와 |과 |이나 |나 | 및 | )?[{_OPEN}]")
 #: △은둔 청년을 돕는 ‘한걸음 모임’(60명) △…
 _MARKER = "△▲▷▶◇●①-⑳"
@@ -67,13 +67,14 @@ def _signs() -> tuple[Sign, ...]:
         rf"(?:[을를도]{_STEPS}(?:{signs('done_to')})|에(?: 쓴| 쓰|{_STEPS}(?:{signs('goes_in')}))|"
         rf"[이가]{_STEPS}(?:{signs('goes_on')})|(?:으로|로){_STEPS}(?:{signs('chosen')}))"
     )
-    said = rf"(?:은|는|이란|란)\s[^\n]{{2,80}}?(?:{_SORT}|정책|일자리)(?:이다|입니다|으로|다\b|로,|이며)"
+    said = rf"(?:은|는|이란|란)\s[^\n]{{2,80}}?(?:(?:{_SORT}|일자리)(?:이다|입니다|으로|다\b|로,|이며)|정책(?:이다|입니다))"
     motto = rf"(?:이?라는|을|를|의|이?란|로|으로)?\s?(?:{signs('motto')})|[를을] 위(?:해|하여)|\s?(?:{signs('label')})"
     return (
         Sign(after(rf"\s?(?:의 )?(?:\d차 |등 )?(?:\d{{1,2}}개 )?(?:{_SORT}|{signs('what')})"), 0.25, "said to be one after the quotes"),
         Sign(after(said), 0.25, "explained as one"),
         Sign(_CALLED, 0.25, "called so"),
         Sign(re_pattern(motto), -0.3, "a motto or label", telling=False),
+        Sign(re_pattern(r" 등 (?:[가-힣0-9]+ ){0,2}(?:정책|목표|전략|방향|공약|비전)"), -0.3, "an aim", telling=False),
         Sign(after(r" (?:[가-힣]{2,6} )?(?:기본계획|종합계획|계획|종합대책|대책|방안|전략|로드맵)"), -0.3, "a plan", telling=False),
         Sign(after(r"(?:으로|로) (?:[가-힣]+ )?(?:종합대상|대상|최우수상|우수상|장려상|특별상|[금은동]상)[을이]"), -0.3, "won a prize", telling=False),
         Sign(after(rf"[을를이가에]{_STEPS}(?:{signs('spoken_of')})"), -0.3, "is spoken of", telling=False),
@@ -86,7 +87,7 @@ def _signs() -> tuple[Sign, ...]:
 
 @cache
 def _other_before() -> re.Pattern[str]:
-    return re_pattern(rf"(?:{signs('other_before')})(?:인|이자|은|는|으로|로)? ?\Z")
+    return re_pattern(rf"(?:{signs('other_before')})(?:인|이자|은|는|을|를|으로|로)? ?\Z")
 
 
 def is_spoken(text: str, after: int) -> bool:
@@ -109,15 +110,19 @@ def is_beside(text: str, start: int, after: int) -> bool:
     return (_BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)) is not None
 
 
+def _sign_after(text: str, after: int) -> Sign | None:
+    return next((sign for sign in _signs() if sign.pattern.match(text, after)), None)
+
+
 def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, after: int) -> bool:
     """Add what stands around a quotation (`start` to `end`, closed before `after`).
 
     Returns:
         Whether some of it tells that a program is meant.
     """
-    found = next((sign for sign in _signs() if sign.pattern.match(text, after)), None)
-    if found is None and (chain := _CHAIN.match(text, after)) and is_said_to_be_one(text, chain.end()):
-        found = _signs()[0]
+    found = _sign_after(text, after)
+    if found is None and (chain := _CHAIN.match(text, after)):
+        found = _signs()[0] if is_said_to_be_one(text, chain.end()) else _sign_after(text, chain.end())
     if found is not None:
         evidence.add(found.points, found.reason)
     elif text[start - 1] in "<[〈《「『‘(" and _OPENS_LINE.search(text, max(0, start - 8), start):
@@ -133,7 +138,7 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
     contrary = (found is None or found.points < _SAYS_SO) and not _ENDS_IN_SORT.search(text, start, end)
     if contrary and _other_before().search(text, max(0, start - _OTHER_REACH), start - 1):
         evidence.add(-0.3, "said to be something else before the quotes")
-    if is_beside(text, start, after):
+    if (found is None or found.points > 0) and is_beside(text, start, after):
         evidence.add(0.1, "beside another")
     priced = _PRICED.match(text, after)
     if priced:
