@@ -196,7 +196,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     several = listed_together(text, later)
     if later and clauses.pays(text, quantity, later[0]):
         return "paid by", later[0]
-    if not earlier and clauses.takes_up(text, item) and (taken_up := scene.just_named or scene.focus):
+    if clauses.takes_up(text, item) and (taken_up := scene.just_named or scene.focus) and not any(is_topic(text, mention) for mention in earlier):
         return "taken up", taken_up
     if later and not several and not _in_row_of_topics(text, earlier, later) and clauses.leads_to(quantity, later[0], scene.reading):
         return "clause behind", later[0]

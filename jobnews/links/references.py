@@ -43,7 +43,9 @@ def with_references(reading: Reading) -> list[FoundProgram]:
     if not names:
         return found
     taken = bytearray(len(text))
-    for mention in (*reading.programs, *reading.agencies):
+    called_so = {squeeze(name) for name in first}
+    agencies = [agency for agency in reading.agencies if squeeze(text[agency.start : agency.end]) not in called_so]
+    for mention in (*reading.programs, *agencies):
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     for hit in NameIndex(names, for_one_text=True).find(reading.squeezed):
         if taken.find(1, hit.start, hit.end) < 0 and _stands_alone(text, hit.start, hit.end):
