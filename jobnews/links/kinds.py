@@ -28,10 +28,16 @@ _THAN = re_pattern(r"(?:보다|대비|에 비해|에 비하면|에 견줘|에 �
 _EVERY_YEAR = re_pattern(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:총|모두|합쳐))|년치|한(?<![올난번그] 한) ?해 ")
 # `향후 5년 동안 1만 개`: a plan
 _TO_COME = re_pattern(r"(?:향후|앞으로|내년부터)\s[^.,\n]{0,4}$")
+# `400명에게는 한 해 동안 최대 360만원을`
+_TO_WHOM = re_pattern(r"(?:여|가량)?(?:에게|에겐|한테)(?:는|만|도)?\s")
+# `15명에게 집세도 준다`: told of as what is there besides
+_ALSO = re_pattern(r"[^.\n]{0,60}[가-힣’”]도\s(?:준다|지원한다|지급한다|제공한다)")
+_GIVEN = re_pattern(r"[^.(\n]{0,60}")
 #: Won; what a person gets a month or once is less, a program's budget more.
 _LARGEST_BENEFIT, _LARGEST_SHARE = 20_000_000, 30_000_000
 # `직원은 열네 명이고`, `우리 단 직원 아홉 명이`; `한도는 5억원`, `재산이 1억3500만원 이하`: how things stand
 _STAFF = regex_pattern(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
+_HIRED = re_pattern(r"(?:여)?(?:[을를]|\s)\s?(?:[^\s.,]{1,6}\s){0,2}(?:채용|선발|뽑|모집|증원|충원|늘)")
 _CEILING = regex_pattern(r"(?r)(?:한도|상한|상한액|재산|소득|자산)(?:[은는이가])?\s?(?:\([^)\n]{1,12}\)\s?)?(?:합계\s|총\s|최대\s)?")
 # `재산 4억원 이하`, `임금이 월 110만원 이상이어야`: who may take part
 _LIMITED = regex_pattern(
@@ -46,22 +52,27 @@ _STATISTICS = "|".join(re.escape(row["word"]) for row in read_package_table("job
 _STATISTIC = re_pattern(rf"(?<!최저)(?<!생활)(?:{_STATISTICS})(?:\s?(?:수|평균))?(?:[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}|\()$")
 # the head of a column: `취업자`, `실업자(명)`
 _STATISTIC_HEAD = re_pattern(rf"\s*(?:{_STATISTICS})(?:\s?수)?\s*(?:\([^)]*\)\s*)?")
-_STATISTIC_REACH = 60
+_STATISTIC_REACH, _THAN_REACH = 60, 30
+# what stands first behind a number, and what it takes before one, for the patterns above to be tried
+_FORMER_STARTS, _MEASURE_STARTS, _THAN_WORDS = "여가) (에은는→⇒의", "여가) 보에대", ("보다", "대비", "에 비", "에 견")
 
 
 def is_former_value(text: str, quantity: FoundQuantity) -> bool:
     """Whether the number is what something was before it changed."""
-    return _FORMER.match(text, quantity.end) is not None
+    return text[quantity.end : quantity.end + 1] in _FORMER_STARTS and _FORMER.match(text, quantity.end) is not None
 
 
 def is_measure(text: str, quantity: FoundQuantity) -> bool:
     """Whether another number is measured by this: `올해 4,864명에 비해`."""
-    return _MEASURE.match(text, quantity.end) is not None
+    return text[quantity.end : quantity.end + 1] in _MEASURE_STARTS and _MEASURE.match(text, quantity.end) is not None
 
 
 def is_difference(text: str, start: int, quantity: FoundQuantity) -> bool:
     """`지난해보다 30명 늘어난`, `올해 9만 명에 비해 1만 명 많은`: it is of the time of what is measured, and planned or done as that is."""
-    return _MORE.match(text, quantity.end) is not None and _THAN.search(text, max(start, quantity.start - 30), quantity.start) is not None
+    near = max(start, quantity.start - _THAN_REACH), quantity.start
+    if not any(text.find(word, *near) >= 0 for word in _THAN_WORDS):
+        return False
+    return _MORE.match(text, quantity.end) is not None and _THAN.search(text, *near) is not None
 
 
 def is_of_same_year(text: str, quantity: FoundQuantity) -> bool:
@@ -74,7 +85,8 @@ def is_of_same_year(text: str, quantity: FoundQuantity) -> bool:
 
 def recurs(text: str, quantity: FoundQuantity) -> bool:
     """`5년간 해마다 7억원을 쓴다`: still so, though it began in a past year."""
-    every = _EVERY_YEAR.search(text, max(0, quantity.start - 16), quantity.start)
+    before = text[max(0, quantity.start - 16) : quantity.start]
+    every = _EVERY_YEAR.search(text, quantity.start - len(before), quantity.start) if "해" in before or "년" in before else None
     return every is not None and not _TO_COME.search(text, max(0, every.start() - 12), every.start())
 
 
@@ -97,7 +109,8 @@ def is_standing(text: str, quantity: FoundQuantity) -> bool:
     """Staff, a ceiling: what neither begins nor ends."""
     sign, pattern = (_CEILING_SIGN, _CEILING) if isinstance(quantity, FoundAmount) else (_STAFF_SIGN, _STAFF)
     near = max(0, quantity.start - 20), quantity.start
-    return sign.search(text, *near) is not None and pattern.match(text, *near) is not None
+    stands = sign.search(text, *near) is not None and pattern.match(text, *near) is not None
+    return stands and not _HIRED.match(text, quantity.end)
 
 
 def is_condition(text: str, quantity: FoundQuantity) -> bool:
@@ -105,3 +118,13 @@ def is_condition(text: str, quantity: FoundQuantity) -> bool:
     if quantity.qualifier not in _BOUNDS or not isinstance(quantity, FoundAmount) or not _LIMIT.match(text, quantity.end):
         return False
     return _LIMITED.match(text, max(0, quantity.start - 30), quantity.start) is not None
+
+
+def is_receiver(text: str, quantity: FoundQuantity) -> bool:
+    """Whether the people are those who get something: `400명에게`."""
+    return _TO_WHOM.match(text, quantity.end) is not None and not _ALSO.match(text, quantity.end)
+
+
+def is_given_to(text: str, quantity: FoundQuantity, people: FoundQuantity) -> bool:
+    """Whether the amount is what so many people get: `400명에게는 한 해 동안 360만원을 준다`."""
+    return is_receiver(text, people) and _GIVEN.fullmatch(text, people.end, quantity.start) is not None

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
 from ..core.patterns import re_pattern
 from ..core.reading import Reading
-from .kinds import is_benefit, is_former_value, is_measure
+from .kinds import is_benefit, is_former_value, is_given_to, is_measure
 
 _RESULTS = re_pattern(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)|(?:성과|실적)[은는]\s")
 _OF_THEM = re_pattern(r"(?:이|그|이들|그들)\s?(?:가운데|중|중에서?)(?:에서|에는|엔)?\s[^.\n]{0,20}$")
@@ -49,23 +49,25 @@ class Neighbours:
         self._plan_new_benefits(quantities)
 
     def _plan_new_benefits(self, quantities: Sequence[FoundQuantity]) -> None:
-        """What a new scheme gives is planned as its people and its budget are, which stand before it in the paragraph."""
-        plan = -1  # the block whose last number, benefits apart, is planned
+        """What a new scheme gives, or so many people get, is planned as they and its budget are, which stand before it in the paragraph."""
+        plan: FoundQuantity | None = None  # the last number, benefits apart
         for quantity in quantities:
-            block = self._page.block_index(quantity.start)
             if not is_benefit(quantity):
-                plan = block if quantity.status == "planned" else -1
-            elif block == plan >= 0 and quantity in self._open and quantity.status == "ongoing" and self._is_of_new(quantity, block):
+                plan = quantity
+            elif plan is not None and plan.status == "planned" and quantity in self._open and quantity.status == "ongoing" and self._is_of(plan, quantity):
                 quantity.status = "planned"
 
-    def _is_of_new(self, quantity: FoundQuantity, block: int) -> bool:
-        """Whether the sentence of the number, or the one before it, tells of something new."""
+    def _is_of(self, plan: FoundQuantity, quantity: FoundQuantity) -> bool:
+        """Whether a benefit is that of the plan before it: for its people, or told of as something new."""
+        block = self._page.block_index(quantity.start)
+        if block < 0 or self._page.block_index(plan.start) != block:
+            return False
         start, end = self._page.sentence_at(quantity.start)
         before = self._page.sentence_at(max(start - 2, 0))[0]
         first = max(before, self._page.blocks[block].start, quantity.start - _NEW_REACH)
         if quantity.year not in (None, self._this_year) or is_former_value(self._text, quantity) or is_measure(self._text, quantity):
             return False
-        return _NEW.search(self._text, first, end) is not None
+        return is_given_to(self._text, quantity, plan) or _NEW.search(self._text, first, end) is not None
 
     def _look_back(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> None:
         """Take the status of what was said before, or of a year that is over."""

@@ -8,10 +8,12 @@ from ..core.reading import Reading
 from ..korean.calendar import is_running
 from ..korean.status import StatusCue, find_status_before, find_status_cue
 from ..korean.syllables import syllables_with_final
-from .kinds import is_benefit, is_condition, is_measure, is_standing, is_statistic, recurs
+from .kinds import is_benefit, is_condition, is_measure, is_receiver, is_standing, is_statistic, recurs
 from .own_clause import said_directly
 from .table_heads import status_of_heads
 
+#: A number so close behind a year is that year's.
+_OWN_NUMBER = 6
 #: How far behind its number a predicate may stand.
 _PREDICATE_REACH = 250
 # `월 40만원씩 집세를 대 주는 사업`, `인건비 연 2,400만 원의 90%를 지원해`: what the scheme does, whatever was done with the scheme
@@ -27,6 +29,7 @@ _OWN_VERB = re_pattern(
 )
 # `도민 1,200명 설문에서`, `612명에게 물은 결과`
 _ASKED = re_pattern(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
+_ASKED_SIGNS, _ASKED_REACH = ("설문", "조사", "물", "표본", "답"), 32
 _PLAN_REACH, _BRACKET_REACH = 160, 30
 # `유형별 일자리 공급계획은 ▷직접일자리 930명 ▷훈련 394명`: what the list holds
 _PLAN = re_pattern(rf"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]{{0,{_PLAN_REACH}}}$")
@@ -37,6 +40,7 @@ _COPULA = re_pattern(r"(?:여|가량|정도)?(?:(?:이고|이며|인데|이지�
 _ONLY = re_pattern(
     r"(?:\s?(?:남짓|안팎|가량|정도|여))?(?:밖에\s(?:안|못|되지|없)|뿐(?:이다|이었|입니다|이고|이며)|에\s?(?:그쳤|그친|그치|그침|불과(?:했|한|하다|하고|합니다|해)))"
 )
+_ONLY_SIGNS, _ONLY_REACH = "밖뿐에", 6
 # `포기한 분이 아홉 분 계십니다`, `일을 놓은 이가 다섯 명이나 된다`
 _THERE_ARE = re_pattern(r"(?:이나|쯤|정도|가량)?\s?(?:계시|계십|있습|있다|있어|된다|됩니다|돼요|넘는다|이른다|달한다)")
 # `부산 588명, 경남 447명 순이다` of a plan
@@ -72,6 +76,8 @@ class Statuses:
             return "service" if people else "present"
         if said == "done" and is_benefit(quantity) and _OWN_VERB.match(self._text, quantity.end):
             return "service"
+        if said == "service" and people and is_receiver(self._text, quantity):
+            return "present"  # `3천명에게 한 해 동안 준다`: so many of them, so it is no rule that stands
         if said == "settled":
             return "done" if people and _SUBJECT.match(self._text, quantity.end) else "decided"
         if said == "ranked":
@@ -86,7 +92,8 @@ class Statuses:
         before = find_status_before(self._text, start, quantity.start)
         if before == "target":
             return "decided"  # `목표 312명에 331명을 뽑았다`: the target was a plan
-        only = _ONLY.match(self._text, quantity.end)
+        near = self._text[quantity.end : quantity.end + _ONLY_REACH]
+        only = _ONLY.match(self._text, quantity.end) if any(sign in near for sign in _ONLY_SIGNS) else None
         if only is not None and not (is_benefit(quantity) and not _OVER.search(only[0])):
             return "done"  # but `월 29만원에 불과하다`: so it is
         if before == "so_far":
@@ -123,7 +130,9 @@ class Statuses:
         if year is not None and this is not None and year != this and not is_running(quantity.period, year, this):
             if year < this and was_before:
                 return "done"
-            return self._of_other_year(quantity, year < this, "ongoing" if cue == "service" else cue)
+            counted = cue == "ongoing" and time is not None and time.kind == "year" and not time.bound and 0 <= quantity.start - time.end < _OWN_NUMBER
+            # `2003년 2천명, 2004년 4만명으로 늘고 있다`: what goes on is not the count of that year
+            return self._of_other_year(quantity, year < this, "done" if counted else "ongoing" if cue == "service" else cue)
         if was_before and time is not None and self._is_over(time):
             return "done"  # 7월 300명에서 10월 200명으로 줄었다
         if was_before:
@@ -132,13 +141,17 @@ class Statuses:
             return "ongoing"
         if time is not None and year == this and self._is_in_bracket(time, quantity) and not self._is_over(time):
             return "ongoing"  # `10만명(올해 7만9천명)으로 늘린다`: what is said of the whole is not said of the number in the bracket
-        if _ASKED.match(self._text, quantity.end) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
+        if self._is_asked(quantity) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
             return "done"
         if is_condition(self._text, quantity) or (cue in (None, "present") and year == this and is_standing(self._text, quantity)):
             return "ongoing"
         if cue in (None, "present", "change") and is_statistic(self._text, self._reading.page.sentence_at(quantity.start)[0], quantity):
             return "done"
         return self._by_cue_and_time(quantity, time, self._resolved(quantity, cue))
+
+    def _is_asked(self, quantity: FoundQuantity) -> bool:
+        near = self._text[quantity.end : quantity.end + _ASKED_REACH]
+        return any(sign in near for sign in _ASKED_SIGNS) and _ASKED.match(self._text, quantity.end) is not None
 
     def _resolved(self, quantity: FoundQuantity, cue: str | None) -> str | None:
         """A cue that means one thing of a budget and another of people, as what it means here."""

@@ -31,6 +31,8 @@ _COMPARED = re_pattern(
 # `올해보다`: what is measured by this year is of the next
 _MEASURED_RULE = "measured_by_this_year"
 _MEASURED = re_pattern(r"(?:\s?(?:예산|본예산)?(?:\([^()\n]{1,20}\))?)?\s?(?:보다|대비|에 비해|에 견줘)")
+# `지난해 8만7000개에 비해`: a number that only measures, of a kind that is none of ours
+_MEASURES = re_pattern(r"\s?[\d,.천만억]{1,9}\s?여?\s?[가-힣]{1,2}(?:보다|에 비해|에 견줘|대비)\s")
 # `모두 20억원을 풀어 내년에 300개를 만든다`: the time of what the money is spent on
 _SPENT_ON = re_pattern(r"[^.\n]{0,60}?(?:을|를)\s(?:들여|풀어|투입해|투입하여|써서|쏟아|쏟아부어|투자해|편성해)\s[^.\n]{0,12}$")
 # `2010년 2월 이래 가장 높았다`
@@ -193,6 +195,8 @@ class Timeline:
         if index == len(self._reach.times) or self._reach.starts[index] >= min(end, quantity.end + _SENTENCE_REACH):
             return None
         behind = self._reach.times[index]
+        if self._text[behind.end + 1 : behind.end + 2].isdigit() and _MEASURES.match(self._text, behind.end):
+            return None
         following = bisect_left(self._reach.quantity_starts, behind.end)
         next_start = self._reach.quantity_starts[following] if following < len(self._reach.quantities) else end + _OWN_NUMBER
         spent = isinstance(quantity, FoundAmount) and _SPENT_ON.match(self._text, quantity.end, behind.start) is not None
