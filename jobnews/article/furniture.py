@@ -33,9 +33,13 @@ _CREDIT = r"[/<\[(▲△\s]{0,9}(?:(?:사진|이미지|그래픽|영상)(?:\s?(?
 _RIGHTS = re_pattern(r"[<\[(\s]{0,9}(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{0,40}(?:https?:|www\.|<a )")
 _WHOLE_RIGHTS = re_pattern(r"무단|금지|[Rr]eserved|RESERVED|저작권|www|[Cc]opyright|COPYRIGHT")
 _PRICE = r"[\d,]{1,15} ?원 ?(?:추가|결제|후원|구독)"
-#: The publisher's: `(우 30117) 세종특별자치시 한누리대로 422`, `(15335) 경기도 안산시 단원구 화랑로 387`.
-_ADDRESS = r"(?:[(\[〒]\s?(?:우(?:편번호)?[\s:)]{0,3})?|우\)?\s?)\d{3}(?:-\d{3}|\d{2})[)\]]?\s{0,3}[가-힣]{2,8} .{0,40}?[가-힣] ?\d"
-_CONTROL = re_pattern("|".join((_TAGS, _CREDIT, _PRICE, _BUTTONS, _ADDRESS)))
+#: Where the publisher is: `(우 30117) 세종특별자치시 한누리대로 422`, `인천광역시 미추홀구 독정이로 95(숭의동)`.
+_POSTCODE = r"(?:[(\[〒]\s?(?:우(?:편번호)?[\s:)]{0,3})?|우\)?\s?)\d{3}(?:-\d{3}|\d{2})[)\]]?\s{0,3}[가-힣]{2,8} .{0,40}?[가-힣] ?\d"
+_ADDRESS = (
+    r"[가-힣]{2,8}(?:시|도) (?:[가-힣]{1,5}[시군구] ){1,2}(?:[가-힣]{1,5}[읍면] )?[가-힣\d]{1,12}(?:로|길) ?\d{1,4}(?:-\d{1,4}|번길 ?\d{1,4})?"
+    r"\s?(?:\([가-힣\d]{1,8}\))?\s{0,9}$"
+)
+_CONTROL = re_pattern("|".join((_TAGS, _CREDIT, _PRICE, _BUTTONS, _POSTCODE, _ADDRESS)))
 _DIGIT = re_pattern(r"\d")
 _MONTH = re_pattern(r"date \d{4}-\d{2}")
 #: 오피니언더보기

@@ -270,6 +270,10 @@ class Gazetteer:
         legal = {(self._parent[row], self._name[row]) for row in rows if self._register[row] == "b"}
         return [row for row in rows if self._register[row] != "h" or (self._parent[row], self._name[row]) not in legal]
 
+    def is_legal(self, region: Region) -> bool:
+        """Whether a region is one of the 법정동 that addresses use, and no 행정동."""
+        return self._register[region.row] == "b"
+
     def members(self, group: str, day: date | int) -> tuple[Region, ...]:
         """The members of a group on a day."""
         number = as_number(day)

@@ -210,6 +210,8 @@ def resolve_owners(text: str, agencies: Sequence[FoundAgency]) -> list[FoundAgen
         owner, _, unit = agency.name.rpartition(" ")
         if agency.rule != "branch" and unit.endswith((*_BRANCH_ENDS, "캠퍼스")):
             branches.setdefault(owner, {}).setdefault(agency.name, agency)
+    if not branches:
+        return list(agencies)
     meant: dict[str, FoundAgency] = {}
     for name, (branch, *others) in ((name, tuple(found.values())) for name, found in branches.items()):
         named = owners.get(name, ())
@@ -231,6 +233,8 @@ def resolve_namesakes(text: str, places: Places, agencies: Sequence[FoundAgency]
     written = [text[agency.start : agency.end] for agency in agencies]
     national = [(agency, form) for agency, form in zip(agencies, written, strict=True) if agency.rule == "lexicon"]
     short = {form for agency, form in national if agency.name not in in_full and form != agency.name}
+    if not short:
+        return list(agencies)
     local: dict[str, FoundAgency] = {}
     resolved = []
     for agency, form in zip(agencies, written, strict=True):

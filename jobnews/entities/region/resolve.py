@@ -56,6 +56,16 @@ class Resolver:
         for candidate in self._undecided():
             if candidate.stem and candidate.stem.kind == "word" and any(s.region in named for s in candidate.senses):
                 candidate.accepted = True
+        self._accept_named_pairs({place for region in named for place in region.lineage})
+
+    def _accept_named_pairs(self, named: set[Region]) -> None:
+        """Two words with a dot between them are regions where the article has both by their full names: `연기·청원` beside 연기군, 청원군."""
+        for candidate in self._undecided():
+            before = candidate.before if candidate.close else None
+            if before is None or before.accepted is False:
+                continue
+            if all(any(sense.region in named for sense in one.senses) for one in (before, candidate)):
+                before.accepted = candidate.accepted = True
 
     def _undecided(self) -> Iterable[Candidate]:
         return (c for c in self._candidates if c.accepted is None and not c.embedded and not c.is_small)
@@ -152,7 +162,12 @@ class Resolver:
         for region in self._by_nearness(candidate):
             if chosen := _only_one(senses, [region]) or _only_one(senses, [region.sido]):
                 return chosen
-        return None
+        return self._only_legal(senses)
+
+    def _only_legal(self, senses: tuple[Sense, ...]) -> Sense | None:
+        """Of a 법정동 and a 행정동 of one city, in two of its districts, the 법정동: 서울 삼성동 is in 강남구, as addresses have it."""
+        legal = [sense for sense in senses if self._gazetteer.is_legal(sense.region)]
+        return legal[0] if len(legal) == 1 and all(sense.region.level == "eupmyeondong" for sense in senses) else None
 
     def _lately_ended(self, candidate: Candidate, home: Region) -> Sense | None:
         """The district that the home city had until not long ago: 남구 in an article of 2024 from 인천 is 미추홀구."""
