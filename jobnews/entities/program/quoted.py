@@ -28,6 +28,8 @@ _LABEL = re_pattern(r"\n ?[○□◦·▪▫∙•\-] ?(?P<label>\([^()\n]{4,30}
 _GLOSS_AFTER = re_pattern(r"\([^()]*\)\Z")
 #: 「‘09년 솔바람 프로젝트」
 _SHORT_YEAR = re_pattern(r"[‘’']\d{2}년도? ")
+#: the mark before a short year, not one that opens or closes: `‘03년 73억, ’04년 187억`
+_YEAR_MARK = re_pattern(r"[‘’'`]\d{2}(?:년|\.\s?\d)")
 _LETTER = re_pattern("[가-힣A-Za-z]")
 _COMPANY = ("㈜", "(주)", "주식회사")
 _SENTENCE = re_pattern(
@@ -85,6 +87,8 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:
     """Speech, sentences, labels of sections (`[기획]`), and what has no letters."""
     if not _LETTER.search(name) or _CREDIT.search(name) or name.startswith(_COMPANY) or is_stopped(name):
+        return True
+    if _YEAR_MARK.match(text, opening) and _YEAR_MARK.match(text, after - 1):
         return True
     if is_spoken(text, after) or (text[opening] == "(" and is_generic(name)):
         return True
