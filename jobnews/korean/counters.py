@@ -39,8 +39,8 @@ for _word in sorted(COUNTERS, key=len, reverse=True):
         _lengths.append(len(_word))
 
 TIMES = {"date", "duration", "clock", "quarter", "percent", "measure", "order", "age", "times", "minute", "second"}
-#: First syllables of what follows a counter: particles, endings, 씩, 당, 쯤, 대, 짜리, 어치, 상당, 규모, 안팎, 남짓 ...
-_MAY_FOLLOW = frozenset("은는이가을를으의에와과로도만씩까부당여보마라나며인입였뿐쯤대짜어상규선정남안내초미하밖꼴간째마한중조")
+#: First syllables of what follows a counter: particles, endings, 씩, 당, 쯤, 대, 짜리, 어치, 분, 상당, 규모, 안팎, 남짓 ...
+_MAY_FOLLOW = frozenset("은는이가을를으의에와과로도만씩까부당여보마라나며인입였뿐쯤대짜어상규선정남안내초미하밖꼴간째마한중조분")
 
 
 def counter_type(counter: str) -> str:

@@ -37,7 +37,7 @@ def _assign_rates(text: str, start: int, amounts: Sequence[FoundAmount]) -> None
     rate: tuple[str, ...] = ()
     for amount in amounts:
         amount.per = per_of(text, amount.start, amount.end, edge)
-        if not amount.per and rate and goes_on(text, edge, amount.start):
+        if not amount.per and rate and goes_on(text, edge, amount):
             amount.per = rate
         if not amount.per:
             amount.per = rate_told_around(text, start, amount)

@@ -41,15 +41,22 @@ _ENDINGS = "|".join(
 )
 # what may stand between a near word and its amount: `월 [평균 급여는 약] 198만원`, `시급 [기준] 9,160원`
 _GLUE = regex_pattern(
-    r"(?:(?:으로|로)\s(?:바꾸|환산하|따지|치|계산하)면(?:\s?\([^)\n]{1,12}\))?|\s|씩|약|최대|최고|최소|총|각|평균|정액|현금|기준|세전|세후|추가로|똑같이|동일하게|그대로|지원\s|지급\s|은|는|이|가|인|을|를|도|로|으로|에|의|[:(]"
-    rf"|[가-힣·]{{0,8}}(?:{_ENDINGS}|국고)(?:은|는|이|가|도|으로|로|을|를|의)?(?=[\s(:]))*+"
+    r"(?:(?:으로|로)\s(?:바꾸|환산하|따지|치|계산하)면(?:\s?\([^)\n]{1,12}\))?|이면\s|\s|씩|약|최대|최고|최소|총|각|평균|정액|현금|기준|세전|세후|추가로|똑같이|동일하게|그대로|지원\s|지급\s|은|는|이|가|인|을|를|도|로|으로|에|의|[:(]"
+    rf"|[가-힣·]{{0,8}}(?:{_ENDINGS}|국고)(?:은|는|이|가|인|도|으로|로|을|를|의)?(?=[\s(:]))*+"
 )
 # `3000명에게 100만원씩`, `10개 기업에 2천만원씩`: who gets one share each
 _EACH = re_pattern("씩")
 _RECEIVERS = regex_pattern(r"(?r)[\d수몇한두세네열]\s?[개여]*\s?(?P<who>명|사람|가구|세대|기업|업체|곳|개소|마을|학교|센터|기관)(?:에게|에|이|가|은|는|한테)?\s(?:[가-힣]{1,8}\s){0,2}(?:약|최대)?\s?")
-# `첫해는 월 110만 원, [둘째 해] 100만 원`, `월 50만원[→]60만원`: the rate goes on
+# `첫해는 월 110만 원, [둘째 해] 100만 원`, `월 50만원[→]60만원`, `… 30만원[을 보태] 80만원`: the rate goes on
 _NEXT_STAGE = re_pattern(
-    r"\s?[→⇒]\s?|[을를은는이]?,?\s*(?:\)?(?:의|\s(?:가운데|중))\s(?:절반|[\d.]+%)인|둘째|셋째|넷째|다섯째|[2-9]년\s?차|[2-9]차\s?연도|[2-9]개월\s?차)\s?(?:해|달)?(?:에|엔)?[은는]?\s(?:약\s|최대\s)?"
+    r"\s?[→⇒]\s?|[을를]\s(?:더\s|추가로\s)?(?:얹어|보태|더해|합쳐|합해)\s|[을를은는이]?,?\s*(?:\)?(?:의|\s(?:가운데|중))\s(?:절반|[\d.]+%)인|둘째|셋째|넷째|다섯째|[2-9]년\s?차|[2-9]차\s?연도|[2-9]개월\s?차)\s?(?:해|달)?(?:에|엔)?[은는]?\s(?:약\s|최대\s)?"
+)
+# `월 50만원[에] 30만원[을 더 얹어]`, `월 110만 원[을 주던 것에 시비] 30만 원[을 보태]`
+_ADDED_TO = re_pattern(r"(?:[을를]?\s[가-힣]{1,6}\s(?:것|데|돈))?에\s(?:[가-힣]{1,5}\s)?")
+_ADDED = re_pattern(r"[을를]\s(?:더\s|추가로\s)?(?:얹|보태|더해|더하|합쳐|합해)")
+# `120만원[이던] 월급`, `9천원[짜리] 시급`: what it is per is the name that it has
+_RATE_NAMED = re_pattern(
+    r"(?:\s?(?:남짓|안팎|정도|가량|수준))?(?:이던|이었던|인|짜리|의|에 (?:머물던|그치던))\s(?:(?P<hour>시급|시간급)|(?P<day>일당|일급|품삯)|(?P<week>주급)|(?P<month>월급|월세)|(?P<year>연봉))(?:[은는이가을를도의]|\s|으로|로)"
 )
 # `[기업 한 곳이] 3년 동안 받을 수 있는 돈은 1억 원`, `[참여자 한 사람에게] 나간 인건비는`, `한 팀이 [한 해에] 쓸 수 있는 돈은`
 _TAKES = r"\s(?:[^\s.,;\d]+\s|\d{1,2}(?:년|개월|달)[간\s](?:동안\s)?){0,3}?(?:받|쓸|타|쓰|드는|들어가는|나간|나가는|지원|돌아가)[^.;,\d\n]{0,24}$"
@@ -107,6 +114,8 @@ def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]
 
 def rate_told_around(text: str, start: int, amount: FoundAmount) -> tuple[str, ...]:
     """What an amount of a sentence, which begins at `start`, is per by the topic before it or the words behind it."""
+    if named := _RATE_NAMED.match(text, amount.end):
+        return (str(named.lastgroup),)
     if (amount.value or amount.max or 0) > _LARGEST_RATE:
         return ()
     behind = _RATE_BEHIND.match(text, amount.end)
@@ -118,6 +127,11 @@ def rate_told_around(text: str, start: int, amount: FoundAmount) -> tuple[str, .
     return (str(topics[-1].lastgroup),)
 
 
-def goes_on(text: str, end: int, start: int) -> bool:
-    """Whether the amount at `start` is the next stage of the rate that ends at `end`."""
-    return start - end <= _FURTHEST and _NEXT_STAGE.fullmatch(text, end, start) is not None
+def goes_on(text: str, end: int, amount: FoundAmount) -> bool:
+    """Whether an amount is the next stage of the rate that ends at `end`, or is added to it."""
+    start = amount.start
+    if start - end > _FURTHEST:
+        return False
+    if _ADDED_TO.fullmatch(text, end, start):
+        return _ADDED.match(text, amount.end) is not None
+    return _NEXT_STAGE.fullmatch(text, end, start) is not None
