@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...core.mentions import FoundAgency
 from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import Reading
-from ...lexicon.agencies import AgencySuffix
+from ...lexicon.agencies import AgencySuffix, bodies
 from .governments import government_name
 from .naming import built_agency
 from .places import Places
@@ -94,7 +94,7 @@ class EndingRule:
         if place is not None and self._is_placed(text[first:start], place < start, suffix):
             local = suffix.kind == "local" and not self._places.is_province(first, start)
             outer = self._places.before(first) if local else None  # 상주시 |동문동주민센터
-            begin = first if outer is not None else self._joined_start(first)
+            begin = first if outer is not None else self._joined_start(first, end)
             return self._built(begin if outer is None else outer, first, start, end, suffix, "place_and_ending")
         before = text[first:start]
         if before and self._is_national(before, suffix):
@@ -107,7 +107,7 @@ class EndingRule:
         if outer is not None and (local or self._goes_with_place(before, suffix)):
             if suffix.before == "nothing" and self._places.listed_before(outer):  # one center each: 거제·창원 조선업희망센터
                 return self._built(first, first, start, end, suffix, "scheme_center")
-            return self._built(self._joined_start(outer), first, start, end, suffix, "place_before_name")
+            return self._built(self._joined_start(outer, end), first, start, end, suffix, "place_before_name")
         if suffix.before == "name" and (outer := self._place_before_compound(first)) is not None:
             return self._built(outer, first, start, end, suffix, "place_before_name")
         if suffix.suffix == _SUPPORT_CENTER and (not before or before in name_parts("area")) and (outer := self._government_before_noun(first)) is not None:
@@ -153,10 +153,7 @@ class EndingRule:
         return bool(tags) and nouns and self._text[start:end] not in common_stems()
 
     def _is_placed(self, before: str, more: bool, suffix: AgencySuffix) -> bool:
-        """Whether a place at the start of the word makes it a name: 예산위원회 is no committee of 예산군 (예산고용센터 is there), 강북센터 too little.
-
-        전주3공단 and 구로공단 are places with factories.
-        """
+        """Whether a place at the start of the word makes it a name: 예산위원회 and 강북센터 tell too little, 구로공단 is a place with factories."""
         site = suffix.suffix == "공단" and (not more or before[-1:].isdigit())
         named = before not in common_stems() or suffix.kind == "central"
         return named and not site and (more or suffix.before != "quoted")
@@ -259,10 +256,10 @@ class EndingRule:
             return None
         return mark.end()
 
-    def _joined_start(self, start: int) -> int:
-        """Where a list of provinces in front begins: |서울·경기고용노동청. Cities have a body each: 목포·|통영고용센터."""
+    def _joined_start(self, start: int, end: int) -> int:
+        """Where a list of provinces in front begins: |서울·경기고용노동청. Cities have a body each (목포·|통영고용센터), and so have known bodies."""
         listed = self._places.listed_before(start)
-        if not listed or self._places.is_of_city(listed[0], start):
+        if not listed or self._places.is_of_city(listed[0], start) or self._text[start:end] in bodies():
             return start
         return listed[0]
 

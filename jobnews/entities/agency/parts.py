@@ -30,8 +30,8 @@ _CENTER_RULES = frozenset({"place_and_ending", "center_of_body"})
 _LABOUR_OFFICE, _JOB_CENTERS = ("노동지청", "노동청", "지청"), ("고용센터", "고용복지플러스센터", "고용지원센터")
 #: A unit of a university that no name stands before has a longer ending.
 LONGEST_COMMON = 5
-#: The head of a unit: 고용노동부 구미지청|장.
-_HEAD = "장"
+#: The head of a unit: 고용노동부 구미지청|장, 한국노총 광주지역본부|의장.
+_HEADS = ("장", "의장")
 _OPENING, _CLOSING = "‘'“\"「『<", "’'”\"」』>"
 
 
@@ -65,7 +65,7 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
 
 def _ends_unit(text: str, end: int) -> bool:
     """Whether a unit's name may end there, or its head's title does: 고용노동부 구미지청|장."""
-    return ends_word(text, end) or (text.startswith(_HEAD, end) and ends_word(text, end + len(_HEAD)))
+    return ends_word(text, end) or any(text.startswith(head, end) and ends_word(text, end + len(head)) for head in _HEADS)
 
 
 def _is_unit_of(

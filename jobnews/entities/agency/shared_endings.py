@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...core.mentions import FoundAgency
 from ...core.reading import Reading
+from ...lexicon.agencies import bodies
 from .naming import built_agency
 from .places import Places
 
@@ -18,15 +19,18 @@ def find_shared_endings(reading: Reading, places: Places, agencies: Sequence[Fou
     text = reading.page.text
     for agency in agencies:
         listed = places.listed_before(agency.start) if agency.rule in _PLACED else []
-        if not listed or not places.is_of_city(listed[0], agency.start):
+        if not listed:
             continue
         own = places.end_from(agency.start, agency.start + _SHORT_PLACE) or places.end_from(agency.start, agency.end)
         ending = agency.name.removeprefix(text[agency.start : own])
         if own is None or ending == agency.name:
             continue
-        for start in listed:
+        names = [f"{text[start : text.index('·', start)]}{ending}" for start in listed]
+        if not places.is_of_city(listed[0], agency.start) and not all(name in bodies() for name in names):
+            continue  # 서울·경기고용노동청 is one, 대구·경북창조경제혁신센터 are two
+        for start, name in zip(listed, names, strict=True):
             end = text.index("·", start)
             yield built_agency(
-                start, end, "shared_ending", f"{text[start:end]}{ending}", agency.kind, parent=agency.parent,
+                start, end, "shared_ending", name, agency.kind, parent=agency.parent,
                 region=places.region_at(start, end), day=reading.published,
             )

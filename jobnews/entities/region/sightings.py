@@ -17,9 +17,9 @@ _HANGUL_RUN = re_pattern(r"[가-힣]{0,12}")
 #: What goes on with the word: 대구TP, 서대문50플러스센터.
 _LETTER = re_pattern(r"[A-Za-z一-龥]|\d{2}(?:플러스|\+)")
 _INSIDE_WORD = re_pattern(r"[가-힣A-Za-z0-9一-龥]")
-#: A member's constituency: 고양 in `(더불어민주당, 고양10)`, 공주 in `(공주2·국민의힘)`.
-_SEAT = re_pattern(r"\d{1,2}(?:(?P<said>선거구|[·,/] ?(?:[가-힣]{1,6}(?:당|힘)|무소속)\))|\))")
-_PARTY = re_pattern(r"(?:당|힘|무소속)[,·/] ?$")
+#: A member's constituency: 고양 in `(더불어민주당, 고양10)`, 공주 in `(공주2·국민의힘)`, 여수 in `의원(여수·6)`.
+_SEAT = re_pattern(r"·?\d{1,2}(?:(?P<said>선거구|[·,/] ?(?:[가-힣]{1,6}(?:당|힘)|무소속)\))|\))")
+_PARTY = re_pattern(r"(?:(?:당|힘|무소속)[,·/] ?|의원\()$")
 _LONGEST_PARTY = 5
 #: What may stand directly before a name: 옛마산시, 통합창원시.
 _PREFIX = re_pattern(r"(?<![가-힣])(?:옛|통합|현)$")
