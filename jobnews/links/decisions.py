@@ -58,7 +58,7 @@ class Scene:
         by_owner: programs by the name of the body or region they were said to be of.
         in_text: quantities of the text linked so far, by their number.
         outside: those linked so far that belong to nothing.
-        just_named: the last program of the sentence before, if it names one.
+        just_named: the program of the sentence before, if it names one only.
     """
 
     reading: Reading
@@ -166,7 +166,7 @@ def _sum_owner(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     if listings.sums_up_list(text, quantity, item):
         listed = [part for part in scene.in_block if type(part) is type(quantity) and part.start >= item.start]
         if len({part.program and part.program.name for part in listed}) >= _FEWEST_PARTS:
-            return "sum of several", _wider(scene, scene.passage.here)
+            return "sum of several", _wider(scene, scene.passage.here) or scene.focus
     return None
 
 
@@ -196,7 +196,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     several = listed_together(text, later)
     if later and clauses.pays(text, quantity, later[0]):
         return "paid by", later[0]
-    if clauses.takes_up(text, item) and (taken_up := scene.just_named or scene.focus) and not any(is_topic(text, mention) for mention in earlier):
+    if clauses.takes_up(text, item) and (taken_up := scene.just_named or scene.focus) and not any(is_topic(text, m) or is_chosen(text, m) for m in earlier):
         return "taken up", taken_up
     if later and not several and not _in_row_of_topics(text, earlier, later) and clauses.leads_to(quantity, later[0], scene.reading):
         return "clause behind", later[0]

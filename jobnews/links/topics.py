@@ -30,7 +30,7 @@ _ASIDE = re_pattern(
     r"|\s?(?:참여자|수급자|수혜자|가입자)(?:은|는|를|와|나)\s[^.]{0,30}(?:없|제외|지나야|안 된다|받지 않))"
 )
 _FORMER = tuple(f"({word} {quote}" for word in ("구", "옛", "당시", "전", "기존") for quote in ("", "‘", "“", "「", "'", "\""))
-_SELECTED = re_pattern(AFTER_NAME + r"(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)")
+_SELECTED = re_pattern(AFTER_NAME + r"(?:(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)|\s선정)")
 _WIDER = re_pattern(AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
 _ENTERING = re_pattern(AFTER_NAME + _PART[:-1] + r"|" + AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])|" + AFTER_NAME + r"\s(?:[가-힣]{2,6}(?:에서는|에는|은|는)\s|(?:(?:참여자|교육생|훈련생|참가자)\s)?(?:약\s|총\s)?\d[\d,]{0,8}여?\s?명[을이의]\s)")
 _OPEN_QUOTES = "‘“「『《<\"'["
