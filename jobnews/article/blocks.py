@@ -22,6 +22,7 @@ _CREDIT_BEHIND = re_pattern(r"\((?:사진|자료)[^)]{0,200}\)$|/\s?사진\s?(?:
 _LONGEST_CAPTION = 160
 # not 요: 사업 개요
 _FINAL = (".", "다", "?", "!", "”", '"', "함", "임", "음")
+_NOT_OF_A_SUBTITLE = (*_FINAL, ",", ":", ")")
 _LONGEST_HEADING = 60
 _LONGEST_SUBTITLE = 45
 
@@ -137,7 +138,7 @@ def _plain_kind(line: Line, following: Line | None, in_head: bool) -> str:
         return "caption"
     if in_head and not line.prose:
         return "subtitle"
-    short = len(line.text) <= _LONGEST_SUBTITLE and not line.text.endswith((*_FINAL, ",", ":", ")"))
+    short = len(line.text) <= _LONGEST_SUBTITLE and not line.text.endswith(_NOT_OF_A_SUBTITLE)
     if short and following is not None and following.prose:
         return "subtitle"
     return "paragraph"

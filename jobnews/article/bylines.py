@@ -76,7 +76,7 @@ def is_byline(text: str) -> bool:
     if len(text) > _LONGEST_BYLINE or _QUANTITY.search(text):
         return False
     patterns = byline_patterns()
-    if patterns.place_and_outlet.fullmatch(text):
+    if "=" in text and patterns.place_and_outlet.fullmatch(text):
         return True
     rest, addresses = _EMAIL.subn("", text) if "@" in text else (text, 0)
     writers = []

@@ -50,7 +50,7 @@ def _mark_summary(lines: list[Line], sentences: list[list[str]], body: int) -> N
 
 
 def _long_sentences(line: Line) -> list[str]:
-    sentences = ["".join(sentence.split()) for sentence in _SENTENCE.split(line.text)]
+    sentences = [sentence.replace(" ", "") for sentence in _SENTENCE.split(line.text)]  # the view has no other blanks within a line
     return [sentence for sentence in sentences if len(sentence) >= _LONG_SENTENCE]
 
 

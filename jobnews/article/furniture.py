@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from ..core.patterns import re_pattern
@@ -20,9 +19,10 @@ SOFT = frozenset({MENU, DAY})
 
 _SHORT = 60
 _LONGEST = 160
-_PARTED = re_pattern(r"[|ㅣ│>›»/•]|  ")
+_PARTING = re_pattern(r"[|ㅣ│>›»/•]")
 _PIECES = re_pattern(r"\s*[|ㅣ│>›»/•]\s*|\s{2,}")
 _WORDS = re_pattern(r"[\s·]+")
+_FIRST_WORD = re_pattern(r"[^\s·]*")
 _BREADCRUMB = re_pattern(r"^(?:[^\s<>]+(?: [^\s<>]+)?)(?: ?[>›»] ?[^<>\d]{1,14}){1,5}$")
 _COUNTS = re_pattern(r"(?:댓글|조회수?|추천|공감|호수|지면|첨부(?:파일)?|글쓴이|작성자|기자명|등록자|Hit|view)\s{0,9}:?\s{0,9}[\d,]{0,12}(?:면|개|호)?|\d{1,6}면|\d{1,6}호")
 _TAGS = r"(?:#[^#\s]{1,60}[\s,]{0,9}){2,60}$"
@@ -31,6 +31,7 @@ _BUTTONS = r"(?:\[[^\[\]]{2,14}\]\s{0,9}){2,60}$"
 _PHOTO_LINE = re_pattern(r"[\[(<](?:사진|그래픽|이미지)\s?[=:][^\])>]{0,30}[\])>].{0,20}?(?:\d{4}\.\s?\d|@)")
 _CREDIT = r"[/<\[(▲△\s]{0,9}(?:(?:사진|이미지|그래픽|영상)(?:\s?(?:제공|출처|자료|캡처|캡쳐))?|자료\s?(?:제공|사진|화면))\s?[=:ㅣ|/]\s?[^\s].{0,24}$|[/<\[(]\s?[^\s<>\[\]()]{2,10} ?제공\s?[>\])]?$"
 _RIGHTS = re_pattern(r"[<\[(\s]{0,9}(?:ⓒ|©|Copyright|COPYRIGHT|copyright)|<[^<>]{0,40}(?:https?:|www\.|<a )")
+_RIGHTS_OPENERS = frozenset("<[(ⓒ©Cc")
 _WHOLE_RIGHTS = re_pattern(r"무단|금지|[Rr]eserved|RESERVED|저작권|www|[Cc]opyright|COPYRIGHT")
 _PRICE = r"[\d,]{1,15} ?원 ?(?:추가|결제|후원|구독)"
 #: Where the publisher is: `(우 30117) 세종특별자치시 한누리대로 422`, `인천광역시 미추홀구 독정이로 95(숭의동)`.
@@ -84,10 +85,11 @@ def is_menu(line: Line) -> bool:
         return False
     if (">" in text or "›" in text or "»" in text) and len(text) <= _SHORT and _BREADCRUMB.match(text):
         return True
-    pieces = _PIECES.split(text) if _PARTED.search(text) else [text]
+    pieces = _PIECES.split(text) if "  " in text or _PARTING.search(text) else [text]
     if len(pieces) == 1:
         # words with spaces only: `대전·세종·충남 채용박람회` is a headline, so all of them must be of menus
-        if _WORDS.split(text, 1)[0] not in known:
+        first = _FIRST_WORD.match(text)
+        if first is None or first[0] not in known:
             return False
         pieces = _WORDS.split(text)
         return len(pieces) >= 3 and all(piece in known for piece in pieces)
@@ -148,21 +150,12 @@ def _phrase_role(line: Line) -> str:
     for opening, role in known.start.get(label[:2], ()):
         if label.startswith(opening):
             return role
-    if _RIGHTS.match(line.text):
+    first = line.text[0]
+    if first in _RIGHTS_OPENERS and _RIGHTS.match(line.text):
         return END if _WHOLE_RIGHTS.search(line.text) else CONTROL
-    if not line.prose and line.text[0] not in _BULLETS:
-        for role, pattern in known.inside.items():
-            if pattern.search(label):
-                return role
+    if not line.prose and first not in _BULLETS and known.any_inside.search(label):
+        return next(role for role, pattern in known.inside.items() if pattern.search(label))
     return ""
-
-
-_TESTS: tuple[tuple[str, Callable[[Line], object]], ...] = (
-    (WEATHER, is_weather),
-    (BYLINE, lambda line: is_byline(line.text)),
-    (MENU, is_menu),
-    (CONTROL, lambda line: _CONTROL.match(line.text)),
-)
 
 
 def classify(line: Line) -> str:
@@ -178,7 +171,10 @@ def classify(line: Line) -> str:
         return CONTROL
     if role := date_role(line):
         return role
-    for role, holds in _TESTS:
-        if holds(line):
-            return role
-    return ""
+    if is_weather(line):
+        return WEATHER
+    if is_byline(line.text):
+        return BYLINE
+    if is_menu(line):
+        return MENU
+    return CONTROL if _CONTROL.match(line.text) else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..core.patterns import re_pattern
+from ..core.scanning import any_of
 
 _LETTERS_AND_DIGITS = re_pattern(r"[^\W_]+")
 _LETTERS = re_pattern(r"[^\W\d_]+")
@@ -32,9 +33,10 @@ _INLINE_MARK = re_pattern(
     )
 )  # fmt: skip
 _OPENERS = frozenset("<[( ")
-_INLINE_HINTS = (
-    "공유", "글씨", "글자", "댓글", "승인", "입력", "등록", "송고", "수정", "좋아요", "키워드", "date ", "저작권", "opyright", "COPYRIGHT", "ⓒ", "©", "무단",
-)  # fmt: skip
+#: One of these stands in each of them.
+_INLINE_HINT = re_pattern(
+    any_of(["공유", "글씨", "글자", "댓글", "승인", "입력", "등록", "송고", "수정", "좋아요", "키워드", "date ", "저작권", "opyright", "COPYRIGHT", "ⓒ", "©", "무단"])
+)
 _LONG = 160
 # date 2025-11-26 세 갈래로 320명 뽑아: a sub-headline behind the date
 _DATE_IN_FRONT = re_pattern(
@@ -79,6 +81,8 @@ class Line:
     @property
     def head(self) -> str:
         """How the key begins: lines with different heads are no copies."""
+        if len(self.text) <= 2 * HEAD:
+            return self.key[:HEAD]
         head = "".join(_LETTERS_AND_DIGITS.findall(self.text[: 2 * HEAD]))
         return head[:HEAD] if len(head) >= HEAD else self.key[:HEAD]
 
@@ -98,16 +102,16 @@ def letters(text: str) -> str:
 def split_lines(text: str) -> list[Line]:
     """All lines that are not blank, in order."""
     lines: list[Line] = []
-    hints = [hint for hint in _INLINE_HINTS if hint in text]
+    hinted = _INLINE_HINT.search(text) is not None
     end = -1
     for line in text.split("\n"):
         start, end = end + 1, end + 1 + len(line)
         if not line or line.isspace():
             continue
         prose = is_prose(line)
-        if (prose or len(line) > _LONG) and any(hint in line for hint in hints):
+        if hinted and (prose or len(line) > _LONG) and _INLINE_HINT.search(line):
             _cut(text, start, end, lines)
-        elif front := _DATE_IN_FRONT.match(line):
+        elif hinted and (front := _DATE_IN_FRONT.match(line)):
             _add(text, start, start + front.end(), lines)
             _add(text, start + front.end(), end, lines)
         else:
@@ -133,10 +137,11 @@ def _add(text: str, start: int, end: int, lines: list[Line], prose: bool | None 
     stripped = content.strip()
     if not stripped:
         return
-    start += len(content) - len(content.lstrip())
-    line_end = text.find("\n", lines[-1].end, start) if lines else -1
-    apart = not lines or (line_end >= 0 and text.find("\n", line_end + 1, start) >= 0)
-    if prose is None or len(stripped) < len(content):
+    if len(stripped) < len(content):
+        start += len(content) - len(content.lstrip())
+        prose = None
+    apart = not lines or text.count("\n", lines[-1].end, start) > 1
+    if prose is None:
         prose = is_prose(stripped)
     lines.append(Line(start, start + len(stripped), stripped, prose, apart))
 

@@ -19,9 +19,9 @@ _FIRST_PARAGRAPHS = 2
 _LONGEST_SIGNATURE = 70
 # a dateline opens with a bracket or, where it has none, ends with one of the signs
 _BRACKETS = "[(【<〔"
-_ENDS_OF_A_DATELINE = "=|ㅣ"
+_ENDS_OF_A_DATELINE = re_pattern(r"[=|ㅣ]")
 _LONGEST_DATELINE = 60
-_SIGNS_OF_A_SIGNATURE = ("기자", "@", "특파원", "위원")
+_SIGNS_OF_A_SIGNATURE = re_pattern(r"기자|@|특파원|위원")
 
 
 def read_page(text: str, *, whole_text: bool = False) -> Page:
@@ -82,9 +82,9 @@ def _trim_paragraphs(article: list[Line], furniture: list[tuple[int, int]]) -> t
 
 
 def _cut_head(line: Line, may_be_place: bool) -> Place | None:
-    patterns = byline_patterns()
-    if line.text[0] not in _BRACKETS and not any(sign in line.text[:_LONGEST_DATELINE] for sign in _ENDS_OF_A_DATELINE):
+    if line.text[0] not in _BRACKETS and not _ENDS_OF_A_DATELINE.search(line.text, 0, _LONGEST_DATELINE):
         return None
+    patterns = byline_patterns()
     head = patterns.dateline.match(line.text)
     if not head and may_be_place:
         head = patterns.place_in_brackets.match(line.text)
@@ -97,10 +97,10 @@ def _cut_head(line: Line, may_be_place: bool) -> Place | None:
 
 
 def _cut_tail(line: Line) -> Place | None:
-    ending = line.text[-_LONGEST_SIGNATURE:]
-    if not any(sign in ending for sign in _SIGNS_OF_A_SIGNATURE):
+    ending = max(0, len(line.text) - _LONGEST_SIGNATURE)
+    if not _SIGNS_OF_A_SIGNATURE.search(line.text, ending):
         return None
-    tail = byline_patterns().tail.search(line.text, len(line.text) - len(ending))
+    tail = byline_patterns().tail.search(line.text, ending)
     if not tail:
         return None
     place = Place(line.start + tail.start(), line.end)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..core.patterns import re_pattern
 
-_MARK = re_pattern(r"[.?!]+[\"'”’)\]」』]*")
+# [.?!] twice: a pattern that begins with a set, and no repeat, leaps over what is not in it
+_MARK = re_pattern(r"[.?!][.?!]*[\"'”’)\]」』]*")
 # 가. 나., A., No.: labels and initials in front of a full stop that ends nothing
 _LABEL = re_pattern(r"(?:(?:^|[\s(.])(?:[A-Za-z]|[가나다라마바사아자차카타파하])|\b(?:No|vs|etc|St|Mr|Dr|Co|Inc|Ltd))$")
 _FINAL_SYLLABLES = frozenset("다요죠까")

@@ -31,11 +31,13 @@ class Phrases:
         whole: role by label.
         start: by their first two letters, labels and roles, the longest first.
         inside: one pattern a role.
+        any_inside: one pattern for all of them.
     """
 
     whole: dict[str, str]
     start: dict[str, list[tuple[str, str]]]
     inside: dict[str, re.Pattern[str]]
+    any_inside: re.Pattern[str]
 
     def may_start(self, text: str) -> bool:
         """Whether a text may begin with one of the phrases: told by its first two characters, where they are letters."""
@@ -61,6 +63,7 @@ def phrases() -> Phrases:
         whole,
         {head: sorted(labels, key=lambda entry: -len(entry[0])) for head, labels in start.items()},
         {role: re_pattern("|".join(map(re.escape, labels))) for role, labels in inside.items()},
+        re_pattern("|".join(re.escape(label) for labels in inside.values() for label in labels)),
     )
 
 
