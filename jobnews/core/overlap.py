@@ -12,6 +12,11 @@ M = TypeVar("M", bound=FoundMention)
 _start = attrgetter("start")
 
 
+def _strength(mention: FoundMention) -> tuple[int, int, int, str]:
+    """By which the strongest of several comes first."""
+    return -mention.priority, mention.start - mention.end, mention.start, mention.rule
+
+
 def resolve_overlaps(mentions: Iterable[M]) -> tuple[list[M], list[M]]:
     """Keep non-overlapping mentions; return those kept, in order of appearance, and those dropped.
 
@@ -26,25 +31,26 @@ def resolve_overlaps(mentions: Iterable[M]) -> tuple[list[M], list[M]]:
     cluster: list[M] = []
     reach = 0
     for mention in sorted(mentions, key=_start):
-        if mention.start >= reach and cluster:
-            _resolve_cluster(cluster, kept, dropped)
-            cluster = []
-        cluster.append(mention)
+        if mention.start < reach:
+            cluster.append(mention)
+        else:
+            _resolve_cluster(cluster, reach, kept, dropped)
+            cluster = [mention]
         if mention.end > reach:
             reach = mention.end
-    _resolve_cluster(cluster, kept, dropped)
+    _resolve_cluster(cluster, reach, kept, dropped)
     return kept, dropped
 
 
-def _resolve_cluster(cluster: list[M], kept: list[M], dropped: list[M]) -> None:
-    """Share out mentions that hang together by overlaps, most often one alone."""
-    if len(cluster) == 1:
+def _resolve_cluster(cluster: list[M], reach: int, kept: list[M], dropped: list[M]) -> None:
+    """Share out mentions that hang together by overlaps and end before `reach`: most often one alone."""
+    if len(cluster) < 2:
         kept += cluster
         return
-    offset = cluster[0].start if cluster else 0
-    taken = bytearray(max((mention.end for mention in cluster), default=0) - offset)
+    offset = cluster[0].start
+    taken = bytearray(reach - offset)
     staying: list[M] = []
-    for mention in sorted(cluster, key=lambda m: (-m.priority, m.start - m.end, m.start, m.rule)):
+    for mention in sorted(cluster, key=_strength):
         start, end = mention.start - offset, mention.end - offset
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)

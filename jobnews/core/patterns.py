@@ -28,6 +28,8 @@ class _Uncompiled(LazyPattern):
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
+        if name == "pattern":
+            return self._text
         if name not in _ATTRIBUTES:
             raise AttributeError(f"a pattern has no {name}", name=name, obj=self)
         compiled = self._compile(self._text, self._flags)

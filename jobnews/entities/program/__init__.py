@@ -62,9 +62,10 @@ def _drop_cut_off(reading: Reading, candidates: list[FoundProgram]) -> list[Foun
     beyond = {c.end + 2 for c in candidates if c.rule == "quoted" and c.score >= reading.program_threshold and text[c.end + 1 : c.end + 2] == " "}
 
     def is_cut_off(candidate: FoundProgram) -> bool:
+        if candidate.rule != "headed":
+            return False
         at = bisect_right(quoted, (candidate.start, sys.maxsize)) - 1
-        cut_off = at >= 0 and candidate.end < quoted[at][1] <= candidate.end + _REST
-        return candidate.rule == "headed" and (cut_off or candidate.start in beyond)
+        return candidate.start in beyond or (at >= 0 and candidate.end < quoted[at][1] <= candidate.end + _REST)
 
     return [candidate for candidate in candidates if not is_cut_off(candidate)]
 
@@ -74,9 +75,10 @@ def _drop_run_on(text: str, candidates: list[FoundProgram]) -> list[FoundProgram
     known = {candidate.end: candidate.start for candidate in candidates if candidate.rule == "known"}
 
     def runs_on(candidate: FoundProgram) -> bool:
-        start = known.get(candidate.end, candidate.start)
-        before = text[candidate.start : start].rstrip()
-        return candidate.rule == "headed" and before != "" and (head_of(before) is not None or all(map(is_generic, before.split())))
+        if candidate.rule != "headed" or candidate.end not in known:
+            return False
+        before = text[candidate.start : known[candidate.end]].rstrip()
+        return before != "" and (head_of(before) is not None or all(map(is_generic, before.split())))
 
     return [candidate for candidate in candidates if not runs_on(candidate)]
 

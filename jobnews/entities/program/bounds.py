@@ -22,8 +22,12 @@ _PREVIOUS = regex_pattern(rf"(?r)(?<![{_WORD}])[{_WORD}]+")
 _COUNTED = re_pattern(
     r"[\d.]{1,20}[만천억백여]{0,9}(?:명|개|건|억|원|년|년도|학년도|월|일|차례|회|곳|개소|%|시간|주|주간|개월|세|대|위|종|인|가지|배|분기|기)\w{0,2}"
 )
+_DIGITS = "0123456789"
+_OPENS_COUNT, _OPENS_YEAR = frozenset(_DIGITS + "."), frozenset(_DIGITS + "상하제")
 _YEAR = re_pattern(r"(?:\d{2,4}(?:학년도|년(?:도|산)?)|\d{4}|상반기|하반기|제?\d{1,4}(?:차|회|기)) |제\d{1,4}(?:차|회|기)(?=[가-힣])|\d{4}년(?:도)?(?=[가-힣])")
 _JOSA = re_pattern(r"(?:은|는|이|가|을|를|에|에는|으로|로|과|와|에서|에게|의|이며|이다|도|이란|란)\Z")
+#: what joins words, and opens none
+_JOINTS = frozenset("·-/&+%")
 _SURE_JOSA = re_pattern(r"(?:는|를|에|에는|으로|에서|에게|이며|이란)\Z")
 _JOSA_AFTER_NAMES = "이가도만로"
 _NOUNS = ("NN", "XSN", "SL", "SN", "SH", "XR")
@@ -55,12 +59,13 @@ class Bounds:
     def name_start(self, head_start: int) -> int:
         """Where the name begins whose head (or last word) begins at `head_start`."""
         text = self._text
-        line = max(text.rfind("\n", 0, head_start) + 1, head_start - _REACH)
-        attached = _IN_WORD.match(text, line, head_start)
-        start = attached.start() if attached else head_start
-        if start < head_start:
-            start = self._through_aside(start, line)
-        start += len(text[start:head_start]) - len(text[start:head_start].lstrip("·-/&+%"))
+        reach = max(0, head_start - _REACH)
+        line = max(text.rfind("\n", reach, head_start) + 1, reach)
+        start = head_start
+        if not text.endswith(" ", line, head_start) and (attached := _IN_WORD.match(text, line, head_start)):
+            start = self._through_aside(attached.start(), line)
+            while start < head_start and text[start] in _JOINTS:
+                start += 1
         for _ in range(LONGEST):
             word = _PREVIOUS.match(text, line, start - 1) if start > line and text[start - 1] == " " else None
             if word is None or not self._goes_on(word.start(), word.end()):
@@ -81,21 +86,20 @@ class Bounds:
         `고용노동부 지역고용아카데미`, `충북 제천시 상반기 공공근로사업`: a reader would look up what follows.
         """
         text = self._text
-        start += len(text[start:last]) - len(text[start:last].lstrip(" ·-"))
-        while start < last:
-            end = self._owners.get(start, 0)
-            if not start < end <= last or text[end : end + 1] not in " ·-":  # "": the name is the owner, and nothing is left
-                word = text[start:last].split(" ", 1)[0]
-                if match := _YEAR.match(text, start, last):
-                    end = match.end()
-                elif word in edges() and start + len(word) < last:
-                    end = start + len(word)
-                else:
-                    break
-            start = end
+        while True:
             while start < last and text[start] in " ·-":
                 start += 1
-        return start
+            if start >= last:
+                return start
+            end = self._owners.get(start, 0)
+            if not start < end <= last or text[end : end + 1] not in " ·-":  # "": the name is the owner, and nothing is left
+                if text[start] in _OPENS_YEAR and (match := _YEAR.match(text, start, last)):
+                    end = match.end()
+                else:
+                    end = text.find(" ", start, last)
+                    if text[start : max(start, end)] not in edges():
+                        return start
+            start = end
 
     def after_area(self, start: int, last: int) -> int:
         """What follows an area that stands before a name: `제주지역 일자리사업`."""
@@ -157,7 +161,7 @@ class Bounds:
         word = self._text[start:end]
         if word in openers():
             return True
-        if word in edges() or word[-1] in "·-/" or _COUNTED.fullmatch(word):
+        if word in edges() or word[-1] in "·-/" or (word[0] in _OPENS_COUNT and _COUNTED.fullmatch(word)):
             return False
         owner = self._owners.get(start)
         if owner == end:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +13,9 @@ from .evidence import Evidence
 from .words import find_words, head_of
 
 _OPEN, _CLOSE = "‘“「『'\"〈《<", "’”」』'\"〉》>"
+_CLOSE_MARKS = frozenset(_CLOSE)
 _SHORT = re_pattern(
-    rf"[{_CLOSE}]?\s?\((?:이하|약칭|줄여서)[ ,:]*[{_OPEN}]?(?P<short>[^)(\n{_CLOSE}]{{2,20}}?)[{_CLOSE}]?(?:이?라 (?:한다|함|칭함)|로 표기)?\)"
+    rf"\((?:이하|약칭|줄여서)[ ,:]*[{_OPEN}]?(?P<short>[^)(\n{_CLOSE}]{{2,20}}?)[{_CLOSE}]?(?:이?라 (?:한다|함|칭함)|로 표기)?\)"
 )
 #: one of them stands in every definition
 _WORDS = ("이하", "약칭", "줄여서")
@@ -39,19 +39,24 @@ def find_short_forms(reading: Reading, bounds: Bounds) -> list[ShortForm]:
     agencies = {agency.end for agency in reading.agencies}
     found = []
     for match in _SHORT.finditer(text):
-        end = match.start()
-        start = _full_form_start(text, match, bounds)
+        end = _full_form_end(text, match.start())
+        start = _full_form_start(text, end, bounds)
         if end not in agencies and end - start >= 4 and len(match["short"]) < end - start:
             found.append(ShortForm(start, end, match["short"].strip()))
     return found
 
 
-def _full_form_start(text: str, match: re.Match[str], bounds: Bounds) -> int:
+def _full_form_end(text: str, bracket: int) -> int:
+    """Before the bracket, the blank and the mark that closes the quotes."""
+    end = bracket - text[bracket - 1 : bracket].isspace()
+    return end - (text[end - 1 : end] in _CLOSE_MARKS)
+
+
+def _full_form_start(text: str, end: int, bounds: Bounds) -> int:
     """After the mark that opens the quotes, where the name is in quotes; else where the noun phrase begins."""
-    end = match.start()
     opening = max(text.rfind(mark, max(0, end - _REACH), end) for mark in _OPEN)
     quoted = opening >= 0 and "\n" not in text[opening:end]
-    if quoted and match[0][0] in _CLOSE:
+    if quoted and text[end] in _CLOSE:
         return opening + 1
     start = bounds.name_start(text.rfind(" ", 0, end) + 1)
     return max(start, opening + 1) if quoted else start

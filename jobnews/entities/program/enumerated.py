@@ -14,9 +14,10 @@ from .spelling import goes_on_by_spelling
 from .words import RIGHT_EDGE, head_of, is_generic, is_stopped, openers
 
 #: not of 등을 목표로 지역 일자리 사업을, 등을 통해 3개 사업을, 등을 꾀하는 일자리 사업을
+#: It begins with its letter and looks back from there: so the engine leaps from one such letter to the next.
 _SUM = re_pattern(
-    rf"\s등(?:을|의|이|은)?\s?(?:[가-힣0-9·]+(?<![로를을에해며서는]) ){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스|(?<=\d개 )사업단){RIGHT_EDGE}"
-    r"|\s등(?:이다|입니다|이며|[이도]\s있)"
+    rf"등(?<=\s등)(?:(?:을|의|이|은)?\s?(?:[가-힣0-9·]+(?<![로를을에해며서는]) ){{0,4}}?(?P<sort>사업|프로젝트|과정|제도|캠페인|프로그램|서비스|(?<=\d개 )사업단){RIGHT_EDGE}"
+    r"|이다|입니다|이며|[이도]\s있)"
 )
 #: 대상 사업으로는 관광지 안내, 꽃길 가꾸기 등이다
 _SUBJECT = re_pattern(r"(?<![가-힣])(?:[가-힣]{1,4}\s?)?(?P<sort>사업|프로젝트|프로그램|과정)(?:으로는|에는|은|는)\s")
@@ -51,12 +52,13 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     agency_ends = {agency.end for agency in reading.agencies}
     yield from _find_bracketed(reading, bounds, agency_ends)
     for match in _SUM.finditer(text):
-        limit = _row_start(text, match.start())
-        subject = None if match["sort"] else _last(_SUBJECT, text, limit, match.start())
+        row_end = match.start() - 1
+        limit = _row_start(text, row_end)
+        subject = None if match["sort"] else _last(_SUBJECT, text, limit, row_end)
         sort = match["sort"] or (subject["sort"] if subject else None)
         counted = subject is not None or _COUNTED.search(match[0]) is not None
         start = subject.end() if subject else limit
-        items = _items(text, start, match.start()) or ([(start, match.start())] if counted and not subject else [])
+        items = _items(text, start, row_end) or ([(start, row_end)] if counted and not subject else [])
         if sort is None or any(end in agency_ends for _, end in items):
             continue  # 가온대, 나루공단 등 사업을 맡은 곳
         for start, end in items:

@@ -49,12 +49,12 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """Noun phrases that end in a head, with a score that tells how much of a name they are."""
     text, threshold = reading.page.text, reading.program_threshold
     for head_start, end, head in find_heads(text):
-        if head.word.endswith("제") and not head.word.endswith("공제") and text[end : end + 1] == "도":
+        if text.startswith("도", end) and head.word.endswith("제") and not head.word.endswith("공제"):
             end += 1  # 공시제도: 도 is no josa after 제; it is one in 희망공제도
         if head.word == "제도" and text[head_start - 1 : head_start] == "공":
             continue  # 희망공제도
         after = weigh_after(text, end, head)
-        hoped_for = head.named + _LONG_WORD + sum(points for points, _ in after)
+        hoped_for = head.named + _LONG_WORD + (sum([points for points, _ in after]) if after else 0.0)
         if hoped_for < threshold and (hoped_for + BOOST < threshold or not may_be_coordinated(text, end)):
             continue  # before it is asked where the name begins
         start = _without_clause(text, _name_start(text, bounds, head_start, end), head_start)

@@ -51,6 +51,8 @@ _DESCRIBES = re_pattern(
     rf"(?:(?!{_MARKER})[^\n‘“「']){{0,50}}[는한할된] [‘“「'](?=[^\n]{{4}})"
     rf"| [‘“「'][^\n‘’“”「」']{{2,30}}[’”」'](?:\([^()\n]{{1,40}}\))?,?(?=\s?{_MARKER}|\s\d| 등|\n|\Z)"
 )
+_OPENING_MARK = re_pattern("[‘“「']")
+_DESCRIPTION_REACH = 54
 #: items further apart than this are of two lists
 _GAP = 160
 
@@ -170,7 +172,7 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int,
     end = bare.start() if bare else item.end
     start = item.start if "!" in text[item.start : end] else bounds.trim_start(item.start, end)  # 새로운 시작! 마을 사업
     name = text[start:end]
-    if len(name) < 4 or bounds.is_owner(start, end) or name in edges() or _DESCRIBES.match(text, end) or name.count(" ") >= _LONGEST:
+    if len(name) < 4 or bounds.is_owner(start, end) or name in edges() or _describes(text, end) or name.count(" ") >= _LONGEST:
         return None
     head = head_of(name)
     evidence = _weigh(name, item, plan, size, counted=counted)
@@ -182,6 +184,11 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int,
     if sure and not whole and not PURPOSE.search(name) and not bounds.is_noun_phrase(start, end):
         return None
     return candidate
+
+
+def _describes(text: str, end: int) -> bool:
+    """Whether an item only says what the name in quotes behind it is for."""
+    return _OPENING_MARK.search(text, end, end + _DESCRIPTION_REACH) is not None and _DESCRIBES.match(text, end) is not None
 
 
 def _weigh(name: str, item: _Item, plan: bool, size: int, *, counted: bool) -> Evidence:

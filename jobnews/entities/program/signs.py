@@ -86,6 +86,12 @@ def _signs() -> tuple[Sign, ...]:
 
 
 @cache
+def _any_sign() -> re.Pattern[str]:
+    """The first of the signs that is there, each a group."""
+    return re_pattern("|".join(f"({sign.pattern.pattern})" for sign in _signs()))
+
+
+@cache
 def _other_before() -> re.Pattern[str]:
     return re_pattern(rf"(?:{signs('other_before')})(?:인|이자|은|는|을|를|으로|로)? ?\Z")
 
@@ -97,7 +103,7 @@ def is_spoken(text: str, after: int) -> bool:
 
 def is_said_to_be_one(text: str, after: int) -> bool:
     """Whether the noun after the quotes is one for programs: `‘…’ 사업`, `‘…’이라는 과정`."""
-    return any(pattern.match(text, after) for pattern in (_signs()[0].pattern, _CALLED))
+    return (_signs()[0].pattern.match(text, after) or _CALLED.match(text, after)) is not None
 
 
 def is_called_program(text: str, after: int) -> bool:
@@ -111,7 +117,8 @@ def is_beside(text: str, start: int, after: int) -> bool:
 
 
 def _sign_after(text: str, after: int) -> Sign | None:
-    return next((sign for sign in _signs() if sign.pattern.match(text, after)), None)
+    match = _any_sign().match(text, after)
+    return _signs()[match.lastindex - 1] if match and match.lastindex else None
 
 
 def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, after: int) -> bool:
