@@ -36,6 +36,8 @@ from .topics import (
 
 #: How far before its program a body may stand.
 _OWNING_REACH = 12
+#: A heading no longer is the name of a place.
+_LONGEST_PLACE = 8
 #: So many of the places that repeat a headline's number are looked at.
 _MOST_REPEATS = 8
 
@@ -176,6 +178,8 @@ class ProgramLinker:
         block = self._page.blocks[heading]
         if not block.level or not self._outline.headings[heading]:
             return False
+        if self._main is not None and block.end - block.start <= _LONGEST_PLACE:
+            return False  # ◆서귀포=: how what the article is about goes there
         has_actor = any(within(actors, block.start, block.end) for actors in (self._reading.agencies, self._reading.regions))
         return has_actor or self._main is None or self._main.start > block.start
 
