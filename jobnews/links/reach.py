@@ -19,7 +19,7 @@ _JOINED = re_pattern(r"\s?[·,(/]\s?|[에와과]\s")
 _IN_PASSING = re_pattern(r"\s?에 (?:머물렀|그쳤|불과했)던|\s?(?:이|이었|였)던|(?:여|가량)?\)?\s?(?:보다|대비|에 비해|에 견줘|에 견주|에 비하|에 대면|와 비교|과 비교|의 (?:[\d.]+|두|세|네|다섯|일곱)\s?배|이후\s)")
 _TOPIC = re_pattern(r"[가-힣][은는이가을를도]\s")
 # `2018년 7월 시작해 …`, `2019년 문을 연 뒤`: when something began is not when all that follows is
-_BEGUN = re_pattern(r"\s?(?:에\s)?(?:처음\s)?(?:시작(?:해|한|된|하여)|도입(?:해|한|된)|출범(?:해|한)|문을 (?:연|열어)|개소(?:해|한)|첫발|닻을)")
+_BEGUN = re_pattern(r"\s?(?:에\s)?(?:처음\s)?(?:시작(?:해|한|된|하여|됐|했)|도입(?:해|한|된|됐|했)|신설(?:된|됐|했)|생[긴겼]|출범(?:해|한|했)|문을 (?:연|열어)|개소(?:해|한)|첫발|닻을)")
 # `2001년 고한읍에 세워진 회사는`, `2013년 문을 연 배움터는`: when something began that the sentence goes on to tell of
 _BEGUN_THEN = re_pattern(
     r"\s?(?:에\s)?(?:[^\s,.\d]{1,12}\s){0,4}?(?:문을 연|(?:개소|개원|출범|시작|도입|설립)[한된]|세워진|생긴)\s"
@@ -132,9 +132,13 @@ class Reach:
 
     def is_limit(self, time: FoundTime) -> bool:
         """`2016년 이후 거래한 업체`, `11월까지 과제를 낸다`: the ends of something else than the money or the people."""
-        if _BEGUN.match(self._text, time.end):
+        if self.is_begun(time):
             return True
         return time.bound == "until" or self.is_since(time)
+
+    def is_begun(self, time: FoundTime) -> bool:
+        """`2010년 도입됐다`: when something began."""
+        return _BEGUN.match(self._text, time.end) is not None
 
     def is_begun_then(self, time: FoundTime) -> bool:
         """`2013년 문을 연 배움터는 300명을 가르친다`: when something began is not when what it does now is done."""
@@ -153,7 +157,7 @@ class Reach:
         if time.bound == "until":
             for begun in self.between(start, time.start):
                 earlier = begun.year is not None and time.year is not None and begun.year < time.year
-                if earlier and begun.period and time.period and _BEGUN.match(self._text, begun.end):
+                if earlier and begun.period and time.period and self.is_begun(begun):
                     period = FoundPeriod(begun.period.start, time.period.end)
                     return FoundTime(begun.start, time.end, period, begun.year, "span", "", "since_begun")
         return time

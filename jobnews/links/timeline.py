@@ -197,6 +197,8 @@ class Timeline:
         behind = self._reach.times[index]
         if self._text[behind.end + 1 : behind.end + 2].isdigit() and _MEASURES.match(self._text, behind.end):
             return None
+        if is_benefit(quantity) and self._reach.is_begun(behind):
+            return None  # `월 80만원을 주는 사업으로, 2010년 도입됐다`
         following = bisect_left(self._reach.quantity_starts, behind.end)
         next_start = self._reach.quantity_starts[following] if following < len(self._reach.quantities) else end + _OWN_NUMBER
         spent = isinstance(quantity, FoundAmount) and _SPENT_ON.match(self._text, quantity.end, behind.start) is not None
