@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...core.mentions import FoundProgram
 from ...core.patterns import re_pattern
 from ...core.reading import Reading
+from ...lexicon.programs import ProgramName
 from .bounds import Bounds
 from .evidence import Evidence
 from .spelling import goes_on_by_spelling
@@ -40,6 +41,8 @@ _STOP = re_pattern(r"[\n.△▲▷▶]")
 _REACH = 200
 #: a head so sure ends a name that is joined to the row by 와
 _TOLD_HEAD = 0.3
+#: brackets behind a known name hold its tasks unless their heads are surer: `공공근로사업(시장 방역, 도서관 정리 등)`
+_TASK_HEAD = 0.5
 #: common words of so few letters are no name unless the row is counted: 창업 지원
 _LITTLE = 7
 #: sums whose items are mostly names; those of 과정, 프로그램, 서비스 are mostly subjects and activities
@@ -93,14 +96,23 @@ def _find_joined(reading: Reading, bounds: Bounds, limit: int, begin: int, sort:
 def _find_bracketed(reading: Reading, bounds: Bounds, agency_ends: set[int]) -> Iterator[FoundProgram]:
     """The items of a row in brackets right after what they are: `2차 사업(마을 지도 그리기, 골목 사진관 프로젝트)`."""
     text = reading.page.text
+    known: set[int] | None = None
     for match in _BRACKETED.finditer(text):
         items = _items(text, match.start("row"), match.end("row"))
+        if known is None:
+            known = {hit.end for hit, _ in reading.named(ProgramName)}
+        told = not known.isdisjoint((match.end("sort"), match.start("sort"), match.start("sort") - 1))
         if any(end in agency_ends or _NUMBER.search(text, start, end) for start, end in items):
             continue
         for start, end in items:
             start += len(text[start:end]) - len(text[start:end].lstrip())
-            if end - start >= 4 and bounds.is_whole(start, end):
+            if end - start >= 4 and (not told or _has_head(text[start:end])) and bounds.is_whole(start, end):
                 yield _judge(reading, start, end, match["sort"], counted=False)
+
+
+def _has_head(name: str) -> bool:
+    head = head_of(name)
+    return head is not None and head.named >= _TASK_HEAD
 
 
 def _may_be_name(text: str, start: int, end: int) -> bool:

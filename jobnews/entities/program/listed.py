@@ -24,6 +24,8 @@ _ITEM = re_pattern(
 _CONTINUED = re_pattern(
     rf"(?:\([가-힣A-Z·]{{2,12}}\)|‘[^‘’\n]{{2,20}}’)(?P<rest> [가-힣A-Za-z0-9·&+\- ]{{2,40}}?)(?=[,;:\n./=‘’(]| 등|\s*{_MARKER}|\s\d|\Z)"
 )
+#: ▲빗물받이 등 이면도로 개선 사업 ▲…: the item goes on behind 등
+_BEHIND_SUM = re_pattern(rf" 등 (?P<rest>[가-힣A-Za-z0-9· ]{{2,30}}?)(?=\s*{_MARKER})")
 _OPENING = re_pattern(_MARKER)
 _PLAN = re_pattern(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 #: lists that are summed up as something else: `△이해 △탐색 △실습 등 다양한 내용`
@@ -36,6 +38,9 @@ _JOBS = re_pattern(r"\([^()\n]{2,40}\) ?등의? ?(?:[가-힣]{1,8} ){0,4}일자�
 _FIGURED = re_pattern(r"(?:에|에는)? ?\(?(?:총 |약 )?(?:\d{1,4}개 (?:기업|업체|팀), )?\d[\d,.만천백]{0,9}여? ?(?:명|억|백만|만 ?원)")
 #: △행정보조 △환경정비 분야에서 일한다
 _KINDS = re_pattern(r" (?:분야|부문|유형|업종|직종)\Z")
+#: 프로그램은 ▲공간답사 ▲참여자 교류 등으로 꾸민다: what an event is made of
+_PARTS_LEAD = re_pattern(r"(?:프로그램|행사|교육|캠프|박람회)(?:은|는) \Z")
+_PARTS_SUM = re_pattern(r" 등으로 (?:구성|진행|꾸|이뤄|짜)")
 #: 협약의 주요 내용은 △…: what was agreed on, talked about or asked for
 _OTHER_LEAD = re_pattern(r"(?:협약|내용|안건|방안|논의|건의|요구)[가-힣]{0,3} \Z")
 #: what stands before a number and belongs to it: `체험활동비 월 10만원`, `개소 시 총 3억원`
@@ -43,6 +48,8 @@ _BARE_END = re_pattern(
     r"(?: (?:월|연|총|최대|약|각|시|매월|매년|1인당|인당|하루|일|국비|도비|시비|군비|사업비|예산|대상|인원|정원)){0,6}[ ·\-]{0,9}\Z"
 )
 _ENDING = re_pattern(rf"(?:{JOSA})\Z")
+#: 기타 공공부문 일자리 사업: what is left
+_REST = ("기타 ", "그 외 ", "그 밖의 ", "나머지 ")
 _LONGEST = 9
 #: a head that all items of a list have makes names of them from this score on, and from that one on whatever sums them up
 _SHARED, _SURE = 0.38, 0.5
@@ -88,6 +95,8 @@ def _read_item(text: str, bounds: Bounds, match: re.Match[str]) -> _Item:
     start = match.start("item")
     end = start + len(match["item"].rstrip())
     stop = match["stop"][:1]
+    if match["stop"] == " 등" and (behind := _BEHIND_SUM.match(text, end)) and head_of(behind["rest"]):
+        return _Item(start, behind.end(), False, "", whole=True)
     if (continued := _CONTINUED.match(text, match.end("item"))) and head_of(continued["rest"]) and bounds.is_noun_phrase(start, continued.end()):
         return _Item(start, continued.end(), False, "")
     if stop == "(" and text[match.end("item") + 1 : match.end("item") + 2].isdigit():
@@ -128,7 +137,9 @@ def _is_plan(text: str, group: Sequence[_Item]) -> bool:
         return True
     if _OTHER_SUM.match(text, after) or _KINDS.search(text, group[-1].start, after) or _OTHER_LEAD.search(text, before, group[0].start - 1):
         return False
-    if 2 * sum(map(_is_activity, names)) >= len(group):
+    if 2 * sum(map(_is_activity, names)) >= len(group) or (
+        _PARTS_LEAD.search(text, before, group[0].start - 1) and _PARTS_SUM.search(text, after, after + 60)
+    ):
         return False
     if _PLAN.search(text, before, group[0].start) or _PLAN.search(text, after, after + 25):
         return True
@@ -172,7 +183,9 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int,
     end = bare.start() if bare else item.end
     start = item.start if "!" in text[item.start : end] else bounds.trim_start(item.start, end)  # 새로운 시작! 마을 사업
     name = text[start:end]
-    if len(name) < 4 or bounds.is_owner(start, end) or name in edges() or _describes(text, end) or name.count(" ") >= _LONGEST:
+    if len(name) < 4 or name.startswith(_REST) or bounds.is_owner(start, end) or name in edges() or _describes(text, end):
+        return None
+    if name.count(" ") >= _LONGEST:
         return None
     head = head_of(name)
     evidence = _weigh(name, item, plan, size, counted=counted)

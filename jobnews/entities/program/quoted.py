@@ -31,6 +31,8 @@ _SHORT_YEAR = re_pattern(r"[‘’']\d{2}년도? ")
 #: the mark before a short year, not one that opens or closes: `‘03년 73억, ’04년 187억`
 _YEAR_MARK = re_pattern(r"[‘’'`]\d{2}(?:년|\.\s?\d)")
 _LETTER = re_pattern("[가-힣A-Za-z]")
+#: ‘9개 우수 과제’
+_COUNTED = re_pattern(r"\d{1,3}(?:개|가지|명|건) ")
 _COMPANY = ("㈜", "(주)", "주식회사")
 _SENTENCE = re_pattern(
     r"(?:니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
@@ -86,7 +88,7 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
 
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:
     """Speech, sentences, labels of sections (`[기획]`), and what has no letters."""
-    if not _LETTER.search(name) or _CREDIT.search(name) or name.startswith(_COMPANY) or is_stopped(name):
+    if not _LETTER.search(name) or _CREDIT.search(name) or (name[0].isdigit() and _COUNTED.match(name)) or name.startswith(_COMPANY) or is_stopped(name):
         return True
     if _YEAR_MARK.match(text, opening) and _YEAR_MARK.match(text, after - 1):
         return True
