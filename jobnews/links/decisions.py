@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..core.mentions import FoundAmount, FoundProgram, FoundQuantity
-from ..core.reading import Reading
 from ..lexicon.names import squeeze
 from . import clauses, listings
 from .actors import actors_before, governs, is_at_home
-from .bystanders import goes_on_counting, is_bystander, is_spoken
-from .outside import OutsideWords
-from .passages import Passage
+from .context import CONTEXT, by_context
 from .references import short_forms
+from .scene import Decision, Scene
 from .topics import (
     adjoins,
     are_examples,
@@ -30,54 +27,11 @@ from .topics import (
     stand_for,
 )
 
-Decision = tuple[str, FoundProgram | None]
-
 #: The rule of numbers that belong to nothing, not even to the article's whole.
 OUTSIDE = "outside"
-#: The rule of people and sums beside the matter: who was asked, who came to a ceremony, what somebody earns.
-BYSTANDER = "bystander"
-#: The rule of what nothing is said of but what the text is about.
-CONTEXT = "context"
 #: The rule of all that a government spends: what its sentence goes on to say is about that too.
 WHOLE = "whole budget"
 _FEWEST_PARTS = 2
-
-
-@dataclass(slots=True, eq=False)
-class Scene:
-    """What is known when the quantities of an item are linked.
-
-    Attributes:
-        outside_words: what makes a number one of no program.
-        passage: the piece of the article and what it names.
-        in_block: quantities of the same block linked so far, in order.
-        focus: what the text before the passage is about.
-        inherited: what the block was about when it began.
-        main: what the whole article is about.
-        actors: local bodies and regions named where the text came to its focus.
-        by_owner: programs by the name of the body or region they were said to be of.
-        in_text: quantities of the text linked so far, by their number.
-        outside: those linked so far that belong to nothing.
-        just_named: the program of the sentence before, if it names one only.
-    """
-
-    reading: Reading
-    outside_words: OutsideWords
-    passage: Passage
-    in_block: list[FoundQuantity]
-    focus: FoundProgram | None
-    inherited: FoundProgram | None
-    main: FoundProgram | None
-    actors: frozenset[str]
-    by_owner: dict[str, FoundProgram]
-    in_text: dict[tuple[object, ...], list[FoundQuantity]]
-    outside: list[FoundQuantity]
-    just_named: FoundProgram | None
-
-
-def number_of(quantity: FoundQuantity) -> tuple[object, ...]:
-    """What makes two quantities the same number."""
-    return type(quantity), quantity.value, quantity.min, quantity.max
 
 
 def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
@@ -103,36 +57,11 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
         or _sum_owner(scene, quantity)
         or (_by_sentence(scene, quantity) if here else None)
         or _by_actor(scene, quantity)
-        or _by_context(scene, quantity)
+        or by_context(scene, quantity)
     )
     if program is not None and rule in ("clause before", CONTEXT) and (sibling := listings.find_sibling(text, quantity, item, program)):
         return "sibling", _called(scene, sibling)
     return rule, program
-
-
-def _by_context(scene: Scene, quantity: FoundQuantity) -> Decision:
-    """By what the text before was about."""
-    text, item, focus = scene.reading.page.text, scene.passage.item, scene.focus
-    if is_spoken(text, quantity.start, item) and (said := _said_before(scene, quantity)) is not None:
-        scene.focus = said
-        return "said before", said
-    if focus is not None and (is_bystander(text, quantity, item, focus) or _is_counted_on(scene, quantity)):
-        return BYSTANDER, None
-    return CONTEXT, focus
-
-
-def _is_counted_on(scene: Scene, quantity: FoundQuantity) -> bool:
-    """The people before it, in the same block, are of no program, and it says how their number changed."""
-    if not scene.in_block or not scene.outside or isinstance(quantity, FoundAmount):
-        return False
-    last = scene.in_block[-1]
-    return last is scene.outside[-1] and type(last) is type(quantity) and goes_on_counting(scene.reading.page.text, scene.passage.item)
-
-
-def _said_before(scene: Scene, quantity: FoundQuantity) -> FoundProgram | None:
-    """Who speaks takes up a number of the text: `‘새길 기숙사’에 312억원을 쓴다. … 노조는 “312억원이면 한 사람에 5천만원”이라고 했다`."""
-    owners = {other.program.name if other.program else None: other.program for other in scene.in_text.get(number_of(quantity), ())}
-    return next(iter(owners.values())) if len(owners) == 1 else None
 
 
 def _by_name_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:

@@ -9,13 +9,15 @@ from ..core.mentions import FoundAgency, FoundProgram, FoundQuantity, FoundRegio
 from ..core.reading import Reading
 from .actors import local_actors
 from .clauses import continues, describes, is_given, says_same
-from .decisions import BYSTANDER, CONTEXT, OUTSIDE, WHOLE, Scene, decide, number_of
+from .context import BACKGROUND, BYSTANDER, CONTEXT
+from .decisions import OUTSIDE, WHOLE, decide
 from .main_program import find_main_program
 from .openings import find_openings
 from .outline import Item, Outline, spread, within
 from .outside import OutsideWords
 from .passages import Passage, build_passages
 from .references import with_references
+from .scene import Scene, number_of
 from .topics import (
     adjoins,
     are_examples,
@@ -129,7 +131,7 @@ class ProgramLinker:
         for quantity in found:
             rule, quantity.program = decide(scene, quantity)
             scene.in_block.append(quantity)
-            if rule in (OUTSIDE, BYSTANDER):
+            if rule in (OUTSIDE, BYSTANDER, BACKGROUND):
                 self.outside.append(quantity)
             elif rule == WHOLE:
                 scene.focus = None

@@ -1,4 +1,4 @@
-"""The strict runner of links.txt: what is tagged belongs to that program, and nothing else belongs to one."""
+"""The strict runner of links.txt and background.txt: what is tagged belongs to that program, and nothing else belongs to one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from corpus import Claim, read_corpus
 
 from jobnews import extract
 
-CORPUS = Path(__file__).parent / "links.txt"
+CORPORA = [Path(__file__).parent / name for name in ("links.txt", "background.txt")]
 
 
 def _claims() -> list[object]:
@@ -17,7 +17,8 @@ def _claims() -> list[object]:
         pytest.param(
             claim, id=claim.source, marks=[pytest.mark.xfail(strict=True, reason=claim.xfail)] if claim.xfail else []
         )
-        for claim in read_corpus(CORPUS)
+        for corpus in CORPORA
+        for claim in read_corpus(corpus)
     ]
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from jobnews import Document, extract
+from jobnews import Document, explain, extract
 from jobnews.lexicon.table import read_package_table
 
 _CONTINUATIONS = read_package_table("jobnews.links", "continuations.tsv", ("word", "strong", "example"))
 _OUTSIDE = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "named", "why", "example"))
 _EARNINGS = read_package_table("jobnews.links", "earnings.tsv", ("word", "example"))
 _TABLE_HEADS = read_package_table("jobnews.links", "table_heads.tsv", ("word", "status"))
+_SIGNS = {row["sign"]: int(row["weight"]) for row in read_package_table("jobnews.links", "signs.tsv", ("sign", "weight", "means"))}
+_SIGN_WORDS = read_package_table("jobnews.links", "sign_words.tsv", ("word", "sign", "side", "reach", "of", "example"))
 _ROLES = read_package_table("jobnews.links", "roles.tsv", ("word", "role", "place", "example"))
 
 
@@ -66,7 +68,21 @@ def test_what_somebody_earns_is_of_no_program(row: dict[str, str]) -> None:
     told = "군산시는 ‘샛별 도약 사업’에 5억원을 들인다고 10일 밝혔다."
     assert row["word"] in row["example"]
     assert _read(f"{told} 용접공 김모(29)씨는 “{row['example']}”고 했다.").amounts[1].program is None
-    assert _read(f"{told} {row['example']}.").amounts[1].program == "샛별 도약 사업"
+    assert _read(f"{told} {row['word']} 20만원을 지원한다.").amounts[1].program == "샛별 도약 사업"
+
+
+def _signs(text: str) -> str:
+    """What is told of the signs of the text's last number."""
+    candidates = explain(f"군산시는 ‘샛별 도약 사업’에 5억원을 들인다고 10일 밝혔다. {text}.", published="2024-05-10").candidates
+    return "; ".join(candidate.verdict for candidate in candidates if candidate.type == "links" and "signs: " in candidate.verdict)
+
+
+@pytest.mark.parametrize("row", _SIGN_WORDS, ids=lambda row: f"{row['word']}-{row['side']}-{row['sign']}")
+def test_word_is_a_sign(row: dict[str, str]) -> None:
+    sign = f"{row['sign']} {_SIGNS[row['sign']]:+d}"
+    assert row["word"] in row["example"]
+    assert sign in _signs(row["example"])
+    assert sign not in _signs(row["example"].replace(row["word"], "그것" if row["side"] != "voice" else "과장"))
 
 
 @pytest.mark.parametrize("row", _ROLES, ids=lambda row: f"{row['word']}-{row['place']}")

@@ -1,0 +1,157 @@
+"""Numbers that are told for comparison, beside the program that a text is about: many weak signs, weighed together.
+
+None of the signs decides by itself in every text. Programs pay wages, too (`참여자는 월급 220만원을 받는다`), and officials speak
+of their programs; but a wage that a boss speaks of (`김모 사장은 “월급 220만원을 불러도 안 온다”고 했다`) is mostly nobody's program.
+Each sign has a weight, as the odds of annotated numbers say (data/signs.tsv); the sum decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..core.mentions import FoundAmount, FoundProgram, FoundQuantity
+from ..core.page import Page
+from ..core.patterns import re_pattern
+from ..core.scanning import any_of
+from ..lexicon.table import read_package_table
+from .outline import Item
+
+#: The sum from which a number is background: it is then so in five of six cases.
+_ENOUGH = 4
+#: How much of its sentence around a number is looked at.
+_BEFORE, _BEHIND = 40, 24
+#: How far before a number the quotation that it stands in may begin, and how far before that one the speaker may stand.
+_LONGEST_QUOTATION, _SPEAKER_REACH = 600, 60
+#: So many people are more than most programs have.
+_MANY = 100_000
+#: Numbers so close are of one thing.
+_CLOSE = 30
+_QUOTES = "“”\""
+#: `…”이라며 “…`: the same one goes on speaking.
+_GOES_ON = re_pattern(r"[이라며면서고하는데했지만그는또,\s]{1,16}")
+_SUBJECT = re_pattern(r"(?:은|는|이|가)\s")
+_SPEAKS = r"(?:\s?\([^()\n]{1,12}\))?(?:\s?씨)?(?:\(\d\d[^()\n]{0,4}\))?(?:은|는|이|가|도)\s"
+
+
+@dataclass(slots=True, frozen=True)
+class _Word:
+    sign: str
+    reach: int
+    of: str
+
+    def is_said_of(self, quantity: FoundQuantity) -> bool:
+        return self.of == "both" or (self.of == "money") == isinstance(quantity, FoundAmount)
+
+
+@dataclass(slots=True, frozen=True)
+class _Words:
+    """The words of one side, as one pattern."""
+
+    pattern: re.Pattern[str]
+    by_text: dict[str, list[_Word]]
+
+
+def is_background(signs: Sequence[str]) -> bool:
+    """Whether signs weigh enough for a number to be of no program."""
+    weights = _weights()
+    return sum(weights[sign] for sign in signs) >= _ENOUGH
+
+
+def explain(signs: Sequence[str]) -> str:
+    """The signs with their weights: `private voice +5, wage +2`."""
+    weights = _weights()
+    return ", ".join(f"{sign} {weights[sign]:+d}" for sign in signs)
+
+
+def find_signs(page: Page, quantity: FoundQuantity, item: Item, focus: FoundProgram, *, before: FoundQuantity | None, told_before: bool) -> list[str]:
+    """What speaks for a number of running text to be background, and what against it; nothing for the lines of a list.
+
+    Args:
+        focus: what the text is about.
+        before: the number linked before it.
+        told_before: the same number was told of a program.
+    """
+    if item.inline or page.blocks[item.block].kind != "paragraph" or page.blocks[item.block].level:
+        return []
+    signs = {*_signs_around(page.text, quantity, item)}
+    block_start = page.blocks[item.block].start
+    if (quotation := _quotation(page.text, quantity.start, block_start)) > block_start:  # who gives an interview opens a paragraph
+        signs.add("private voice" if _is_private(page.text, quotation, block_start) else "other voice")
+    if before is not None and _goes_on(page.text, before, quantity):
+        if before.program is None:
+            signs.add("goes on")
+        elif before.start >= item.start:
+            signs.add("goes with")
+    signs.update(word.sign for text, words in _words("name").by_text.items() if text in focus.name for word in words)
+    if not isinstance(quantity, FoundAmount) and (quantity.value or quantity.max or 0) >= _MANY:
+        signs.add("scale")
+    if focus.kind == "event":
+        signs.add("event")
+    if told_before:
+        signs.add("told before")
+    return sorted(signs)
+
+
+def _goes_on(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
+    """They are of one thing: `아주머니 여섯 명을 데려왔는데 올해는 두 명이다`; but `최저임금 5580원보다 1107원 많다`."""
+    return type(before) is type(quantity) and quantity.start - before.end <= _CLOSE and not text.startswith(("보다", ")보다"), before.end)
+
+
+def _signs_around(text: str, quantity: FoundQuantity, item: Item) -> Iterator[str]:
+    """The signs of the words around a number, in its own sentence and in what one person says."""
+    start, end = max(item.start, quantity.start - _BEFORE), min(item.end, quantity.end + _BEHIND)
+    start = max(start, *(text.rfind(quote, start, quantity.start) + 1 for quote in _QUOTES))
+    end = min(end, *(at for quote in _QUOTES if (at := text.find(quote, quantity.end, end)) >= 0), end)
+    for match in _words("before").pattern.finditer(text, start, quantity.start):
+        for word in _words("before").by_text[match[0]]:
+            if word.is_said_of(quantity) and quantity.start - match.end() <= word.reach:
+                yield word.sign
+    for match in _words("subject").pattern.finditer(text, start, quantity.start):
+        if _SUBJECT.match(text, match.end()):
+            yield from (word.sign for word in _words("subject").by_text[match[0]])
+    for match in _words("behind").pattern.finditer(text, quantity.end, end):
+        for word in _words("behind").by_text[match[0]]:
+            if word.is_said_of(quantity) and match.start() - quantity.end <= word.reach:
+                yield word.sign
+
+
+def _quotation(text: str, start: int, block_start: int) -> int:
+    """Where the quotation begins that a place of a block stands in; -1 where nobody speaks."""
+    near = max(block_start, start - _LONGEST_QUOTATION)
+    opened = text.rfind("“", near, start)
+    if opened > text.rfind("”", near, start):
+        return opened
+    return text.rfind('"', near, start) if near == block_start and text.count('"', near, start) % 2 else -1
+
+
+def _is_private(text: str, quotation: int, block_start: int) -> bool:
+    """Somebody without an office speaks: `오이를 키우는 이모(61) 씨는 “…”라며 “…`."""
+    for closing, opening in ("”“", '""'):
+        end = text.rfind(closing, max(block_start, quotation - _CLOSE), quotation)
+        begin = text.rfind(opening, max(block_start, quotation - _LONGEST_QUOTATION), end) if end >= 0 else -1
+        if begin >= 0 and _GOES_ON.fullmatch(text, end + 1, quotation):
+            quotation = begin
+            break
+    return _voice().search(text, max(block_start, quotation - _SPEAKER_REACH), quotation) is not None
+
+
+@cache
+def _weights() -> dict[str, int]:
+    return {row["sign"]: int(row["weight"]) for row in read_package_table("jobnews.links", "signs.tsv", ("sign", "weight", "means"))}
+
+
+@cache
+def _words(side: str) -> _Words:
+    by_text: dict[str, list[_Word]] = {}
+    for row in read_package_table("jobnews.links", "sign_words.tsv", ("word", "sign", "side", "reach", "of", "example")):
+        if row["side"] == side:
+            by_text.setdefault(row["word"], []).append(_Word(row["sign"], int(row["reach"]), row["of"]))
+    return _Words(re_pattern(any_of(by_text)), by_text)
+
+
+@cache
+def _voice() -> re.Pattern[str]:
+    return re_pattern(f"(?:{any_of(_words('voice').by_text)}){_SPEAKS}")
