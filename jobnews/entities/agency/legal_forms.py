@@ -19,6 +19,8 @@ _LEGAL_FORM = re_pattern(
 )
 _OPENING = re_pattern(r"[((㈔㈶사재학의비](?:(?<=[((])(?=[사재복])|(?<=[㈔㈶])|(?<![가-힣].)(?=[단회교료영](?<=사[단회]|재단|학교|의료|비영)))")
 _COOPERATIVE = "협동조합"
+#: The title of a body's head: (사)한빛산업단지경영자협의회|장.
+_HEAD = "장"
 _SECOND = re_pattern(r" (?P<word>[가-힣A-Za-z0-9·]{2,16})")
 
 
@@ -34,6 +36,8 @@ def find_marked(reading: Reading, places: Places, agencies: Sequence[FoundAgency
         end = _second_word_end(reading, match.end("name"), endings) if match["name"] == without_particle(match["name"]) else None
         if end is None:
             end = start + len(without_particle(match["name"]))
+        if text.endswith(_HEAD, start, end) and end - len(_HEAD) in endings:
+            end -= len(_HEAD)
         begin = match.start() if (match["long"] or "").endswith(_COOPERATIVE) else start
         yield built_agency(
             begin, end, "legal_form", text[start:end], "association", parent=None, region=places.region_at(start, end), day=reading.published

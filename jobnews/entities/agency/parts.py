@@ -79,7 +79,7 @@ def _is_unit_of(
     if suffix.suffix == _BRANCH_OFFICE:
         return whole.kind in _OFFICIAL and places.end_from(first, hit.start) == hit.start
     if suffix.before == "part":
-        return True
+        return suffix.kind != "education" or whole.kind != "central"  # 보건복지부 |청년사회서비스사업단 is a program
     if suffix.suffix in _COUNCILS:
         return whole.kind in _FEDERATIONS and placed and places.end_from(first, hit.start) == hit.start
     if suffix.suffix in _JOB_CENTERS and not stem:
@@ -214,9 +214,14 @@ def _in_one_word(
     hit: NameHit,
     suffix: AgencySuffix,
 ) -> FoundAgency | None:
-    """한국노총광주지역본부: a known body at the start of the word; 실업극복국민운동인천본부: a place right before the unit."""
+    """한국노총광주지역본부: a known body at the start of the word; 실업극복국민운동인천본부: a place right before the unit.
+
+    A university's unit may stand right behind its name: 한밭대학교산학협력단.
+    """
     text = reading.page.text
     for end, forms in bodies:
+        if end == hit.start and suffix.kind == forms[0].body.kind == "education":
+            return _joined(reading, places, known_agency(first, end, "lexicon", forms, reading.published), end, hit.end, suffix)
         if end < hit.start and places.end_from(end, hit.start):
             whole = known_agency(first, end, "lexicon", forms, reading.published)
             return _joined(reading, places, whole, end, hit.end, suffix)

@@ -1,4 +1,4 @@
-"""Universities that no list holds, by their president or by the universities beside them: 가람대(총장 …), 평택대·국제대."""
+"""Universities that no list holds, by their president, their unit or the universities beside them: 가람대(총장 …), 평택대·국제대."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from .places import Places
 from .words import common_stems, ends_word
 
 _NAME = r"(?P<stem>[가-힣]{2,8})(?P<end>대학교|대학|대)"
-_PRESIDENTS = ("총장", "학장")
-_WITH_PRESIDENT = re_pattern(rf"(?<![가-힣A-Za-z0-9]){_NAME}(?= ?\((?:{'|'.join(_PRESIDENTS)}))")
+#: Its president in brackets, and the unit that only universities have.
+_PRESIDENTS, _UNIT = ("총장", "학장"), "산학협력단"
+_WITH_SIGN = re_pattern(rf"(?<![가-힣A-Za-z0-9]){_NAME}(?= ?\((?:{'|'.join(_PRESIDENTS)})| ?{_UNIT})")
 #: Between two items of a list, also over a campus or number in brackets: 고려대(세종), 동덕여대.
 _GAP = r"(?:\([^()\n]{1,10}\))?(?: ?[·,/] ?|[와과] | 및 )"
 _BEHIND = re_pattern(rf"{_GAP}(?P<name>{_NAME})")
@@ -27,12 +28,12 @@ _LONGEST_ITEM = 28
 
 
 def find_universities(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
-    """Mentions of universities with their president in brackets, or next to a university in a list."""
+    """Mentions of universities with their president in brackets or their unit behind, or next to a university in a list."""
     text = reading.page.text
     known = {agency.start: agency for agency in agencies}
     ends = {agency.end for agency in agencies}
     open_ones = [agency for agency in agencies if agency.kind == "education"]
-    for match in _WITH_PRESIDENT.finditer(text) if any(president in text for president in _PRESIDENTS) else ():
+    for match in _WITH_SIGN.finditer(text) if any(sign in text for sign in (*_PRESIDENTS, _UNIT)) else ():
         if match.start() not in known and match.end() not in ends and (found := _university(reading, places, match)):
             known[found.start] = found
             open_ones.append(found)
