@@ -123,7 +123,7 @@ def _status(match: re.Match[str]) -> str:
 # What stands before a number without a predicate of its own: `뽑은 사람은 5백여 명이다`, `만들 일자리는 670개`, `목표는 한 해 3만 개`.
 _COUNTED = r"(?:(?:총|약|모두|전체|한 해|연간|올해|내년|연)\s?){0,4}[‘“(]?"
 _NOUN = rf"\s(?:[가-힣]{{1,6}}\s)?[가-힣]{{1,8}}[은는이가도]?\s?{_COUNTED}"
-# Each with what it needs, which is looked for first: most numbers have none of it.
+# Each with what it needs, which is looked for first.
 _NO_PAST = "|".join(regex.escape(row["word"]) for row in read_package_table("jobnews.korean", "no_past.tsv", ("word",)))
 _PAST_ADNOMINAL = rf"(?:(?<=[가-힣])[한된난든긴린킨친룬온힌]|쓴|(?<=[가-힣])(?<=[아어여해겨려뤄져워])진)(?<!(?<![가-힣])(?:{_NO_PAST}))"
 _TARGET = r"(?:목표(?:\s?(?:치|인원|액|량))?|(?:예정|계획)\s?인원)"
@@ -137,6 +137,11 @@ _MODIFIERS = (
     ("done", re_pattern("합격|수료|이수"), regex_pattern(r"(?r)(?:합격|수료|이수)(?:자|생)?(?:는|은)?\s?:?\s")),
     ("done", re_pattern(r"[은한된난든진긴린킨친룬간온힌쓴](?=\s)(?:(?<!은)|(?<=[받뽑얻찾넣모잃쌓심놓입겪부]은))"), regex_pattern(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|놓|입|겪|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
 )
+# All that any of them needs, at the letters that it begins with: most numbers have none of it before them.
+_ANY_NEEDED = re_pattern(
+    r"(?=[만들까누목인배편책할확수될릴쓸갈울을규정대예몫합이은한된난든진긴린킨친룬온힌쓴])(?:만|들어|까지|누적|누계|목표|인원|(?:배정|배분|편성|책정|할당|확정)(?:받은|된|한)\s|수 있는|규모|정원|대상|예정|몫"
+    r"|합격|수료|이수|[할될릴쓸들을갈울은한된난든진긴린킨친룬온힌쓴](?=\s))"
+)
 
 
 def find_status_before(text: str, start: int, position: int) -> str | None:
@@ -146,6 +151,8 @@ def find_status_before(text: str, start: int, position: int) -> str | None:
     'planned'
     """
     start = max(start, position - 40)
+    if _ANY_NEEDED.search(text, start, position) is None:
+        return None
     for status, needed, modifier in _MODIFIERS:
         if needed.search(text, start, position) and modifier.match(text, start, position):
             return status

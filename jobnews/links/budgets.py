@@ -73,9 +73,10 @@ def _sums(text: str, run: Sequence[FoundQuantity]) -> list[FoundSum]:
     if len(run) < _FEWEST:
         return []
     candidates: list[FoundSum] = []
+    several_pay = sum(1 for each in run if _has_payer(each)) > 1
     for index, total in enumerate(run):
         sums_up = is_sum_word(text, total.start)
-        by_payer = _parts_by_payer(text, run, index, sums_up=sums_up)
+        by_payer = _parts_by_payer(text, run, index, sums_up=sums_up) if several_pay else []
         by_value = _parts_by_value(text, run, index, sums_up=sums_up)
         for parts in (by_payer, by_value, _listed_before(text, run, index) if sums_up else []):
             if parts:
@@ -93,8 +94,12 @@ def _sums(text: str, run: Sequence[FoundQuantity]) -> list[FoundSum]:
     return found
 
 
+def _has_payer(quantity: FoundQuantity) -> bool:
+    return isinstance(quantity, FoundAmount) and quantity.source in PAYERS
+
+
 def _has_payers(each: FoundSum) -> bool:
-    return all(isinstance(part, FoundAmount) and part.source in PAYERS for part in each.parts)
+    return all(map(_has_payer, each.parts))
 
 
 def _unit(quantity: FoundQuantity) -> str:
@@ -144,9 +149,11 @@ def _payers_beside(text: str, neighbours: Sequence[FoundQuantity], total: FoundQ
 def _parts_by_value(text: str, run: Sequence[FoundQuantity], index: int, *, sums_up: bool) -> list[FoundQuantity]:
     """Numbers that add up to the total: before it where it says that it sums up (`가 30명, 나 20명 등 모두 50명`), or behind it."""
     total = run[index]
-    before = run[index - 1 :: -1] if index and (sums_up or _in_table(text, run[index - 1], total)) else []
     whole = int(total.value or 0)
-    for neighbours in (before, run[index + 1 :]) if whole >= _SMALLEST_TOTAL else ():
+    if whole < _SMALLEST_TOTAL:
+        return []
+    before = run[index - 1 :: -1] if index and (sums_up or _in_table(text, run[index - 1], total)) else []
+    for neighbours in (before, run[index + 1 :]):
         left = whole
         count = 0
         for part in neighbours[:_MOST_PARTS]:

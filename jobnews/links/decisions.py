@@ -85,13 +85,14 @@ def _sum_owner(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     text, item = scene.reading.page.text, scene.passage.item
     if len(scene.in_block) < _FEWEST_PARTS:
         return None
-    parts = _parts(scene.in_block, quantity) if clauses.is_sum(text, quantity, item) else []
-    owners = {part.program.name for part in parts if part.program}
-    if len(owners) == 1:
-        return "sum", parts[-1].program
-    if len(owners) >= _FEWEST_PARTS:
-        told_apart = parts[-1].end < item.start and scene.focus is not None and scene.focus.name not in owners
-        return "sum of several", scene.focus if told_apart else scene.inherited
+    if clauses.is_sum(text, quantity, item):
+        parts = _parts(scene.in_block, quantity)
+        owners = {part.program.name for part in parts if part.program}
+        if len(owners) == 1:
+            return "sum", parts[-1].program
+        if len(owners) >= _FEWEST_PARTS:
+            told_apart = parts[-1].end < item.start and scene.focus is not None and scene.focus.name not in owners
+            return "sum of several", scene.focus if told_apart else scene.inherited
     if listings.sums_up_list(text, quantity, item):
         listed = [part for part in scene.in_block if type(part) is type(quantity) and part.start >= item.start]
         if len({part.program and part.program.name for part in listed}) >= _FEWEST_PARTS:

@@ -36,8 +36,9 @@ def headings(page: Page, index: int, numbers: Sequence[int]) -> list[tuple[int, 
         found.append((blocks[index - 1].start, blocks[index - 1].end))
     if blocks[index].kind == "subtitle" and index + 1 < len(blocks):
         found.append(page.sentence_at(blocks[index + 1].start))
-    for block in reversed(blocks[max(0, index - _OUTLINE_REACH) : index]):
-        if block.kind in _LISTED and 0 < block.level < level:
+    for at in range(index - 1, max(-1, index - 1 - _OUTLINE_REACH), -1):
+        block = blocks[at]
+        if 0 < block.level < level and block.kind in _LISTED:
             found.append((block.start, block.end))
             level = block.level
             if level == 1:

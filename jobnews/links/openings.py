@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from ..core.mentions import FoundProgram
@@ -11,7 +12,7 @@ from ..core.patterns import re_pattern
 from ..core.reading import Reading
 from ..entities.program.words import is_generic
 from .references import refer
-from .topics import listed_together
+from .topics import in_a_row
 
 #: A word with a particle that makes it a topic: `방값 쪽에는 …`, `횡성: …`, `통근차에는 …`.
 _TOPIC = r"(?=(?P<topic>(?P<word>[가-힣]{2,6}?)(?:\s(?:쪽|분야|부문|인력|사업|과정|지역))?)(?:(?:은|는|에는|에서는|의\s경우)(?=\s)|\s?[:=]))"
@@ -30,12 +31,20 @@ def find_openings(reading: Reading, mentions: Sequence[FoundProgram]) -> Iterato
     It is a word that only one of several programs named in a row has in its name, or the type that a name begins with
     (`공공형` of `공공형 계절일손 사업`).
     """
-    meant = _words(reading.page.text, mentions)
+    text = reading.page.text
+    listed = _listed(text, mentions)
+    first: dict[str, FoundProgram] = {}
+    for mention in mentions:
+        if mention.name in listed or "형 " in mention.name:
+            first.setdefault(mention.name, mention)
+    if not first:
+        return
+    topics = [*_topics(text)]
+    meant = _words(first, listed, {opening["word"] for opening in topics})
     if not meant:
         return
-    text = reading.page.text
     taken = {place for mention in (*mentions, *reading.agencies) for place in (mention.start, mention.end - 1)}
-    for opening in _topics(text):
+    for opening in topics:
         word = opening["word"]
         if word not in meant:
             continue
@@ -59,21 +68,16 @@ def _topics(text: str) -> Iterator[re.Match[str]]:
     yield from (by_place[place] for place in sorted(by_place))
 
 
-def _words(text: str, mentions: Sequence[FoundProgram]) -> dict[str, list[FoundProgram]]:
-    """Words that may stand for programs, each with the first mention of all that it may stand for.
+def _words(first: Mapping[str, FoundProgram], listed: AbstractSet[str], opening: set[str]) -> dict[str, list[FoundProgram]]:
+    """Of the words that open something those that may stand for programs, each with the first mention of all that it may stand for.
 
     Such a word begins or ends a word of a name in a row, or is the type that a name opens with.
     """
-    listed = _listed(text, mentions)
-    first: dict[str, FoundProgram] = {}
-    for mention in mentions:
-        if mention.name in listed or "형 " in mention.name:
-            first.setdefault(mention.name, mention)
     meant: dict[str, list[FoundProgram]] = {}
     for name, mention in first.items():
-        words = {word for word in _edges(name) if not is_generic(word)} if name in listed else set()
+        words = {word for word in opening.intersection(_edges(name)) if not is_generic(word)} if name in listed else set()
         type_word = name.partition(" ")[0]
-        if type_word.endswith("형"):
+        if type_word.endswith("형") and type_word in opening:
             words.add(type_word)
         for word in words:
             meant.setdefault(word, []).append(mention)
@@ -92,6 +96,6 @@ def _listed(text: str, mentions: Sequence[FoundProgram]) -> set[str]:
     """The names that stand in a row with another."""
     names: set[str] = set()
     for left, right in pairwise(mentions):
-        if left.name != right.name and listed_together(text, (left, right)):
+        if left.name != right.name and in_a_row(text, left, right):
             names.update((left.name, right.name))
     return names

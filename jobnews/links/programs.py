@@ -193,7 +193,7 @@ class ProgramLinker:
             return focus
         if holds_others(text, told):
             return told[0]
-        if are_examples(text, told) and (focus is not None or listed_together(text, told)) and not is_topic(text, told[0]):
+        if (focus is not None or listed_together(text, told)) and are_examples(text, told) and not is_topic(text, told[0]):
             return focus
         if listed_together(text, told):
             if shares_out(text, told):
@@ -204,8 +204,10 @@ class ProgramLinker:
         told = [mention for mention in told if focus is None or self._may_follow(focus, mention, item)]
         if not told:
             return focus
-        topics = [mention for mention in told if is_topic(text, mention) or is_chosen(text, mention)]
-        return (topics or told)[-1]
+        if len(told) > 1:
+            topics = [mention for mention in told if is_topic(text, mention) or is_chosen(text, mention)]
+            return (topics or told)[-1]
+        return told[0]
 
     def _may_follow(self, focus: FoundProgram, mention: FoundProgram, item: Item) -> bool:
         """Whether the text turns from one program to another where the other is named. What is only given to the first
@@ -213,8 +215,7 @@ class ProgramLinker:
         """
         if is_label(self._text, mention, item):
             return True
-        given = focus.start < item.start and is_given(self._text, mention)
-        return sets_topic(self._text, mention) and not given
+        return sets_topic(self._text, mention) and not (focus.start < item.start and is_given(self._text, mention))
 
     def _remember_owners(self, passage: Passage) -> None:
         """`한빛테크노파크의 ‘입체영상 인력양성사업’`: what that body does later on is about that program."""

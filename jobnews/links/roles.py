@@ -65,19 +65,22 @@ def _without_idle_partners(roles: Sequence[FoundRole]) -> list[FoundRole]:
 
 def _program_of(passage: Passage, agency: FoundAgency) -> FoundProgram | None:
     """The first name behind the agency in its item, else the nearest before it, else what the passage is about."""
-    behind = [mention for mention in passage.here if mention.start >= agency.end]
-    before = [mention for mention in passage.here if mention.end <= agency.start]
-    if behind:
-        return behind[0]
-    return before[-1] if before else passage.focus
+    before: FoundProgram | None = None
+    for mention in passage.here:
+        if mention.start >= agency.end:
+            return mention
+        if mention.end <= agency.start:
+            before = mention
+    return before or passage.focus
 
 
 def _role(
     text: str, agencies: Sequence[FoundAgency], index: int, program: FoundProgram | None, item: Item
 ) -> str | None:
     agency = agencies[index]
+    near_words = _near_words()
     for near in (_behind(text, agency, item), _behind_program(text, agency, program, item)):
-        if near.startswith(_near_words()):
+        if near.startswith(near_words):
             return next(role for word, role in _words("near") if near.startswith(word))
     last = index
     while last + 1 < len(agencies) and _JOINED.fullmatch(text, agencies[last].end, agencies[last + 1].start):
@@ -100,9 +103,11 @@ def _behind(text: str, agency: FoundAgency, item: Item) -> str:
 
 def _behind_program(text: str, agency: FoundAgency, program: FoundProgram | None, item: Item) -> str:
     """What stands behind a program's name right behind the agency: `고용노동부의 ‘새길 사업’ [공모에 선정…]`."""
+    if program is None or program.start < agency.end:
+        return ""
     gap = _GENITIVE.match(text, agency.end, item.end)
     begins = gap.end() if gap else agency.end
-    if program is None or not 0 <= program.start - begins <= 2 or text[begins : program.start].strip("‘“「『《<\"' "):
+    if not 0 <= program.start - begins <= 2 or text[begins : program.start].strip("‘“「『《<\"' "):
         return ""
     begins = program.end
     while begins < item.end and text[begins] in _CLOSE_QUOTES:
@@ -179,24 +184,24 @@ def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list
 
     A program whose sentences name no region takes place where the paragraph's does, else where the article is at home.
     """
-    found: dict[str, list[FoundPlace]] = {}
+    found: dict[str, dict[str, FoundPlace]] = {}
     last: Sequence[FoundRegion] = []
     block = -1
     for passage in passages:
-        regions = [region for region in passage.regions if not region.embedded]
         if passage.item.block != block:
             block, last = passage.item.block, []
+        regions = [region for region in passage.regions if not region.embedded] if passage.regions else []
         for program in passage.here:
             near = [region for region in regions if _is_place_of(reading.page.text, region, program, passage.item)]
             earlier = [other for other in passage.here if other.end <= program.start]
-            _add_places(found.setdefault(program.name, []), _last_acting(near, earlier) or last)
+            _add_places(found.setdefault(program.name, {}), _last_acting(near, earlier) or last)
         if regions:
             last = [region for region in regions if _SUBJECT.match(reading.page.text, region.end)] or last
     home = [region for region in reading.regions if region.name == reading.home_region][:1]
     for name in (WHOLE, *dict.fromkeys(program.name for program in reading.programs)):
         if not found.get(name):
-            _add_places(found.setdefault(name, []), home)
-    return found
+            _add_places(found.setdefault(name, {}), home)
+    return {name: list(places.values()) for name, places in found.items()}
 
 
 def _last_acting(regions: Sequence[FoundRegion], others: Sequence[FoundProgram]) -> Sequence[FoundRegion]:
@@ -212,10 +217,10 @@ def _is_place_of(text: str, region: FoundRegion, program: FoundProgram, item: It
     return 0 <= program.start - region.end <= 12 and not _CLAUSE_END.search(text, region.end, program.start)
 
 
-def _add_places(places: list[FoundPlace], regions: Iterable[FoundRegion]) -> None:
+def _add_places(places: dict[str, FoundPlace], regions: Iterable[FoundRegion]) -> None:
     for region in regions:
-        known = next((place for place in places if place.name == region.name), None)
+        known = places.get(region.name)
         if known is not None:
             known.mentions.append(region)
         else:
-            places.append(FoundPlace(region.name, region.code, [region]))
+            places[region.name] = FoundPlace(region.name, region.code, [region])

@@ -36,25 +36,30 @@ def build_rows(reading: Reading, passages: Sequence[Passage], outside: Sequence[
         passages: what the article is about, piece by piece.
         outside: numbers that belong to nothing (income ceilings, fines); they stand in no row.
     """
-    rows = _grouped(reading, {id(quantity) for quantity in outside})
+    grouped = _grouped(reading, {id(quantity) for quantity in outside})
     sums: dict[int, list[FoundSum]] = {}
     all_sums = find_sums(reading.page, reading.amounts, reading.headcounts)
     for each in all_sums:
         sums.setdefault(id(each.total), []).append(each)
     roles = find_roles(reading, passages)
     places = find_places(reading, passages)
-    for row in rows:
+    for row, quantities in grouped:
         name = row.program.name if row.program else WHOLE
         row.roles = roles.get(name, [])
         row.places = places.get(name, [])
-        row.sums = [each for quantity in (*row.amounts, *row.headcounts) for each in sums.get(id(quantity), [])]
-        _fill(reading, row, all_sums)
-    return rows
+        if sums:
+            row.sums = [each for quantity in (*row.amounts, *row.headcounts) for each in sums.get(id(quantity), [])]
+        row.year = _row_year(row, quantities)
+        if quantities:
+            _fill(reading, row, quantities, all_sums)
+    return [row for row, _ in grouped]
 
 
-def _grouped(reading: Reading, outside: set[int]) -> list[FoundRow]:
-    """A row per program name, in order of appearance, with its mentions; the nameless whole where it first speaks."""
-    rows: dict[str | None, FoundRow] = {}
+def _grouped(reading: Reading, outside: set[int]) -> list[tuple[FoundRow, list[FoundQuantity]]]:
+    """A row per program name, in order of appearance, with its mentions and again with its numbers of both kinds in order;
+    the nameless whole where it first speaks.
+    """
+    rows: dict[str | None, tuple[FoundRow, list[FoundQuantity]]] = {}
     named: list[FoundProgram | FoundQuantity] = [*reading.programs, *reading.amounts, *reading.headcounts]
     named.sort(key=_start)
     for mention in named:
@@ -62,58 +67,66 @@ def _grouped(reading: Reading, outside: set[int]) -> list[FoundRow]:
         if program is None and id(mention) in outside:
             continue
         name = program.name if program else None
-        row = rows.get(name)
-        if row is None:
-            row = rows[name] = FoundRow(program)
-        if program is mention:
-            row.names.append(program)
-        elif isinstance(mention, FoundAmount):
+        known = rows.get(name)
+        row, quantities = known or rows.setdefault(name, (FoundRow(program), []))
+        if isinstance(mention, FoundProgram):
+            row.names.append(mention)
+            continue
+        quantities.append(mention)
+        if isinstance(mention, FoundAmount):
             row.amounts.append(mention)
         elif isinstance(mention, FoundHeadcount):
             row.headcounts.append(mention)
     return list(rows.values())
 
 
-def _fill(reading: Reading, row: FoundRow, all_sums: Sequence[FoundSum]) -> None:
-    quantities = sorted([*row.amounts, *row.headcounts], key=_start)
-    row.year = _row_year(row, quantities)
-    if not quantities:
-        return
-    current = [quantity for quantity in quantities if quantity.year in (row.year, None)]
-    row.status = next((quantity.status for quantity in current if quantity.status), None)
-    row.period = next((quantity.period for quantity in current if quantity.period), None)
-    amounts = [quantity for quantity in current if isinstance(quantity, FoundAmount)]
-    headcounts = [
-        quantity for quantity in current
-        if isinstance(quantity, FoundHeadcount) and not reading.page.text.startswith(_EACH, quantity.end)
-    ]
-    row.budget = budget_cells(reading.page, amounts, row.sums, all_sums)
-    _fill_rate(row, amounts)
+def _fill(reading: Reading, row: FoundRow, quantities: Sequence[FoundQuantity], all_sums: Sequence[FoundSum]) -> None:
+    """The cells that the numbers of its year fill."""
+    amounts: list[FoundAmount] = []
+    headcounts: list[FoundHeadcount] = []
+    for quantity in quantities:
+        if quantity.year is not None and quantity.year != row.year:
+            continue
+        row.status = row.status or quantity.status
+        row.period = row.period or quantity.period
+        if isinstance(quantity, FoundAmount):
+            amounts.append(quantity)
+        elif isinstance(quantity, FoundHeadcount) and not reading.page.text.startswith(_EACH, quantity.end):
+            headcounts.append(quantity)
+    if amounts:
+        row.budget = budget_cells(reading.page, amounts, row.sums, all_sums)
+        _fill_rate(row, amounts)
+    if headcounts:
+        _fill_counts(row, headcounts)
+        row.groups = list(dict.fromkeys(headcount.group for headcount in headcounts if headcount.group))
+
+
+def _fill_counts(row: FoundRow, headcounts: Sequence[FoundHeadcount]) -> None:
+    """How many people and jobs, done and planned: one number for each."""
     kinds = {(headcount.unit, headcount.status) for headcount in headcounts}
     for name, unit, statuses in _COUNTS:
-        if not any((unit, status) in kinds for status in statuses):
+        if kinds.isdisjoint([(unit, status) for status in statuses]):
             continue
         reached = {cell.value for cell in row.counts.values()}
         open_counts = [headcount for headcount in headcounts if headcount.value not in reached]
         cell = _count(open_counts, row.sums, unit, statuses)
         if cell is not None:
             row.counts[name] = cell
-    row.groups = list(dict.fromkeys(headcount.group for headcount in headcounts if headcount.group))
 
 
 def _row_year(row: FoundRow, quantities: Iterable[FoundQuantity]) -> int | None:
     """The year of its budget, else of what is planned or under way, else of any number, else the one in its name."""
     dated = [quantity for quantity in quantities if quantity.year is not None]
-    current = [quantity for quantity in dated if quantity.status in ("planned", "ongoing")]
-    chosen = _budget(current) or current or _budget(dated) or dated
-    if chosen:
-        return chosen[0].year
+    if dated:
+        return max(dated, key=_weight_of_year).year
     in_name = _YEAR_IN_NAME.search(row.program.name) if row.program else None
     return int(in_name[1]) if in_name else None
 
 
-def _budget(quantities: Iterable[FoundQuantity]) -> list[FoundQuantity]:
-    return [each for each in quantities if isinstance(each, FoundAmount) and each.source and not each.per]
+def _weight_of_year(quantity: FoundQuantity) -> int:
+    """What is planned or under way counts more than what is over, and of these a budget more than other numbers."""
+    weight = 2 if quantity.status in ("planned", "ongoing") else 0
+    return weight + 1 if isinstance(quantity, FoundAmount) and quantity.source and not quantity.per else weight
 
 
 def _fill_rate(row: FoundRow, amounts: Sequence[FoundAmount]) -> None:

@@ -8,6 +8,7 @@ speaks of the future: `지난해 614명이 거쳐 갔다. 올해는 800명이 �
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from ..core.mentions import FoundAmount, FoundQuantity, FoundTime
 from ..core.patterns import re_pattern, regex_pattern
@@ -68,6 +69,7 @@ class Timeline:
         self._reach = Reach(reading, times)
         self._statuses = Statuses(reading)
         self._story = Story(reading, [time for time in times if not self._reach.is_years_on(time)])
+        self._above: dict[int, tuple[list[FoundTime], Sequence[FoundTime]]] = {}
 
     def date(self) -> None:
         """Fill `year`, `period` and `status` of all amounts and headcounts."""
@@ -95,7 +97,7 @@ class Timeline:
     def _date(self, quantity: FoundQuantity) -> None:
         start, end = self._sentence(quantity)
         cue = None if is_difference(self._text, start, quantity) else self._statuses.cue(quantity, start, end)
-        own = self._time_of_heads(quantity) or self._own_time(quantity, start, end, cue)
+        own = (self._time_of_heads(quantity) if quantity.heads else None) or self._own_time(quantity, start, end, cue)
         carried = None if own else self._carried_time(quantity, start, "recurring" if cue and recurs(self._text, quantity) else cue)
         time = own or carried
         if time is not None:
@@ -216,11 +218,11 @@ class Timeline:
             for time in self._reach.between(max(block.start, start - _PARAGRAPH_REACH), start)[::-1]:
                 if self._fits(time, status) and not self._is_passing(time, status) and not self._reach.is_in_closed_bracket(time, quantity):
                     return time
-            for heading in headings(self._reading.page, index, self._reach.quantity_starts):
-                for time in self._reach.between(*heading):
-                    if self._fits(time, status):
-                        return time
-            for time in self._reach.between(*introduction(self._reading.page, index))[::-1]:
+            of_headings, of_introduction = self._times_above(index)
+            for time in of_headings:
+                if self._fits(time, status):
+                    return time
+            for time in of_introduction:
                 if self._reach.is_coming(time) and self._fits(time, status) and not self._is_passing(time, status):
                     return time
         aside = block is not None and self._text.startswith(_ASIDE, block.start) and self._story.is_of_coming_year
@@ -229,6 +231,14 @@ class Timeline:
             return told
         day = self._story.day(block.start, block.end) if block else None
         return day if day or status in (None, "done") else self._story.year()
+
+    def _times_above(self, block: int) -> tuple[list[FoundTime], Sequence[FoundTime]]:
+        """The times of the headings of a block, and from the last to the first those of the paragraph that leads to its list."""
+        if block not in self._above:
+            page = self._reading.page
+            of_headings = [time for heading in headings(page, block, self._reach.quantity_starts) for time in self._reach.between(*heading)]
+            self._above[block] = of_headings, self._reach.between(*introduction(page, block))[::-1]
+        return self._above[block]
 
     def _is_passing(self, time: FoundTime, status: str | None) -> bool:
         """Whether a time of the paragraph is none of the numbers that follow: a limit, another number's, a span, a meeting's day, `지금도`."""

@@ -66,6 +66,8 @@ _NOISE = re_pattern(
     r"\([^()]{0,400}\)|[‘’“”「」『』《》<>\"'\[\]]"
     r"|(?:(?:약|총|국비|도비|시비|군비|구비)\s?)?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?(?:원|명|개)?"
 )
+#: No longer stretch stands between two names of a list.
+_LONGEST_GAP = 80
 #: How long the noun is that an event's name mostly ends in: 박람회.
 _EVENT_NOUN = 3
 _PAIR = 2
@@ -143,7 +145,7 @@ def listed_together(text: str, mentions: Sequence[FoundMention]) -> bool:
     """Two or more names in a row: `‘가’와 ‘나’`, `△가 3억 △나 4억`, `한빛시의 ‘가’와 새길군의 ‘나’, 청년을 잇는 ‘다’ 등`."""
     if len(mentions) < 2:
         return False
-    return is_open_list(text, mentions) or all(_in_a_row(text, left, right) for left, right in pairwise(mentions))
+    return is_open_list(text, mentions) or all(in_a_row(text, left, right) for left, right in pairwise(mentions))
 
 
 def is_open_list(text: str, mentions: Sequence[FoundMention]) -> bool:
@@ -198,9 +200,11 @@ def explain_in_bracket(text: str, mentions: Sequence[FoundMention], end: int) ->
     return "(" in text[max(0, mentions[-2].start - 2) : mentions[-2].start] and listed_together(text, mentions[-2:])
 
 
-def _in_a_row(text: str, left: FoundMention, right: FoundMention) -> bool:
-    gap = text[left.end : right.start]
-    return len(gap) <= 80 and _LIST_GAP.fullmatch(_NOISE.sub("", gap)) is not None
+def in_a_row(text: str, left: FoundMention, right: FoundMention) -> bool:
+    """One name follows another in a list: `‘가’와 ‘나’`, `△가 3억 △나 4억`."""
+    if right.start - left.end > _LONGEST_GAP:
+        return False
+    return _LIST_GAP.fullmatch(_NOISE.sub("", text[left.end : right.start])) is not None
 
 
 def without_asides(text: str, mentions: Sequence[FoundProgram], item: Item) -> list[FoundProgram]:
@@ -209,8 +213,7 @@ def without_asides(text: str, mentions: Sequence[FoundProgram], item: Item) -> l
     aside = False
     for index in range(len(mentions) - 1, -1, -1):
         mention = mentions[index]
-        listed = index + 1 < len(mentions) and _in_a_row(text, mention, mentions[index + 1])
-        aside = (aside and listed) or is_aside(text, mention, item)
+        aside = (aside and in_a_row(text, mention, mentions[index + 1])) or is_aside(text, mention, item)
         if not aside:
             told.append(mention)
     return told[::-1]
