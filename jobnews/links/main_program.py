@@ -32,6 +32,7 @@ _SAME_EVENT = re_pattern(r"(?:이날|이번)\s(?:행사|박람회|한마당|축�
 # read from right to left (?r): from a name to the figure of the item before it
 _FIGURE_BEFORE = regex_pattern(r"(?r)\d[\d,]{0,8}\s?[만천백]?\s?(?:명|개|개\s?기업|곳|억\s?원|만\s?원|억원|만원)(?:[과와]|,|\s및)\s(?:[가-힣]{1,8}\s)?[‘“「『《<\"'\[]?")
 _ITEM_REACH = 30
+_DEFINITION = re_pattern(r"(?:하는|주는|돕는|위한|있는|지는|받는|되는)\s(?:[가-힣]{1,6}\s)?(?:제도|사업|프로그램|정책|행사|과정|일자리사업|공모사업|지원사업)(?:다|이다|입니다|임|으로)")
 _PAIRED = re_pattern(r"및|[과와]\s")
 _PAIR = 2
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
@@ -43,6 +44,8 @@ _EARLY = 3
 _SEVERAL = 5
 #: Names with so many words in common are of the same program.
 _SHARED_WORDS = 2
+#: A text that tells of no more programs is about the one that it says what it is of.
+_FEW = 2
 #: How long the noun is that an event's name mostly ends in: 박람회.
 _EVENT_NOUN = 3
 #: Sentences of the lead that may name the article's program.
@@ -77,6 +80,7 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
         or _of_lead(page.text, titles, _lead(page, outline, programs), programs)
         or _of_event(page, outline, titles, programs)
         or _named_late(page.text, programs)
+        or _defined(page, outline, programs)
     )
 
 
@@ -212,6 +216,18 @@ def _named_late(text: str, programs: Sequence[FoundProgram]) -> FoundProgram | N
         if _NAMED_BEHIND.match(text, mention.end) or _NAMED_BEFORE.match(text, max(0, mention.start - _NAMING_REACH), mention.start):
             return mention
     return None
+
+
+def _defined(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    """The one program that the text says what it is of: `새길보조금은 … 지원하는 제도다`."""
+    starts = {item.start: item for item in outline.items}
+    defined: dict[str, FoundProgram] = {}
+    for mention in programs:
+        item = starts.get(mention.start) or starts.get(mention.start - 1)
+        if item is not None and is_topic(page.text, mention) and _DEFINITION.search(page.text, mention.end, item.end):
+            defined.setdefault(mention.name, mention)
+    told = {mention.name for mention in programs}
+    return next(iter(defined.values())) if len(defined) == 1 and len(told) <= _FEW else None
 
 
 def _named_often(programs: Sequence[FoundProgram]) -> FoundProgram | None:
