@@ -131,7 +131,7 @@ def test_no_common_stem_makes_a_name() -> None:
 #: By role: a name made with the part, and the same words in which it makes none or a shorter one.
 NAMES_WITH = {
     "neighbourhood": ("태백시 장성동 {}", None),
-    "union": ("가온중공업 {}", "협력업체 {}"),
+    "union": ("가온중공업 {}", "동네 {}"),
     "telling": ("황간{}", "우리{}"),
     "cooperative": ("새터골{}", "우리{}"),
     "area": ("광주 {}산학협의회", None),

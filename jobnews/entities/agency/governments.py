@@ -58,9 +58,9 @@ _AFTER = {
 # the first of them that stands there
 _ANY_AFTER = re_pattern("|".join(f"(?P<{rule}>{pattern.pattern})" for rule, pattern in _AFTER.items()))
 _AND_OTHERS = re_pattern(r" ?등(?:[은이도과]|과는|에서[는도]?)(?![가-힣])| ?등 ?[\d가-힣 ]{0,8}(?:기관|단체|곳)")
-#: 충북도, 마포구 등 |20개 지자체가: they act together; in 등 4개 지역이 they are places.
+#: 충북도, 마포구 등 |20개 지자체가, 전주시·장수군 |총 4개 시군과: they act together; in 등 4개 지역이 they are places.
 _GOVERNMENTS = re_pattern(
-    r" ?등 ?(?:\d+ ?(?:여 ?)?(?:개|곳의?) ?)?(?:(?:광역|기초|지방|도내|인근|관내|관계|참여) ?)?"
+    r"(?: ?등 ?(?:총 ?)?(?:\d+ ?(?:여 ?)?(?:개|곳의?) ?)?| (?:총 ?)?\d+ ?개 ?)(?:(?:광역|기초|지방|도내|인근|관내|관계|참여) ?)?"
     r"(?:지자체|자치단체|광역단체|기초단체|시·군·구|시·군|시군구|시군|군·구|구·군|시·도|시도|자치구|기관|기관·단체|단체)"
     r"(?:들)?(?:[이가은는도]|[와과]는?|에서[는도]?)(?![가-힣])"
 )
