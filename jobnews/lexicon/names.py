@@ -80,6 +80,13 @@ class NameIndex(Generic[E]):
             hits.append(NameHit(first, last, entries[pattern], last - first != end - start, by_kind[pattern]))
         return _in_order(hits)
 
+    def find_entries(self, text: SqueezedText) -> list[tuple[int, int, tuple[E, ...]]]:
+        """Start, end and entries of all hits in the same order: for an index whose entries are of one type."""
+        gaps, entries = text.gaps, self._entries
+        places = [(start + bisect_right(gaps, start), -end - bisect_right(gaps, end - 1), pattern) for pattern, start, end in self._places(text.letters)]
+        places.sort()
+        return [(start, -minus_end, entries[pattern]) for start, minus_end, pattern in places]
+
     def find_unbroken(self, text: str) -> list[NameHit[E]]:
         """The hits without spaces, dots or hyphens inside, in the same order: a plainer search."""
         entries, by_kind = self._entries, self._by_kind

@@ -188,10 +188,14 @@ def _lead(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> lis
 
 
 def _by_short_name(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
-    squeezed = [squeeze(text[item.start : item.end]) for item in items]
+    lines = "\n".join([squeeze(text[item.start : item.end]) for item in items])
+    looked_for: set[str] = set()
     for mention in programs:
+        if mention.name in looked_for:
+            continue
+        looked_for.add(mention.name)
         for short in map(squeeze, short_forms(mention.name)):
-            if len(short) >= _SHORTEST_NAME and any(short in line for line in squeezed):
+            if len(short) >= _SHORTEST_NAME and short in lines:
                 return mention
     return None
 

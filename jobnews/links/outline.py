@@ -65,7 +65,7 @@ class Outline:
           ○ 모집인원: 23명
 
     Attributes:
-        items: all items of the article.
+        items, item_starts: all items of the article, and where they begin.
         parents: for each block the index of the block it stands under, or None.
         headings: for each block whether it is a title, a heading or a question.
         leads: for each block of a list or table the paragraph right over all of it, or None.
@@ -76,6 +76,7 @@ class Outline:
     def __init__(self, page: Page) -> None:
         self._page = page
         self.items = list(_items(page))
+        self.item_starts = [item.start for item in self.items]
         self.dialogue = Dialogue(page)
         self.parents: list[int | None] = []
         untitled = self._lines_above_text()
@@ -143,7 +144,7 @@ class Outline:
             return False
         if text.startswith(_DASHES, block.start) and _DASH_QUESTION.match(text, block.start):
             return True
-        asks = text.startswith(_QUESTION_SIGNS, block.start) or any(text.find(sign, block.start, block.end) >= 0 for sign in "?까")
+        asks = text.startswith(_QUESTION_SIGNS, block.start) or text.find("?", block.start, block.end) >= 0 or text.find("까", block.start, block.end) >= 0
         return asks and _QUESTION.fullmatch(text, block.start, block.end) is not None
 
     def is_head(self, block: int) -> bool:
@@ -196,29 +197,27 @@ def within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
     return mentions[first:last]
 
 
-def spread(mentions: Sequence[M], items: Sequence[Item]) -> list[Sequence[M]]:
-    """For each of some items in order, the mentions that begin inside it; both are gone through once."""
-    found: list[Sequence[M]] = [()] * len(items)
-    first, count = 0, len(mentions)
-    for index, item in enumerate(items):
-        if first == count:
-            break
-        while first < count and mentions[first].start < item.start:
-            first += 1
-        last = first
-        while last < count and mentions[last].start < item.end:
-            last += 1
-        if last > first:
-            found[index] = mentions[first:last]
-            first = last
+def spread(mentions: Sequence[M], items: Sequence[Item], starts: Sequence[int]) -> list[list[M]]:
+    """For each of some items in order, the mentions that begin inside it.
+
+    Args:
+        starts: where the items begin.
+    """
+    found: list[list[M]] = [[] for _ in items]
+    for mention in mentions:
+        index = bisect_right(starts, mention.start) - 1
+        if index >= 0 and mention.start < items[index].end:
+            found[index].append(mention)
     return found
 
 
 def _items(page: Page) -> Iterator[Item]:
     last_block = -1
     bullets = [match.start() for match in _INLINE_BULLET.finditer(page.text)]
+    block, blocks = -1, page.blocks
     for start, end in page.sentences:
-        block = page.block_index(start)
+        while block + 1 < len(blocks) and blocks[block + 1].start <= start:
+            block += 1
         cuts = bullets[bisect_right(bullets, start) : bisect_left(bullets, end - 1)] if bullets else ()
         if not cuts:
             yield Item(start, end, block, block != last_block, False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..core.mentions import FoundAgency, FoundProgram, FoundRegion
 from ..core.reading import Reading
-from .outline import Item, spread
+from .outline import Item, Outline, spread
 from .topics import without_asides
 
 
@@ -29,14 +29,17 @@ class Passage:
     focus: FoundProgram | None = None
 
 
-def build_passages(reading: Reading, items: Sequence[Item], programs: Sequence[FoundProgram]) -> list[Passage]:
+def build_passages(reading: Reading, outline: Outline, programs: Sequence[FoundProgram]) -> list[Passage]:
     """A passage for each item, in order.
 
     Args:
         programs: the places that speak of a program, in order.
     """
     text = reading.page.text
-    by_item = zip(items, spread(programs, items), spread(reading.agencies, items), spread(reading.regions, items), strict=True)
+    items, starts = outline.items, outline.item_starts
+    by_item = zip(
+        items, spread(programs, items, starts), spread(reading.agencies, items, starts), spread(reading.regions, items, starts), strict=True
+    )
     return [
         Passage(item, here, without_asides(text, here, item) if here else (), agencies, regions)
         for item, here, agencies, regions in by_item

@@ -74,7 +74,7 @@ class ProgramLinker:
         self._event: FoundProgram | None = None
         self._own_sections: dict[int, bool] = {}
         self._by_owner: dict[str, FoundProgram] = {}
-        self.passages = build_passages(reading, self._outline.items, self._mentions)
+        self.passages = build_passages(reading, self._outline, self._mentions)
         self.outside: list[FoundQuantity] = []
         self._of_none: list[FoundQuantity] = []
 
@@ -86,7 +86,7 @@ class ProgramLinker:
         inherited: FoundProgram | None = None
         just_named: FoundProgram | None = None
         in_block: list[FoundQuantity] = []
-        for passage, found in zip(self.passages, spread(quantities, self._outline.items), strict=True):
+        for passage, found in zip(self.passages, spread(quantities, self._outline.items, self._outline.item_starts), strict=True):
             item = passage.item
             if item.opens_block:
                 focus = inherited = self._inherited(item, focus)

@@ -47,13 +47,14 @@ def with_references(reading: Reading) -> list[FoundProgram]:
     agencies = [agency for agency in reading.agencies if squeeze(text[agency.start : agency.end]) not in called_so]
     for mention in (*reading.programs, *agencies):
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    for hit in NameIndex(names, for_one_text=True).find(reading.squeezed):
-        if taken.find(1, hit.start, hit.end) < 0 and _stands_alone(text, hit.start, hit.end):
-            if text[hit.start : hit.end] in last_words and _is_other_kind(text, hit.start, hit.entries[0]):
+    for start, end, (program, *_) in NameIndex(names, for_one_text=True).find_entries(reading.squeezed):
+        if taken.find(1, start, end) < 0 and _stands_alone(text, start, end):
+            if text[start:end] in last_words and _is_other_kind(text, start, program):
                 continue
-            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
-            found.append(refer(hit.entries[0], hit.start, hit.end))
-    found.sort(key=_start)
+            taken[start:end] = b"\1" * (end - start)
+            found.append(refer(program, start, end))
+    if len(found) > len(reading.programs):
+        found.sort(key=_start)
     return found
 
 
