@@ -152,13 +152,18 @@ def _parts_by_value(text: str, run: Sequence[FoundQuantity], index: int, *, sums
     whole = int(total.value or 0)
     if whole < _SMALLEST_TOTAL:
         return []
-    before = run[index - 1 :: -1] if index and (sums_up or _in_table(text, run[index - 1], total)) else []
-    for neighbours in (before, run[index + 1 :]):
+    for step in (-1, 1):
+        first = index + step
+        if not 0 <= first < len(run) or int(run[first].value or 0) >= whole:
+            continue
+        if step < 0 and not sums_up and not _in_table(text, run[first], total):
+            continue
+        neighbours = run[first::step][:_MOST_PARTS]
         left = whole
         count = 0
-        for part in neighbours[:_MOST_PARTS]:
+        for part in neighbours:
             value = int(part.value or 0)
-            if value >= left and (value > left or not count):
+            if value > left:
                 break
             left -= value
             count += 1

@@ -113,19 +113,21 @@ class Neighbours:
 
         They stand in its paragraph or in the list below it.
         """
-        rest, at = same[index].value or 0, index
+        last = same[index]
+        rest = last.value or 0
         for count in range(1, _MOST_PARTS + 1):
             following = index + step * count
-            if not 0 <= following < len(same) or not self._are_together(blocks[index], blocks[following]):
+            if not 0 <= following < len(same):
                 return 0
             part = same[following]
-            far = max(part.start - same[at].end, same[at].start - part.end) > _PART_REACH
-            if far or part.value is None or part.value > rest:
+            if part.value is None or part.value > rest or not self._are_together(blocks[index], blocks[following]):
+                return 0
+            if (part.start - last.end if step > 0 else last.start - part.end) > _PART_REACH:
                 return 0
             rest -= part.value
             if rest == 0:
                 return count if count > 1 else 0
-            at = following
+            last = part
         return 0
 
     def _are_together(self, block: int, other: int) -> bool:

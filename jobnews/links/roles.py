@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -9,6 +10,7 @@ from ..core.mentions import FoundAgency, FoundProgram, FoundRegion
 from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
 from ..core.rows import FoundPlace, FoundRole
+from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .outline import Item
 from .passages import Passage
@@ -78,10 +80,10 @@ def _role(
     text: str, agencies: Sequence[FoundAgency], index: int, program: FoundProgram | None, item: Item
 ) -> str | None:
     agency = agencies[index]
-    near_words = _near_words()
-    for near in (_behind(text, agency, item), _behind_program(text, agency, program, item)):
-        if near.startswith(near_words):
-            return next(role for word, role in _words("near") if near.startswith(word))
+    for begins in (_behind(text, agency, item), _behind_program(text, agency, program, item)):
+        ends = min(begins + _LONGEST_WORD, item.end)
+        if begins < ends and _any_word("near").match(text, begins, ends):
+            return next(role for word, role in _words("near") if text.startswith(word, begins, ends))
     last = index
     while last + 1 < len(agencies) and _JOINED.fullmatch(text, agencies[last].end, agencies[last + 1].start):
         last += 1
@@ -94,25 +96,24 @@ def _role(
     return "runs" if told == "funds" and agency.kind == "education" else told
 
 
-def _behind(text: str, agency: FoundAgency, item: Item) -> str:
-    """What stands behind an agency and its particle: `전북대학교와 [손잡고 …]`."""
+def _behind(text: str, agency: FoundAgency, item: Item) -> int:
+    """Where begins what stands behind an agency and its particle: `전북대학교와 [손잡고 …]`."""
     around = _AROUND.match(text, agency.end, item.end)
-    begins = around.end() if around else agency.end
-    return text[begins : min(begins + _LONGEST_WORD, item.end)]
+    return around.end() if around else agency.end
 
 
-def _behind_program(text: str, agency: FoundAgency, program: FoundProgram | None, item: Item) -> str:
-    """What stands behind a program's name right behind the agency: `고용노동부의 ‘새길 사업’ [공모에 선정…]`."""
+def _behind_program(text: str, agency: FoundAgency, program: FoundProgram | None, item: Item) -> int:
+    """Where begins what stands behind a program's name right behind the agency: `고용노동부의 ‘새길 사업’ [공모에 선정…]`; else the item's end."""
     if program is None or program.start < agency.end:
-        return ""
+        return item.end
     gap = _GENITIVE.match(text, agency.end, item.end)
     begins = gap.end() if gap else agency.end
     if not 0 <= program.start - begins <= 2 or text[begins : program.start].strip("‘“「『《<\"' "):
-        return ""
+        return item.end
     begins = program.end
     while begins < item.end and text[begins] in _CLOSE_QUOTES:
         begins += 1
-    return text[begins : min(begins + _LONGEST_WORD, item.end)]
+    return begins
 
 
 def _role_of_verb(text: str, start: int, end: int) -> str | None:
@@ -121,10 +122,9 @@ def _role_of_verb(text: str, start: int, end: int) -> str | None:
     while start < end:
         boundary = _CLAUSE_END.search(text, start, end)
         stop = boundary.end() if boundary else end
-        clause = text[start:stop]
-        told = [(clause.rfind(word), role) for word, role in _words("verb") if word in clause]
-        if told:
-            return max(told)[1]
+        if _any_word("verb").search(text, start, stop):
+            clause = text[start:stop]
+            return max((clause.rfind(word), role) for word, role in _words("verb") if word in clause)[1]
         if boundary is None or _OTHER_SUBJECT.match(text, stop, min(stop + 20, end)):
             return None
         start = stop
@@ -138,8 +138,8 @@ def _words(place: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _near_words() -> tuple[str, ...]:
-    return tuple(word for word, _ in _words("near"))
+def _any_word(place: str) -> re.Pattern[str]:
+    return re_pattern(any_of({word for word, _ in _words(place)}))
 
 
 def _add_role(roles: list[FoundRole], agency: FoundAgency, role: str) -> None:

@@ -36,7 +36,8 @@ _ENTERING = re_pattern(AFTER_NAME + _PART[:-1] + r"|" + AFTER_NAME + _PART + r"(
 _OPEN_QUOTES = "‘“「『《<\"'["
 _SUBJECT = re_pattern(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
 _LABEL_END = re_pattern(r"(?:\([^()]{1,40}\)\s?)?(?:[:=]|-\s)")
-_SIGNS = re_pattern(r"[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)]")
+_SIGN = r"(?:[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)])"
+_OPENING = re_pattern(rf"{_SIGN}*(?:(?P<bracket>[(<《\[【]){_SIGN}*)?")
 _PARTS = ("이 가운데", "이 중", "이중 ", "그 가운데", "그중", "그 중", "이들 중", "이들 가운데", "나머지")
 _TAUGHT = re_pattern(r"\s?(?:등)?(?:을|를)\s(?:무료로\s)?(?:제공|가르)")
 _LIST_END = re_pattern(AFTER_NAME + r"\s?등")
@@ -85,11 +86,13 @@ def is_subject(text: str, mention: FoundMention) -> bool:
 
 def is_label(text: str, mention: FoundMention, item: Item) -> bool:
     """It opens a line as its label, or is the line: `<취업정착금> 석 달을 채우면 100만 원`, `○ (새길 사업) 30명`, `2. 새길 사업(국비) : 30명`."""
-    opened = _SIGNS.sub("", text[item.start : mention.start])
+    opening = _OPENING.fullmatch(text, item.start, mention.start)
+    if opening is None:
+        return False
     behind = text[mention.end : item.end].strip()
-    if opened == "(":
+    if opening["bracket"] == "(":
         return behind.startswith(")")
-    return opened in ("<", "《", "[", "【") or (not opened and (not behind or _LABEL_END.match(behind) is not None))
+    return opening["bracket"] is not None or not behind or _LABEL_END.match(behind) is not None
 
 
 _OF_EVENT = re_pattern(r"주최\s?측|(?:이날\s|이번\s)?(?:행사|박람회)(?:는|에는|장|비)")
