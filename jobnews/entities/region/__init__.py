@@ -35,6 +35,8 @@ def find(reading: Reading) -> None:
     mentions += find_lone_towns(reading.page.text, resolver.home, gazetteer, day)
     mentions += find_anaphora(reading, resolver.home, gazetteer)
     reading.regions, dropped = resolve_overlaps(mentions)
+    if reading.decisions is None:
+        return
     for mention in reading.regions:
         reading.note("regions", mention, "part of a longer name" if mention.embedded else "kept")
     for mention in dropped:

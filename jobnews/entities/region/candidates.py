@@ -46,6 +46,8 @@ _TITLE_ENDS = (
 _SHARED_PLACE = re_pattern(
     r"(?:·[가-힣]{2,4}){1,5}?(?:국가|일반|지방)?(?:산업단지|산단|농공단지|공단|캠퍼스|지사|지점|지청|공장)(?![가-힣]{3})"
 )
+#: What such a rest of a name, or of a byline, begins with.
+_OPENS_REST = frozenset(" \n=·,/")
 _HANGUL_RUN = re_pattern(r"[가-힣]{1,12}")
 #: A name of fewer letters is not looked for across a space.
 _SHORTEST_APART = 5
@@ -64,6 +66,10 @@ class Candidate:
     """A place that may be a region: one name, or a chain of names.
 
     Attributes:
+        last: the smallest name of the chain.
+        is_chain: it has more names than that.
+        is_small: it is a 읍·면·동 with no larger region before it.
+        is_special: it is 전국 or a group.
         senses: what it can mean on the day.
         sense: what it means, once that is decided.
         accepted: it means a region at all; None while undecided.
@@ -74,7 +80,7 @@ class Candidate:
 
     start: int
     end: int
-    sightings: list[Sighting]
+    last: Sighting
     senses: tuple[Sense, ...]
     embedded: bool = False
     accepted: bool | None = None
@@ -84,25 +90,19 @@ class Candidate:
     after: Candidate | None = None
     close: bool = False
     heads: list[tuple[Sense, ...]] = field(default_factory=list)
+    is_chain: bool = field(default=False, init=False)
+    is_small: bool = field(init=False)
+    is_special: bool = field(init=False)
 
-    @property
-    def last(self) -> Sighting:
-        """The smallest name of the chain."""
-        return self.sightings[-1]
+    def __post_init__(self) -> None:
+        name = self.last.name
+        self.is_small, self.is_special = name.small, name.group or name.country
 
-    @property
-    def is_chain(self) -> bool:
-        return len(self.sightings) > 1
-
-    @property
-    def is_small(self) -> bool:
-        """A 읍·면·동 with no larger region before it."""
-        return self.last.name.small and not self.is_chain
-
-    @property
-    def is_special(self) -> bool:
-        """전국 or a group."""
-        return self.last.name.group or self.last.name.country
+    def go_on(self, sighting: Sighting, within: tuple[Sense, ...]) -> None:
+        """Add the name that follows, of what lies in the region so far."""
+        self.heads.append(self.senses)
+        self.last, self.senses, self.end = sighting, within, sighting.end
+        self.is_chain, self.is_small, self.is_special = True, False, sighting.name.group or sighting.name.country
 
     def region(self) -> Region | None:
         """The region it means, where that is decided."""
@@ -130,16 +130,17 @@ def build_candidates(reading: Reading, sightings: list[Sighting], gazetteer: Gaz
 def _single(sighting: Sighting, gazetteer: Gazetteer, day: int) -> Candidate:
     name = sighting.name
     senses = () if name.group or name.country else gazetteer.senses(name, day)
-    if not name.small:  # 하동 alone is 하동군, never one of the five 하동 that are 동
+    if not name.small and len(senses) > 1:  # 하동 alone is 하동군, never one of the five 하동 that are 동
         senses = tuple(s for s in senses if s.region.level != "eupmyeondong") or senses
-    return Candidate(sighting.start, sighting.end, [sighting], senses, embedded=sighting.embedded)
+    return Candidate(sighting.start, sighting.end, sighting, senses, embedded=sighting.embedded)
 
 
 def _extend(
     text: str, last: Candidate, sighting: Sighting, found: list[Candidate], gazetteer: Gazetteer, day: int
 ) -> bool:
     """Add the sighting to the chain before it where it lies in that; whether that took care of it."""
-    if last.embedded or last.is_special or text[last.end : sighting.start] not in ("", " "):
+    gap = sighting.start - last.end
+    if gap > 1 or (gap == 1 and text[last.end] != " ") or last.embedded or last.is_special:
         return False
     within = gazetteer.senses_within(sighting.name, last.senses, day)
     if not within:
@@ -147,12 +148,9 @@ def _extend(
     if sighting.embedded:
         if _OFFICE.match(sighting.tail):
             last.embedded = True
-        found.append(Candidate(sighting.start, sighting.end, [sighting], within, embedded=True))
+        found.append(Candidate(sighting.start, sighting.end, sighting, within, embedded=True))
         return True
-    last.heads.append(last.senses)
-    last.sightings.append(sighting)
-    last.senses = within
-    last.end = sighting.end
+    last.go_on(sighting, within)
     return True
 
 
@@ -163,9 +161,7 @@ def _add_town(text: str, candidate: Candidate, starts: Container[int], gazetteer
     town = find_town(text, candidate.end, candidate.senses, gazetteer, day)
     if town is not None:
         end, name, tail, within = town
-        candidate.heads.append(candidate.senses)
-        candidate.sightings.append(Sighting(candidate.end + 1, end, name, tail))
-        candidate.senses, candidate.end = within, end
+        candidate.go_on(Sighting(candidate.end + 1, end, name, tail), within)
 
 
 def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> None:
@@ -182,7 +178,7 @@ def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> Non
             candidate.embedded = True
     titles = (quote.span() for quote in _QUOTED.finditer(reading.page.text) if quote[1].endswith(_TITLE_ENDS))
     title = next(titles, None)
-    for candidate in candidates:
+    for candidate in candidates if title is not None else ():
         while title is not None and title[1] <= candidate.start:
             title = next(titles, None)
         if title is not None and title[0] < candidate.start and not candidate.is_special:
@@ -204,8 +200,7 @@ def _judge(text: str, candidate: Candidate) -> None:
     if not candidate.senses and not candidate.is_special:
         candidate.embedded, candidate.accepted = False, False
         return
-    byline = _BYLINE.match(text, candidate.end) and not _ITEM_SIGN.match(text, max(0, candidate.start - 3), candidate.start)
-    if byline or _SHARED_PLACE.match(text, candidate.end) or (not candidate.is_special and _OFFICE_AFTER_SPACE.match(text, candidate.end)):
+    if _goes_on_as_name(text, candidate):
         candidate.embedded = True
     if candidate.embedded:
         candidate.embedded = candidate.is_chain or not _is_piece_of_word(text, candidate)
@@ -226,6 +221,19 @@ def _judge(text: str, candidate: Candidate) -> None:
         or (stem.kind == "word" and candidate.last.tail.startswith("에서"))
     ):
         candidate.accepted = True
+
+
+def _goes_on_as_name(text: str, candidate: Candidate) -> bool:
+    """Whether what follows makes of a name a place of work that several share, an office, or where a reporter stands."""
+    end = candidate.end
+    following = text[end : end + 1]
+    if following not in _OPENS_REST:
+        return False
+    if following == "·" and _SHARED_PLACE.match(text, end):
+        return True
+    if following == " " and not candidate.is_special and _OFFICE_AFTER_SPACE.match(text, end):
+        return True
+    return _BYLINE.match(text, end) is not None and not _ITEM_SIGN.match(text, max(0, candidate.start - 3), candidate.start)
 
 
 def _is_piece_of_word(text: str, candidate: Candidate) -> bool:

@@ -49,8 +49,8 @@ def _signs(
     title = page.title
     lead_end = page.blocks[min(2, len(page.blocks) - 1)].end if page.blocks else 0
     for candidate in candidates:
-        region = _standing(candidate, gazetteer, day)
-        if region is None or not (candidate.accepted or candidate.embedded):
+        region = _standing(candidate, gazetteer, day) if candidate.accepted or candidate.embedded else None
+        if region is None:
             continue
         if candidate.embedded and _UNIVERSITY.match(page.text, candidate.end):
             continue  # 강남대 stands in 용인, 대구대 in 경산

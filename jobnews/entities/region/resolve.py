@@ -43,6 +43,11 @@ class Resolver:
         for candidate in self._candidates:
             if len(candidate.senses) == 1 and not candidate.is_small:
                 candidate.sense = candidate.senses[0]
+        if any([candidate.accepted is None and candidate.stem is not None for candidate in self._candidates]):
+            self._accept_words()
+
+    def _accept_words(self) -> None:
+        """Accept those ordinary words that a table, a list or a full name elsewhere shows to be regions."""
         accept_columns(self._page.text, self._candidates)
         for candidate in self._candidates:
             self._accept_by_list(candidate, candidate.before, candidate.close)
@@ -125,19 +130,17 @@ class Resolver:
         Returns:
             Whether there were any.
         """
-        return self._settle(c for c in self._candidates if any(sense.region.level == "sido" for sense in c.senses))
+        return self._settle(c for c in self._candidates if c.sense is None and any(sense.region.level == "sido" for sense in c.senses))
 
     def _settle(self, candidates: Iterable[Candidate]) -> bool:
         """Choose the senses of those that may have one; whether one was found."""
+        open_ones = [c for c in candidates if c.sense is None and c.senses and (c.accepted or c.embedded)]
+        if not open_ones:
+            return False
         self._remember_settled()
-        found = False
-        for candidate in candidates:
-            if candidate.sense is None and candidate.senses and (candidate.accepted or candidate.embedded):
-                candidate.sense = self._choose(candidate)
-                found = found or candidate.sense is not None
-        if found:
-            self._remember_settled()
-        return found
+        for candidate in open_ones:
+            candidate.sense = self._choose(candidate)
+        return any(candidate.sense is not None for candidate in open_ones)
 
     def _remember_settled(self) -> None:
         self._settled = [c for c in self._candidates if c.accepted and c.sense is not None]
@@ -145,13 +148,12 @@ class Resolver:
 
     def _choose(self, candidate: Candidate) -> Sense | None:
         senses = candidate.senses
-        in_sentence = self._regions_in_sentence(candidate)
-        for larger in (self._in_brackets(candidate), self._list_heads(candidate), self._list_kin(candidate)):
-            if chosen := _only_one(senses, larger):
+        for larger in (self._in_brackets, self._list_heads, self._list_kin):
+            if chosen := _only_one(senses, larger(candidate)):
                 return chosen
         if chosen := self._larger_by_default(senses):
             return chosen
-        if chosen := _only_one(senses, in_sentence):
+        if chosen := _only_one(senses, self._regions_in_sentence(candidate)):
             return chosen
         if self.home is not None:
             for place in reversed(self.home.lineage):
@@ -227,6 +229,7 @@ class Resolver:
         small = [c for c in self._candidates if c.is_small and not c.embedded and (len(c.last.name.form) > 2 or _is_listed_with_small(c))]
         if not small:
             return
+        self._remember_settled()
         for candidate in small:
             for region in (*self._by_nearness(candidate), *([self.home] if self.home is not None else [])):
                 chosen = _only_one(candidate.senses, [region])

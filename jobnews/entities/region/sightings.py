@@ -82,7 +82,7 @@ def find_sightings(reading: Reading) -> list[Sighting]:
         if not hit.apart:
             at_start.setdefault(hit.start, []).extend([(hit.end, entry) for entry in entries])
     best: dict[int, Sighting] = {}
-    for start in sorted(at_start, reverse=True):
+    for start in reversed(at_start):  # the names of a page stand in order
         sighting = _longest_fitting(text, start, at_start[start], best)
         if sighting is not None:
             best[start] = sighting
@@ -114,6 +114,9 @@ def _longest_fitting(
 def _tail_fits(text: str, sighting: Sighting) -> bool:
     tail, form = sighting.tail, sighting.name.form
     if not tail:
+        following = text[sighting.end : sighting.end + 1]
+        if not following.isalnum() and following != "·":
+            return True
         return not _LETTER.match(text, sighting.end) and not _is_seat(text, sighting)  # 대구TP, 광주MBC
     if tail == _AVENUE:
         return False
@@ -138,7 +141,7 @@ def _is_seldom_a_word(form: str) -> bool:
 
 def _in_reading_order(text: str, best: dict[int, Sighting]) -> list[Sighting]:
     found: list[Sighting] = []
-    for start in sorted(best):
+    for start in reversed(best):
         sighting = best[start]
         before = found[-1] if found else None
         if before is not None and start < before.end:
