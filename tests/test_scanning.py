@@ -10,7 +10,7 @@ import pytest
 
 from jobnews.article import dates
 from jobnews.core.scanning import scan
-from jobnews.entities.agency import legal_forms
+from jobnews.entities.agency import home_bodies, legal_forms
 from jobnews.entities.program import listed, quoted
 from jobnews.entities.region import anaphora, shared
 from jobnews.korean import quantities, status, time_patterns
@@ -21,6 +21,7 @@ TEXTS = [re.sub("[{}]", "", path.read_text(encoding="utf-8")) for path in sorted
 TEXTS.append("충남북과 전남·북, 경상남북도의 일자리")
 PAIRS = {
     "dates": (dates._OPENING, dates._FORMS),
+    "home bodies": (home_bodies._OPENING, home_bodies._SHORT),
     "legal forms": (legal_forms._OPENING, legal_forms._LEGAL_FORM),
     "list items": (listed._OPENING, listed._ITEM),
     "provinces": (shared._PROVINCES_OPENING, shared._PROVINCES),

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -23,7 +23,7 @@ _FEW = 32
 
 E = TypeVar("E")
 
-_start, _end = attrgetter("start"), attrgetter("end")
+_start, _by_end = attrgetter("start"), itemgetter(2)
 
 
 @dataclass(slots=True, eq=False)
@@ -93,7 +93,7 @@ class NameIndex(Generic[E]):
         return _in_order([NameHit(start, end, entries[pattern], False, by_kind[pattern]) for pattern, start, end in self._places(text)])
 
     def _places(self, text: str) -> list[tuple[int, int, int]]:
-        """Number, start and end of each key in a text."""
+        """Number, start and end of each key in a text, in order of their ends."""
         if self._automaton is not None:
             return self._automaton.find_matches_as_indexes(text, overlapping=True)
         found = []
@@ -102,11 +102,13 @@ class NameIndex(Generic[E]):
             while at >= 0:
                 found.append((number, at, at + len(key)))
                 at = text.find(key, at + 1)
+        found.sort(key=_by_end)
         return found
 
 
 def _in_order(hits: list[NameHit[E]]) -> list[NameHit[E]]:
-    hits.sort(key=_end, reverse=True)
+    """Hits in order of their ends in that of their starts, longer ones first."""
+    hits.reverse()
     hits.sort(key=_start)
     return hits
 

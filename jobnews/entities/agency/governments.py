@@ -153,7 +153,7 @@ def _government_name(name: str, level: str, day: int) -> str:
 
 def _office_end(text: str, region: FoundRegion) -> int:
     """End of 구로구청 where that stands there, else of the region."""
-    if _OFFICE.match(text, region.end) and ends_word(text, region.end + 1):
+    if text.startswith("청", region.end) and _OFFICE.match(text, region.end) and ends_word(text, region.end + 1):
         return region.end + 1
     return region.end
 
@@ -237,8 +237,7 @@ def _heads_line(reading: Reading, region: FoundRegion, end: int) -> bool:
     if index < 0:
         return False
     block = page.blocks[index]
-    lead = page.text[block.start : region.start].strip(" [](){}<>◇◆■□▣▲△○●▷▶-·*'\"‘’“”「」")
-    if region.start - block.start > _LONGEST_LEAD or lead:
+    if region.start - block.start > _LONGEST_LEAD or page.text[block.start : region.start].strip(" [](){}<>◇◆■□▣▲△○●▷▶-·*'\"‘’“”「」"):
         return False
     if region.start > block.start and page.text.startswith((" =", "="), end):
         return True  # ◇나주시 = 공공근로를 접수한다.

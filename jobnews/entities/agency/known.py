@@ -41,7 +41,7 @@ def find_known(reading: Reading) -> Iterator[FoundAgency]:
             continue
         if _is_of_local_council(text, hit, forms):
             continue
-        certain = tuple(form for form in forms if form.status != "branch")
+        certain = tuple([form for form in forms if form.status != "branch"])
         if certain:
             yield _of_country(text, known_agency(hit.start, hit.end, "lexicon", certain, reading.published))
         else:
@@ -57,7 +57,7 @@ def _is_list(text: str, hit: NameHit, forms: Sequence[AgencyName]) -> bool:
 
 def _is_of_local_council(text: str, hit: NameHit, forms: Sequence[AgencyName]) -> bool:
     """Whether a committee that the 국회 has, too, is that of a local council: 경북도의회 예산결산특별위원회."""
-    if _PARLIAMENT in text[hit.start : hit.end] or any(form.body.parent != _PARLIAMENT for form in forms):
+    if forms[0].body.parent != _PARLIAMENT or any(form.body.parent != _PARLIAMENT for form in forms) or _PARLIAMENT in text[hit.start : hit.end]:
         return False
     beside = _LOCAL_COUNCIL.search(text, max(0, hit.start - _BESIDE), hit.start) is not None
     return beside or (_PARLIAMENT not in text and _LOCAL_COUNCIL.search(text) is not None)

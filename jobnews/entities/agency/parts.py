@@ -39,7 +39,7 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
     """Mentions made of an agency and the branch word that follows it, apart or in one word."""
     text = reading.page.text
     ending_at = {agency.end: agency for agency in sorted(agencies, key=lambda agency: agency.start - agency.end, reverse=True)}
-    bodies = _names_by_start(reading)
+    bodies: dict[int, list[tuple[int, tuple[AgencyName, ...]]]] | None = None
     endings = [(hit, entry) for hit, entries in reading.named(AgencySuffix) if not hit.apart for entry in entries]
     taken = {hit.end for hit, suffix in endings if suffix.before == "never"} | ending_at.keys()
     for hit, suffix in endings:
@@ -54,6 +54,7 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
         elif suffix.before == "part" and suffix.suffix != _BRANCH_OFFICE and ends_word(text, hit.end):
             found = _of_cooperative(reading, places, first, hit)
             if found is None and first < hit.start:
+                bodies = _names_by_start(reading) if bodies is None else bodies
                 found = _in_one_word(reading, places, bodies.get(first, ()), first, hit, suffix)
         if found is not None:
             ending_at[found.end] = found  # a branch may have branches: 금속노조 가온지부 군산지회
@@ -110,8 +111,10 @@ def _find_sharing(reading: Reading, unit_ends: Container[int], ending_at: dict[i
     """The first of two bodies that share the unit of the second: 한국노총 in `한국노총·민주노총 대전본부`."""
     text = reading.page.text
     for agency in list(ending_at.values()):
+        if agency.end not in unit_ends or not text.endswith("·", 0, agency.start):
+            continue
         unit = text[agency.start : agency.end].rpartition(" ")[2]
-        if agency.end not in unit_ends or len(unit) == agency.end - agency.start or not text.endswith("·", 0, agency.start):
+        if len(unit) == agency.end - agency.start:
             continue
         other = ending_at.get(agency.start - 1)
         longer = other is not None and text[max(0, other.start - 2) : other.start].rstrip().endswith(("·", ","))
@@ -128,10 +131,13 @@ def _whole_before(places: Places, ending_at: dict[int, FoundAgency], text: str, 
     """The agency one space before a unit, or before the province of the unit: 대한노인회 |충북 진천군지회."""
     if first < 1 or text[first - 1] != " ":
         return None
+    whole = ending_at.get(first - 1)
+    if whole is not None or ending_at.keys().isdisjoint(range(first - LONGEST_PROVINCE - 1, first - 1)):
+        return whole
     province = places.before(first)
     if province is not None and first - province <= LONGEST_PROVINCE and text[province - 1 : province] == " ":
-        return ending_at.get(first - 1) or ending_at.get(province - 1)
-    return ending_at.get(first - 1)
+        return ending_at.get(province - 1)
+    return None
 
 
 def _find_centers(text: str, ending_at: dict[int, FoundAgency]) -> Iterator[FoundAgency]:

@@ -40,13 +40,13 @@ class Places:
 
     def _add(self, start: int, end: int) -> None:
         self._ends.setdefault(start, []).append(end)
-        self._starts[end] = min(start, self._starts.get(end, start))
+        if start <= self._starts.get(end, start):
+            self._starts[end] = start
 
     def end_from(self, start: int, limit: int) -> int | None:
         """End of the longest place that begins there and does not go beyond the limit; 대구경북 is one."""
-        end = max((end for end in self._ends.get(start, ()) if end <= limit), default=None)
-        if end is not None:
-            return self._joined_end(end, limit)
+        if ends := [end for end in self._ends.get(start, ()) if end <= limit]:
+            return self._joined_end(max(ends), limit)
         area = _AREA.match(self._text, start)
         return area.end() if area and area.end() <= limit else None
 

@@ -126,10 +126,10 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
     taken = {place for agency in full for place in range(agency.start, agency.end)}
     bare: list[tuple[NameHit, str]] = []
     for hit, entries in reading.named(AgencySuffix):
-        suffix = next((entry for entry in entries if entry.before in _BARE_KINDS and entry.kind != "local"), None)
-        if suffix is None or hit.apart or hit.end - hit.start < SHORTEST_BARE or hit.start in taken:
+        if hit.apart or hit.end - hit.start < SHORTEST_BARE or hit.start in taken:
             continue
-        if word_start(text, hit.start) == hit.start and ends_word(text, hit.end):
+        suffix = next((entry for entry in entries if entry.before in _BARE_KINDS and entry.kind != "local"), None)
+        if suffix is not None and word_start(text, hit.start) == hit.start and ends_word(text, hit.end):
             bare.append((hit, squeeze(suffix.official_on(reading.published))))
     by_tail = _by_tail(full, {tail for _, tail in bare})
     for hit, tail in bare:
@@ -155,20 +155,24 @@ def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
     wholes = _by_tail(agencies, {squeeze(agency.name) for agency in agencies if _may_be_tail(agency)})
     resolved = []
     for agency in agencies:
-        key = squeeze(agency.name)
-        longer: dict[str, FoundAgency] = {}
-        for whole in wholes.get(key, ()) if _may_be_tail(agency) else ():
-            if squeeze(whole.name) != key:
-                longer.setdefault(whole.name, whole)
-        if agency.rule not in _OPEN_RULES:  # 일자리위원회 after 아산시 일자리위원회
-            longer = {name: whole for name, whole in longer.items() if name.endswith(f" {agency.name}")}
-        nearest = min(longer, key=len, default="")
-        if longer and all(squeeze(name).endswith(squeeze(nearest)) for name in longer):
-            whole = longer[nearest]
+        whole = _whole_of(agency, wholes.get(squeeze(agency.name), ())) if _may_be_tail(agency) else None
+        if whole is not None:
             agency = replace(whole, start=agency.start, end=agency.end, rule=agency.rule)
         agency.name = first[squeeze(agency.name)]
         resolved.append(agency)
     return resolved
+
+
+def _whole_of(agency: FoundAgency, ended_so: Sequence[FoundAgency]) -> FoundAgency | None:
+    """The one longer name, of those that end as a name does, that it is the tail of."""
+    longer: dict[str, FoundAgency] = {}
+    for whole in ended_so:
+        if squeeze(whole.name) != squeeze(agency.name):
+            longer.setdefault(whole.name, whole)
+    if agency.rule not in _OPEN_RULES:  # 일자리위원회 after 아산시 일자리위원회
+        longer = {name: whole for name, whole in longer.items() if name.endswith(f" {agency.name}")}
+    nearest = min(longer, key=len, default="")
+    return longer[nearest] if longer and all(squeeze(name).endswith(squeeze(nearest)) for name in longer) else None
 
 
 def _may_be_tail(agency: FoundAgency) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ...core.patterns import re_pattern, regex_pattern
+from ...core.scanning import any_of
 from ...lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.entities.agency"
@@ -23,8 +24,7 @@ _LONGEST_COMPANY_STEM = 12
 @lru_cache(maxsize=1)
 def _particle() -> re.Pattern[str]:
     rows = read_package_table(_PACKAGE, "particles.tsv", ("particle",))
-    forms = sorted((row["particle"] for row in rows), key=len, reverse=True)
-    return re_pattern(rf"(?:{'|'.join(forms)})(?![가-힣A-Za-z0-9])")
+    return re_pattern(rf"(?:{any_of(row['particle'] for row in rows)})(?![가-힣A-Za-z0-9])")
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +84,9 @@ def without_particle(word: str) -> str:
 
 def word_start(text: str, at: int) -> int:
     """Start of the word that goes on at a position."""
-    match = _WORD_BACK.match(text, max(0, at - LONGEST_WORD), at) if at else None
+    if not at or text[at - 1] == " ":
+        return at
+    match = _WORD_BACK.match(text, max(0, at - LONGEST_WORD), at)
     return match.start() if match else at
 
 

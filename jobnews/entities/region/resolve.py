@@ -43,7 +43,7 @@ class Resolver:
         for candidate in self._candidates:
             if len(candidate.senses) == 1 and not candidate.is_small:
                 candidate.sense = candidate.senses[0]
-        if any([candidate.accepted is None and candidate.stem is not None for candidate in self._candidates]):
+        if any(candidate.accepted is None and candidate.stem is not None for candidate in self._candidates):
             self._accept_words()
 
     def _accept_words(self) -> None:
