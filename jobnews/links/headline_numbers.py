@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from ..core.mentions import FoundQuantity
 from ..core.page import Page
@@ -21,30 +21,30 @@ def repeat_in_headlines(page: Page, reach: Reach) -> None:
         return
     end = next((block.start for block in page.blocks if block.kind not in ("title", "subtitle")), page.title.end)
     head = bisect_left(reach.quantity_starts, end)
-    body: dict[tuple[object, ...], FoundQuantity] = {}
-    repeated = reach.quantities[head:][::-1] if head else []
-    for quantity in repeated:
-        body.update((rounded, quantity) for rounded in _roundings(quantity))
-    body.update((_sameness(quantity), quantity) for quantity in repeated)
     for quantity in reach.quantities[:head]:
-        again = body.get(_sameness(quantity))
+        again = _find_again(quantity, reach.quantities[head:])
         start, end = page.sentence_at(quantity.start)
         if again is not None and not reach.between(start, max(end, quantity.end)):
             quantity.year, quantity.period, quantity.status = again.year, again.period, again.status
 
 
-def _sameness(quantity: FoundQuantity) -> tuple[object, ...]:
-    """What two mentions of one number have in common."""
-    return type(quantity), quantity.value, quantity.min, quantity.max
+def _find_again(quantity: FoundQuantity, told: Sequence[FoundQuantity]) -> FoundQuantity | None:
+    """The first number of the text that is the same, else the first that a headline would round to it."""
+    rounded = None
+    for other in told:
+        if type(other) is not type(quantity):
+            continue
+        if (other.value, other.min, other.max) == (quantity.value, quantity.min, quantity.max):
+            return other
+        if rounded is None and isinstance(quantity.value, int) and isinstance(other.value, int) and _is_rounded(quantity.value, other.value):
+            rounded = other
+    return rounded
 
 
-def _roundings(quantity: FoundQuantity) -> Iterator[tuple[object, ...]]:
-    """What a headline may make of a number: `32억` of `32억 7100만`."""
-    if not isinstance(quantity.value, int) or quantity.value > _LARGEST:
-        return
-    digits = len(str(quantity.value))
-    for kept in range(1, min(_MOST_KEPT, digits - 1) + 1):
-        unit = 10 ** (digits - kept)
-        for rounded in (quantity.value // unit * unit, (quantity.value + unit // 2) // unit * unit):
-            if abs(quantity.value - rounded) * _ROUNDED_BY <= quantity.value:
-                yield type(quantity), rounded, None, None
+def _is_rounded(headline: int, value: int) -> bool:
+    """Whether a headline may make the one of the other: `32억` of `32억 7100만`."""
+    if abs(value - headline) * _ROUNDED_BY > value or value > _LARGEST:
+        return False
+    digits = len(str(value))
+    units = (10 ** (digits - kept) for kept in range(1, min(_MOST_KEPT, digits - 1) + 1))
+    return any(headline in (value // unit * unit, (value + unit // 2) // unit * unit) for unit in units)

@@ -54,7 +54,7 @@ _STATISTIC = re_pattern(rf"(?<!최저)(?<!생활)(?:{_STATISTICS})(?:\s?(?:수|�
 _STATISTIC_HEAD = re_pattern(rf"\s*(?:{_STATISTICS})(?:\s?수)?\s*(?:\([^)]*\)\s*)?")
 _STATISTIC_REACH, _THAN_REACH = 60, 30
 # what stands first behind a number, and what it takes before one, for the patterns above to be tried
-_FORMER_STARTS, _MEASURE_STARTS, _THAN_WORDS = "여가) (에은는→⇒의", "여가) 보에대", ("보다", "대비", "에 비", "에 견")
+_FORMER_STARTS, _MEASURE_STARTS = "여가) (에은는→⇒의", "여가) 보에대"
 
 
 def is_former_value(text: str, quantity: FoundQuantity) -> bool:
@@ -69,10 +69,9 @@ def is_measure(text: str, quantity: FoundQuantity) -> bool:
 
 def is_difference(text: str, start: int, quantity: FoundQuantity) -> bool:
     """`지난해보다 30명 늘어난`, `올해 9만 명에 비해 1만 명 많은`: it is of the time of what is measured, and planned or done as that is."""
-    near = max(start, quantity.start - _THAN_REACH), quantity.start
-    if not any(text.find(word, *near) >= 0 for word in _THAN_WORDS):
+    if _MORE.match(text, quantity.end) is None:
         return False
-    return _MORE.match(text, quantity.end) is not None and _THAN.search(text, *near) is not None
+    return _THAN.search(text, max(start, quantity.start - _THAN_REACH), quantity.start) is not None
 
 
 def is_of_same_year(text: str, quantity: FoundQuantity) -> bool:
@@ -100,7 +99,7 @@ def is_benefit(quantity: FoundQuantity) -> bool:
 
 def is_statistic(text: str, start: int, quantity: FoundQuantity) -> bool:
     """`실업자는 4천 명 준 3만2천 명이다`, in a sentence that begins at `start`: counted, not planned; also a cell of such a column."""
-    if any(_STATISTIC_HEAD.fullmatch(text, *head) for head in quantity.heads):
+    if quantity.heads and any(_STATISTIC_HEAD.fullmatch(text, *head) for head in quantity.heads):
         return True
     return _STATISTIC.search(text, max(start, quantity.start - _STATISTIC_REACH), quantity.start) is not None
 

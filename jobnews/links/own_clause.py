@@ -17,7 +17,6 @@ _FOLLOWED = re_pattern(r"(?:여|가량)?에 이어서?[,\s]")
 _SOUGHT = re_pattern(
     r"(?:을|를)?\s?(?:(?:모집|선발|채용|공모)(?:에(?:는)?\s|하는데|하려는데|했는데|했지만|했으나|하려\s|하려고)|정원에\s|목표(?:에|에서|였지만|였으나|였는데)\s|뽑는\s?데|뽑으려|구하러|찾으러|구하는데)"
 )
-_SOUGHT_SIGNS = "모선채공정목뽑구찾"
 # `모집 300명에 1천4백 명이 손을 들었다`
 _AGAINST = re_pattern(r"(?:여)?에\s(?:[^\s.,\d]{1,8}\s)?[\d,.천만백]+\s?여?\s?명")
 _LOOKED_FOR = regex_pattern(r"(?r)(?:모집|정원|선발)(?:\s?인원)?\s(?:총\s)?")
@@ -48,7 +47,7 @@ def said_directly(text: str, quantity: FoundQuantity, end: int) -> str | None:
     told = _TOLD_OF.match(text, at, end)
     if told is not None and (told.lastgroup != "present" or isinstance(quantity, FoundAmount)):
         return told.lastgroup
-    if any(sign in near for sign in _SOUGHT_SIGNS) and _SOUGHT.match(text, at, end):
+    if _SOUGHT.match(text, at, end):
         return "sought"
     if "에" in near and _AGAINST.match(text, at, end) and _LOOKED_FOR.match(text, max(0, quantity.start - 12), quantity.start):
         return "sought"

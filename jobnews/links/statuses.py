@@ -29,7 +29,6 @@ _OWN_VERB = re_pattern(
 )
 # `도민 1,200명 설문에서`, `612명에게 물은 결과`
 _ASKED = re_pattern(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
-_ASKED_SIGNS, _ASKED_REACH = ("설문", "조사", "물", "표본", "답"), 32
 _PLAN_REACH, _BRACKET_REACH = 160, 30
 # `유형별 일자리 공급계획은 ▷직접일자리 930명 ▷훈련 394명`: what the list holds
 _PLAN = re_pattern(rf"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]{{0,{_PLAN_REACH}}}$")
@@ -40,7 +39,6 @@ _COPULA = re_pattern(r"(?:여|가량|정도)?(?:(?:이고|이며|인데|이지�
 _ONLY = re_pattern(
     r"(?:\s?(?:남짓|안팎|가량|정도|여))?(?:밖에\s(?:안|못|되지|없)|뿐(?:이다|이었|입니다|이고|이며)|에\s?(?:그쳤|그친|그치|그침|불과(?:했|한|하다|하고|합니다|해)))"
 )
-_ONLY_SIGNS, _ONLY_REACH = "밖뿐에", 6
 # `포기한 분이 아홉 분 계십니다`, `일을 놓은 이가 다섯 명이나 된다`
 _THERE_ARE = re_pattern(r"(?:이나|쯤|정도|가량)?\s?(?:계시|계십|있습|있다|있어|된다|됩니다|돼요|넘는다|이른다|달한다)")
 # `부산 588명, 경남 447명 순이다` of a plan
@@ -92,8 +90,7 @@ class Statuses:
         before = find_status_before(self._text, start, quantity.start)
         if before == "target":
             return "decided"  # `목표 312명에 331명을 뽑았다`: the target was a plan
-        near = self._text[quantity.end : quantity.end + _ONLY_REACH]
-        only = _ONLY.match(self._text, quantity.end) if any(sign in near for sign in _ONLY_SIGNS) else None
+        only = _ONLY.match(self._text, quantity.end)
         if only is not None and not (is_benefit(quantity) and not _OVER.search(only[0])):
             return "done"  # but `월 29만원에 불과하다`: so it is
         if before == "so_far":
@@ -141,17 +138,13 @@ class Statuses:
             return "ongoing"
         if time is not None and year == this and self._is_in_bracket(time, quantity) and not self._is_over(time):
             return "ongoing"  # `10만명(올해 7만9천명)으로 늘린다`: what is said of the whole is not said of the number in the bracket
-        if self._is_asked(quantity) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
+        if _ASKED.match(self._text, quantity.end) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
             return "done"
         if is_condition(self._text, quantity) or (cue in (None, "present") and year == this and is_standing(self._text, quantity)):
             return "ongoing"
         if cue in (None, "present", "change") and is_statistic(self._text, self._reading.page.sentence_at(quantity.start)[0], quantity):
             return "done"
         return self._by_cue_and_time(quantity, time, self._resolved(quantity, cue))
-
-    def _is_asked(self, quantity: FoundQuantity) -> bool:
-        near = self._text[quantity.end : quantity.end + _ASKED_REACH]
-        return any(sign in near for sign in _ASKED_SIGNS) and _ASKED.match(self._text, quantity.end) is not None
 
     def _resolved(self, quantity: FoundQuantity, cue: str | None) -> str | None:
         """A cue that means one thing of a budget and another of people, as what it means here."""
