@@ -38,7 +38,7 @@ def _alternatives(place: str) -> str:
 # not: in `최대 6개월간 매달 50만원` the months are bound, not the money.
 _BETWEEN = (
     r"(?:(?:월|매월|매달|월평균|연|연간|매년|연평균|일|하루|주|분기|각|각각|총|모두|평균|현금|추가로|국비|도비|시비|군비|구비|지방비|사업비|예산"
-    r"|(?:1|한)?\s?[가-힣]{1,5}당)\s{0,3}){0,3}"
+    r"|(?:1|한)?\s?[가-힣]{1,5}당|[가-힣]{2,4}별)\s{0,3}){0,3}"
 )
 # no bound stands before a quantity without one of these words near it: most have none
 _WORD_BEFORE = re_pattern(_alternatives("before"))

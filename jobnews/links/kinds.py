@@ -34,7 +34,7 @@ _TO_WHOM = re_pattern(r"(?:여|가량)?(?:에게|에겐|한테)(?:는|만|도)?\
 _ALSO = re_pattern(r"[^.\n]{0,60}[가-힣’”]도\s(?:준다|지원한다|지급한다|제공한다)")
 _GIVEN = re_pattern(r"[^.(\n]{0,60}")
 #: Won; what a person gets a month or once is less, a program's budget more.
-_LARGEST_BENEFIT, _LARGEST_SHARE = 20_000_000, 30_000_000
+_LARGEST_BENEFIT, _LARGEST_SHARE, _SMALLEST_BUDGET = 20_000_000, 30_000_000, 1_000_000
 # `직원은 열네 명이고`, `우리 단 직원 아홉 명이`; `한도는 5억원`, `재산이 1억3500만원 이하`: how things stand
 _STAFF = regex_pattern(r"(?r)(?:(?<![가-힣])(?:직원|임직원|회원|조합원|공무원|사무국 인력|상근 인력)(?:들)?(?:[은는이가])?\s(?:[^\s.,\d]{1,6}\s)?)")
 _HIRED = re_pattern(r"(?:여)?(?:[을를]|\s)\s?(?:[^\s.,]{1,6}\s){0,2}(?:채용|선발|뽑|모집|증원|충원|늘)")
@@ -94,7 +94,9 @@ def is_benefit(quantity: FoundQuantity) -> bool:
     if not isinstance(quantity, FoundAmount) or quantity.currency != "KRW":
         return False
     value = quantity.value if quantity.value is not None else quantity.max
-    return (bool(quantity.per) or quantity.source is None) and value is not None and value <= (_LARGEST_SHARE if quantity.per else _LARGEST_BENEFIT)
+    if value is None:
+        return False
+    return value <= (_LARGEST_SHARE if quantity.per else _LARGEST_BENEFIT if quantity.source is None else _SMALLEST_BUDGET)
 
 
 def is_statistic(text: str, start: int, quantity: FoundQuantity) -> bool:

@@ -28,6 +28,8 @@ _NEAR = 5
 _CAME = re_pattern(r"(?:여|가량|정도|남짓)?(?:\s등)?(?:이|가)\s(?:[^\s.,\d]{1,8}\s)?(?:(?:참석|참여|참가|수료|취업|신청|응모|방문|합격|함께)한|찾은|모인|몰린|나온|다녀간|떠난|지켜본|거쳐 간)\s")
 # `1만9802명이 신청해 기다려야 한다`: they have applied
 _APPLIED = re_pattern(r"(?:\s?(?:가량|정도|여|남짓))?(?:이|가)\s(?:신청|지원|응모|접수)(?:해|하여|하면서)[,\s]|(?:이|가)\s(?:몰려|몰리면서)[,\s]")
+# `어르신 18명이 하루 네 시간씩 돌아가며 일하는 가게`: so they do
+_AT_WORK = re_pattern(r"(?:여)?(?:이|가)\s(?:[^\s.]{1,8}\s){0,4}?(?:일하는|근무하는|다니는)\s")
 # `24명으로 구성된 협의회`: so it is
 _MADE_UP = re_pattern(r"(?:여)?\s?으?로\s(?:구성된|구성돼|구성되어|이뤄진|이루어진|짜인)")
 
@@ -57,4 +59,6 @@ def said_directly(text: str, quantity: FoundQuantity, end: int) -> str | None:
         return None
     if ("이" in near or "가" in near) and (_APPLIED.match(text, at, end) or _CAME.match(text, at, end)):
         return "done"
+    if "이" in near and _AT_WORK.match(text, at, end):
+        return "ongoing"
     return "service" if "로" in near and _MADE_UP.match(text, at, end) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundPeriod, FoundQuantity, FoundTime
-from ..core.patterns import re_pattern
+from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
 from ..korean.calendar import is_running
 from ..korean.status import StatusCue, find_status_before, find_status_cue
@@ -43,6 +43,9 @@ _ONLY = re_pattern(
 _THERE_ARE = re_pattern(r"(?:이나|쯤|정도|가량)?\s?(?:계시|계십|있습|있다|있어|된다|됩니다|돼요|넘는다|이른다|달한다)")
 # `부산 588명, 경남 447명 순이다` of a plan
 _OF_PLAN = re_pattern(r"계획|목표|예정|모집|정원|예산|배정|선발|수요|국비|사업비")
+_CHANGED_FROM = regex_pattern(r"(?r)[\d.,천만억조백]+\s?여?\s?[명개원]에서\s(?:(?:올해|내년)\s)?")
+# `배정된 9천200명을 넘겼다`: they were a plan
+_REACHED = re_pattern(r"(?:여)?[을를]\s(?:\S{1,4}\s)?(?:넘|웃돌|웃돈|밑돌|채웠|채운)")
 _OVER = re_pattern("[쳤했]|뿐|밖에")
 _SUBJECT = re_pattern(r"[은는이가](?![가-힣])")
 
@@ -88,7 +91,10 @@ class Statuses:
             return directly
         after = self._cue_behind(quantity.end, end)
         before = find_status_before(self._text, start, quantity.start)
-        if before == "target":
+        changed = _CHANGED_FROM.match(self._text, start, quantity.start) if before is None else None
+        if changed is not None:  # `정원은 2만 명에서 3만 명으로`
+            before = find_status_before(self._text, start, changed.start())
+        if before == "target" or (before == "decided" and _REACHED.match(self._text, quantity.end)):
             return "decided"  # `목표 312명에 331명을 뽑았다`: the target was a plan
         only = _ONLY.match(self._text, quantity.end)
         if only is not None and not (is_benefit(quantity) and not _OVER.search(only[0])):

@@ -217,6 +217,8 @@ class Timeline:
         if block is not None:
             for time in self._reach.between(max(block.start, start - _PARAGRAPH_REACH), start)[::-1]:
                 if self._fits(time, status) and not self._is_passing(time, status) and not self._reach.is_in_closed_bracket(time, quantity):
+                    if status is None and self._is_aside(time, block.start):
+                        continue
                     return time
             of_headings, of_introduction = self._times_above(index)
             for time in of_headings:
@@ -248,6 +250,11 @@ class Timeline:
             return True
         # `내년 생활임금은 지난달 28일 열린 협의회에서 논의됐다. 적용 대상은 612명이다`
         return time.kind == "day" and time.year == self._this_year and status != "done" and self._story.is_of_coming_year
+
+    def _is_aside(self, time: FoundTime, start: int) -> bool:
+        """`올해 716명을 배정받았다. 작년 배정은 498명이었다. 도내 배정 1만2천 명 가운데 …`: back to what the paragraph is about."""
+        past = time.year is not None and self._this_year is not None and time.year < self._this_year
+        return past and any(earlier.year == self._this_year for earlier in self._reach.between(start, time.start))
 
     def _is_of_past(self, time: FoundTime) -> bool:
         """Whether it tells of years up to now, or of who may join a scheme: `2004년부터 올해까지`, `2019년 이후 입사한`."""

@@ -35,11 +35,13 @@ _SHARE_TO_PAY = re_pattern(
 # `고용부가 12억원, 시가 10억원을 나눠 낸다`: only then do the subjects say who pays
 _SHARED = re_pattern(r"나눠\s?(?:낸|내|부담|댄|대)|분담|각각\s?(?:부담|낸|내|출연|보탠|보태)")
 _SUBJECT = regex_pattern(
-    r"(?r)(?:(?P<national>정부|[가-힣]{2,5}부)|[가-힣]{0,4}(?P<body>[시도군구])|(?P<private>기업|회사|업체|사업주))[가이은는]\s(?:약\s)?"
+    r"(?r)(?<![와과]\s)(?<![가-힣])(?:(?P<national>정부|[가-힣]{2,5}부)|[가-힣]{0,4}(?P<body>[시도군구])|(?P<private>기업|회사|업체|사업주))[가이은는]\s(?:약\s)?"
 )
 _OF_BODY = {"시": "city", "도": "province", "군": "county", "구": "district"}
 # `청년이 600만원을 적립하면 기업이 600만원을 지원해`: in a scheme that people pay into, so do its other subjects
 _SCHEME = re_pattern("적립|납입|불입")
+# `나머지 47억원은 도와 군이 절반씩 낸다`
+_HALVED = re_pattern(r"\)?[은는을를]\s(?:도와 시(?:·?군)?|도와 군|시와 [구군]|시·?군)[이가]\s(?:절반씩|반씩|반반|나눠)\s?(?:부담|대|댄|내|낸|진|지|맡)")
 _PARTNER = regex_pattern(rf"(?r)(?<!(?<!원), ?|[와과] |·)(?:{_WHO})[이가은는]?\s(?:월\s|매월\s|약\s|[\d두세]+년간\s)?")
 _RECEIVES = re_pattern(r"[을를의]?\s(?:[가-힣]{1,5}\s)?(?:받|수령|타|쥐|마련|돌려|목돈)")
 
@@ -61,7 +63,7 @@ _PAID_BY = regex_pattern(
 
 # `참가비 3만원은 돌려준다`, `수강료는 5만원이다`; but `수강료 50만원을 지원한다`
 _FEES = "|".join(row["word"] for row in read_package_table("jobnews.entities.amount", "fees.tsv", ("word",)))
-_FEE = regex_pattern(rf"(?r)(?:{_FEES})(?:[은는이가로]|만)?\s(?:(?:1인당|일인당|한\s사람당|월|매월|연|하루|약|단돈|전체)\s){{0,2}}|(?r)(?:{_FEES})\(")
+_FEE = regex_pattern(rf"(?r)(?:{_FEES})(?:[은는이가로]|만)?\s(?:(?:1인당|일인당|한\s사람당|월|매월|연|하루|약|단돈|전체|업체당|기업당|팀당|가구당|회당)\s){{0,2}}|(?r)(?:{_FEES})\(")
 _IS_BORNE = re_pattern(r"\)?(?:씩|까지|[을를의은는이가도])?,?\s?(?:\S{1,8}\s){0,2}?(?:지원|보조|대준|대신|대납|면제|감면|할인|제공|전액|국비|[국도시군구]비)")
 # `1,500원은 입주기업협의회 부담이다`
 _BORNE_BY = re_pattern(rf"\)?(?:씩)?[은는]\s(?:[가-힣]{{0,8}}(?:{_WHO})|[가-힣]{{2,10}}(?:협의회|상인회|조합|협회))(?:들?[이가]?\s)?\s?부담")
@@ -115,6 +117,8 @@ def is_paid_in(text: str, amount: FoundAmount, edge: int, limit: int) -> bool:
 
 def source_of_subject(text: str, amount: FoundAmount, edge: int, sentence: tuple[int, int], last: int) -> str | None:
     """The payer that the subject before the amount names; `last` is the end of the sentence's last amount."""
+    if _HALVED.match(text, amount.end, sentence[1]):
+        return "local"
     if not text[amount.start - 1 : amount.start].isspace():
         return None  # no subject ends right there
     before = max(edge, amount.start - 14), amount.start

@@ -41,7 +41,7 @@ _JOINED = r"\s?(?:[·,/+]|와|과|및)\s?"
 # several payers of one sum: 국·도비, 국도비, 국비와 시비, 도·시·군비
 _SEVERAL = (
     rf"[국도시군구](?:(?:비?{_JOINED})?[국도시군구])*?"
-    rf"(?:비{_JOINED}지방|(?:비?{_JOINED}|(?<=[국도시군]))[도시군구])비(?!서)"
+    rf"(?:비?{_JOINED}지방|(?:비?{_JOINED}|(?<=[국도시군]))[도시군구])비(?!서)"
 )
 _PAYER = re_pattern(
     rf"(?=[{_INITIALS}])(?<![가-힣])(?:(?P<several>{_SEVERAL})|{_WHOLLY}(?P<word>{_words(suffixes=False)}))"
@@ -53,13 +53,15 @@ _EACH = regex_pattern(r"[를을이가은는]?\s?각")
 _STEM = regex_pattern(r"(?r)(?<![가-힣])[가-힣]{0,10}")
 # `‘새길 상생기금’(20억원)`: how large it is; `내년 예산·기금 35조원`: what all of it comes to
 _OWN_SIZE = regex_pattern(r"[’'”\"」』>》]\s?\(?")
+# `복지기금 40억원을 조성한다`
+_FORMED = re_pattern(r"\s?(?:규모)?[을를로]?\s?(?:공동\s)?(?:조성|적립|마련)")
 _WITH_BUDGET = regex_pattern(r"(?r)예산\s?(?:[·,]|[과와]|및)\s?")
 # `9천만원(국 8천만원, 군 1천만원)`: one syllable is enough in brackets
 _IN_BRACKETS = regex_pattern(r"(?<=[(,·/+]\s?)(?P<body>[국도시군구])\s?(?=\d)(?<=\([^()\n]{0,60})(?=[^()\n]{1,80}\))")
 _OF_BODY = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
 # what parts a payer from an amount: the end of a clause, another sum, 포함 (국비를 포함해 98억)
 _APART = re_pattern(
-    r"포함|제외|외에|별도|대비|매칭|[와과] 함께|(?<!100)%(?![()])|[.;!?…\n]|,\s|(?:하고|되고|했고|이며|으며|하며|해서|하여|합쳐|합해|더해|보태|얹은|받아|따라|(?P<others>등))\s|(?<!최)다\s"
+    r"포함|제외|외에|별도|대비|매칭|[와과] 함께|(?<!100)%(?![()])|[.;!?…\n]|,\s|(?:하고|되고|했고|이며|으며|하며|해서|하여|합쳐|합해|더해|보태|얹은|받아|따라|대고|내고|들이고|맡고|주고|쓰고|(?P<others>등))\s|(?<!최)다\s"
 )
 # `총사업비 [중] 3억원`, `총사업비[의 70%인] 21억원`: a part of it
 _PART = re_pattern(r"(?:중|가운데|의|인)\s|%")
@@ -207,6 +209,8 @@ def _source_before(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> s
     if _ADDED.fullmatch(gap) and payer.source in ("mixed", "local") and _TWO.search(text, payer.start, payer.end):
         return payer.source
     if len(gap) > _FURTHEST or _parts(gap, payer):
+        return None
+    if payer.source == "fund" and _FORMED.match(text, amount.end):
         return None
     if (payer.source == "total" and _PART.search(gap)) or speaks_of_contributor(text, payer.end, amount):
         return None
