@@ -47,6 +47,10 @@ _COUNTED_SUM = re_pattern(r" 등 (?:모두 |총 |전체 )?\d{1,3}개 (?:[가-힣
 _HELD = re_pattern(r"[을를이가] (?:[가-힣0-9,]+ ){0,3}?(?:개최|연다|열린다|열렸다|열었다|열고|열어)")
 #: 일자리 사업이다, 청년인턴 사업 ‘가온이’, 대응 사업인 ‘가온이’: a noun that says what something else is
 _PREDICATE = re_pattern(r"(?: 사업)?(?:이다|입니다|이었다|이며|이고|였다)| 중 하나")
+#: 두 번째는 훈련수당이다: one of several that were told of before
+_ORDINAL = re_pattern(r"(?:첫|두|세|네|다섯|마지막)(?: ?번째| ?째)?는 \Z")
+#: 온라인 쇼핑 포인트를 주는 사업, 나루형 공제를 제안했다: what is given, what is not there yet
+_GIVEN = re_pattern(r"[을를] (?:(?:주|지급하|지원하|빌려주|나눠주|쥐여주)는 (?:이 )?(?:사업|제도|정책|프로그램)|(?:제안|건의|주문|촉구)[하했])")
 _APPOSITION = re_pattern(r"인? ?[‘“「『'\"]")
 #: 광역 일자리 사업인 솔바람 프로젝트, 특화 사업인 ▲솔바람 프로젝트
 _KIND_OF_NEXT = re_pattern(r"인 (?=[가-힣A-Z▲△▷])")
@@ -116,14 +120,18 @@ def weigh_before(text: str, start: int, end: int) -> Points:
     return points
 
 
-def weigh_as_predicate(text: str, end: int, *, generic: bool) -> tuple[float, str] | None:
-    """Points against a noun phrase that says what something else is."""
+def weigh_as_predicate(text: str, start: int, end: int, *, generic: bool) -> tuple[float, str] | None:
+    """Points for a noun phrase that says what something else is, mostly against it."""
     if _PREDICATE.match(text, end):
+        if not generic and _ORDINAL.search(text, max(0, start - 12), start):
+            return 0.1, "one of several in turn"
         return -0.25 if generic else -0.1, "says what something is"
     if _KIND_OF_NEXT.match(text, end):
         return -0.25, "says what is named next"
     if _APPOSITION.match(text, end):
         return -0.25 if generic else -0.1, "says what is quoted next"
+    if text[end : end + 1] in _OBJECTS and _GIVEN.match(text, end):
+        return -0.25, "is only given, or asked for"
     if _BODY.match(text, end):
         return -0.3, "names a body"
     if text.endswith("서비스", 0, end) and _TRADE.match(text, end):

@@ -71,7 +71,7 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
             clause_ends = begin > start
             if clause_ends and text[begin:end].split(" ", 1)[0] in openers():
                 break  # 기업이 함께하는 일자리사업: the name goes on to the left
-            while beyond := _BEYOND.search(text, begin, end):
+            while (beyond := _BEYOND.search(text, begin, end)) and not (" 및 " in text[begin:end] and text.startswith(" 운영", beyond.start())):
                 end = beyond.start()
             begin, end = _inside_marks(text, begin, end)
             if _may_be_name(text, begin, end) and (len(items) > 1 or not is_generic(text[begin:end])):

@@ -29,6 +29,8 @@ _GLOSS_AFTER = re_pattern(r"\s?\([^()]*\)$")
 _GLOSS = re_pattern(r"\([^()]*\)")
 #: 취업지원패키지, 취업패키지: one package
 _SUPPORT = re_pattern(r"(?<=..)지원(?=(?:패키지|바우처|카드)\Z)")
+#: 나루 6기 창업 공모전, 나루 창업 공모전
+_ROUND_WITHIN = re_pattern(r"(?<=[가-힣a-z])\d{1,2}기(?=[가-힣a-z]{3})")
 _SQUEEZED = re_pattern(r"[\s·\-‘’“”'\"「」『』<>〈〉《》,.]")
 
 
@@ -40,6 +42,8 @@ def key_of(name: str) -> str:
     True
     """
     key = _BEFORE.sub("", _SQUEEZED.sub("", _GLOSS.sub("", name)).lower()) or name
+    if "기" in key:
+        key = _ROUND_WITHIN.sub("", key)
     for _ in range(3):
         shorter = key.removesuffix(_TAILS.longest(key))
         if len(shorter) < 3:
@@ -93,7 +97,8 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str], tit
     owner = {key: _owner(key, longer.get(key, []) or _fuller_keys(key, groups, title_end), groups) for key in groups}
     names: dict[str, str] = {}
     for key, members in groups.items():
-        longest = max((_GLOSS_AFTER.sub("", member.name) or member.name for member in members), key=len)
+        surest = sorted(members, key=lambda member: -member.score)  # of two as long
+        longest = max((_GLOSS_AFTER.sub("", member.name) or member.name for member in surest), key=len)
         if len(longest) > len(names.get(owner[key], "")):
             names[owner[key]] = longest
     for key, members in groups.items():

@@ -59,7 +59,7 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
             continue  # before it is asked where the name begins
         start = _without_clause(text, _name_start(text, bounds, head_start, end), head_start)
         modifier = text[start:head_start].strip()
-        if len(modifier) < 2 or modifier[-1] == "%" or _COUNT.search(modifier) or is_stopped(text[start:end]):
+        if len(modifier) < 2 or modifier in openers() or modifier[-1] == "%" or _COUNT.search(modifier) or is_stopped(text[start:end]):
             continue
         evidence = _weigh(_ASIDE.sub("", text[bounds.after_area(start, head_start) : head_start]).strip(), head)
         if head.named < _WEAK_HEAD and _is_row(text, start, end, modifier, after):
@@ -141,5 +141,5 @@ def _weigh_context(evidence: Evidence, text: str, start: int, end: int, modifier
     if is_substantial(modifier):
         for points, reason in (*after, *weigh_before(text, start, end)):
             evidence.add(points, reason)
-    if against := weigh_as_predicate(text, end, generic=is_generic(modifier)):
+    if against := weigh_as_predicate(text, start, end, generic=is_generic(modifier)):
         evidence.add(*against)

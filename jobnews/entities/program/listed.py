@@ -25,13 +25,13 @@ _CONTINUED = re_pattern(
     rf"(?:\([가-힣A-Z·]{{2,12}}\)|‘[^‘’\n]{{2,20}}’)(?P<rest> [가-힣A-Za-z0-9·&+\- ]{{2,40}}?)(?=[,;:\n./=‘’(]| 등|\s*{_MARKER}|\s\d|\Z)"
 )
 #: ▲빗물받이 등 이면도로 개선 사업 ▲…: the item goes on behind 등
-_BEHIND_SUM = re_pattern(rf" 등 (?P<rest>[가-힣A-Za-z0-9· ]{{2,30}}?)(?=\s*{_MARKER})")
+_BEHIND_SUM = re_pattern(rf" 등 (?P<rest>[가-힣A-Za-z0-9· ]{{2,30}}?)(?=\s*{_MARKER}| 등 )")
 _OPENING = re_pattern(_MARKER)
-_PLAN = re_pattern(r"사업|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
+_PLAN = re_pattern(r"사업(?!장|체|자)|과제|프로젝트|프로그램|과정|제도|캠페인|시책|훈련|교육|지원책|인센티브")
 #: lists that are summed up as something else: `△이해 △탐색 △실습 등 다양한 내용`
 _OTHER_SUM = re_pattern(r"\s?[등의]\s?(?:[가-힣0-9]+\s){0,2}?(?:내용|(?:분야|유형)(?! \d{1,3}개 (?:사업|과정|프로그램))|단계|활동|주제|순|항목|지역|업종|기관|기업|대상|혜택|직종|자격|목표|전략|방향|원칙|축|실습|과목|특강|체험)")
 #: △숲길 지킴이단 △마을 살림 지원단 등 23개 사업: names, whatever they end in
-_COUNTED_SUM = re_pattern(r"(?:\([^()\n]{1,20}\)| \d[\d,.억만천백]{0,9} ?[원명])?,?\s?등 (?:모두 |총 |전체 )?(?:\d{1,3}개 (?:분야|유형) )?\d{1,3}개 (?:[가-힣·]{2,8} )?(?:사업|프로젝트|프로그램|사업단)")
+_COUNTED_SUM = re_pattern(r"(?:\([^()\n]{1,20}\)| \d[\d,.억만천백]{0,9} ?[원명])?,?\s?등 (?:모두 |총 |전체 )?(?:\d{1,3}개 (?:분야|유형) )?\d{1,3}개 (?:[가-힣·]{2,8} )?(?:사업(?!장|체)|프로젝트|프로그램|사업단)")
 #: △커피향기(찌꺼기 수거) △새벽파수꾼(놀이터 점검) 등의 일자리: jobs with names, each with what it is
 _JOBS = re_pattern(r"\([^()\n]{2,40}\) ?등의? ?(?:[가-힣]{1,8} ){0,4}일자리")
 #: ▷옛길 안전지킴이 40명 ▷골목서점 매니저 26명: each with people or money of its own
@@ -42,7 +42,7 @@ _KINDS = re_pattern(r" (?:분야|부문|유형|업종|직종)\Z")
 _PARTS_LEAD = re_pattern(r"(?:프로그램|행사|교육|캠프|박람회)(?:은|는) \Z")
 _PARTS_SUM = re_pattern(r" 등으로 (?:구성|진행|꾸|이뤄|짜)")
 #: 협약의 주요 내용은 △…: what was agreed on, talked about or asked for
-_OTHER_LEAD = re_pattern(r"(?:협약|내용|안건|방안|논의|건의|요구)[가-힣]{0,3} \Z")
+_OTHER_LEAD = re_pattern(r"(?:협약|내용|안건|방안|논의|건의|요구|참여자)[가-힣]{0,3} \Z")
 #: what stands before a number and belongs to it: `체험활동비 월 10만원`, `개소 시 총 3억원`
 _BARE_END = re_pattern(
     r"(?: (?:월|연|총|최대|약|각|시|매월|매년|1인당|인당|하루|일|국비|도비|시비|군비|사업비|예산|대상|인원|정원)){0,6}[ ·\-]{0,9}\Z"

@@ -33,7 +33,8 @@ _YEAR_MARK = re_pattern(r"[‘’'`]\d{2}(?:년|\.\s?\d)")
 _LETTER = re_pattern("[가-힣A-Za-z]")
 #: ‘9개 우수 과제’
 _COUNTED = re_pattern(r"\d{1,3}(?:개|가지|명|건) ")
-_COMPANY = ("㈜", "(주)", "주식회사")
+#: companies, and what is left out of their names: (나루구 ㈜가온테크), (가온구 △△정밀)
+_COMPANY = ("㈜", "(주)", "주식회사", "○○", "△△", "◯◯", "□□")
 _SENTENCE = re_pattern(
     r"(?:니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
 )
@@ -88,7 +89,7 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
 
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:
     """Speech, sentences, labels of sections (`[기획]`), and what has no letters."""
-    if not _LETTER.search(name) or _CREDIT.search(name) or (name[0].isdigit() and _COUNTED.match(name)) or name.startswith(_COMPANY) or is_stopped(name):
+    if not _LETTER.search(name) or _CREDIT.search(name) or (name[0].isdigit() and _COUNTED.match(name)) or any(sign in name for sign in _COMPANY) or is_stopped(_plain(name)):
         return True
     if _YEAR_MARK.match(text, opening) and _YEAR_MARK.match(text, after - 1):
         return True
@@ -99,6 +100,11 @@ def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after
     if text[opening] in "[(" and (opening == 0 or text[opening - 1] == "\n"):
         return True  # [데스크 칼럼] 일자리 숫자의 무게
     return not is_said_to_be_one(text, after) and (_is_sentence(name) or text[opening] == "[")
+
+
+def _plain(name: str) -> str:
+    """A name without the gloss at its end: `읍·면별 추진실적(9월 말)`."""
+    return (_GLOSS_AFTER.sub("", name) or name) if name.endswith(")") else name
 
 
 def _is_sentence(name: str) -> bool:
