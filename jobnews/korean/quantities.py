@@ -29,8 +29,8 @@ _SCALE_LETTERS = frozenset("십백천만억조경")
 #: Behind digits: only before these are they not the whole number.
 _GOES_ON = frozenset(",.-/:여십백천만억조경")
 _NO_NUMBER_BEHIND = frozenset(f"{ascii_letters}._'제")
-# `30 만원`, `5천 만원`, `864 억원`: a scale set apart belongs to the number where money, people or a smaller group follow it
-_APART_SCALE = re_pattern(r" (?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여)|(?<=[억조]) \d[\d,]{0,5} ?[십백천]?[만억]|(?<=만) \d[\d,]{0,4}천? ?[원명])")
+# `30 만원`, `5천 만원`, `864 억원`, `8천 여 만 원`: a scale set apart belongs to the number where money, people or a smaller group follow it
+_APART_SCALE = re_pattern(r" (?:여 ?)?(?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여)|(?<=[억조]) \d[\d,]{0,5} ?[십백천]?[만억]|(?<=만) \d[\d,]{0,4}천? ?[원명])")
 _NEXT_GROUP = regex_pattern(rf" (?P<number>{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+))")
 
 _CODE_BEFORE = regex_pattern(r"(?r)(?<![A-Za-z])[A-Z]{3}")
