@@ -59,6 +59,9 @@ _AFTER = re_pattern(
 
 # 목표 4천명을 웃도는 [4천312명]: the number behind says by how much
 _COMPARED = re_pattern(rf"\)?[을를]\s{_DEGREE}(?:넘|웃도|웃돈|웃돌|상회|밑도|밑돈|밑돌)\S{{0,4}}\s(?:총\s|모두\s)?\d")
+# `배정된 9천200명을 넘겼다`, `목표 120명을 웃돌았다`: what is passed is exact
+_PASSED = ("넘", "웃", "밑", "못", "상회", "하회", "돌파")
+_STANDARD = regex_pattern(r"(?r)(?<![가-힣])(?:애초\s|당초\s)?(?:목표|배정(?:된|받은)?|정원|최저임금|최저생계비|생활임금|계획|예정|예상(?:했던|한)?)(?:\s?인원)?(?:[인은는]|였던)?\s?(?:\([^()\n]{0,12}|(?:총|모두)\s)?")
 
 
 def qualifier_of(text: str, number: FoundNumber) -> str:
@@ -93,7 +96,7 @@ def _word_after(text: str, number: FoundNumber) -> str:
     if match is None:
         return "exact"
     word = match["suffix"] or match["after"]
-    if _COMPARED.match(text, number.end):
+    if _COMPARED.match(text, number.end) or (word.startswith(_PASSED) and _STANDARD.match(text, max(0, number.start - _REACH), number.start)):
         return "exact"
     if word.startswith(("까지", "범위")) and number.low != number.high:
         return "exact"  # 20만원에서 30만원까지, 50만~80만원 범위에서: said already by the range

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
 from ..core.patterns import re_pattern
 from ..core.reading import Reading
-from .kinds import is_benefit, is_former_value, is_given_to, is_measure
+from .kinds import is_benefit, is_condition, is_former_value, is_given_to, is_measure
 
 _RESULTS = re_pattern(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)|(?:성과|실적)[은는]\s")
 _OF_THEM = re_pattern(r"(?:이|그|이들|그들)\s?(?:가운데|중|중에서?)(?:에서|에는|엔)?\s[^.\n]{0,20}$")
@@ -160,7 +160,7 @@ class Neighbours:
 
     def _shared(self, quantity: FoundQuantity, neighbour: FoundQuantity) -> str | None:
         """The neighbour's status, where it may hold for both."""
-        if neighbour.year != quantity.year or is_benefit(neighbour) != is_benefit(quantity) or is_former_value(self._text, neighbour):
+        if neighbour.year != quantity.year or is_benefit(neighbour) != is_benefit(quantity) or is_former_value(self._text, neighbour) or is_condition(self._text, neighbour):
             return None
         won = neighbour.status == "done" and isinstance(quantity, FoundAmount) and quantity.year == self._this_year
         return None if won else neighbour.status  # 국비를 확보했다: the money is still to be spent
