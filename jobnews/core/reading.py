@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -102,10 +103,10 @@ class Reading:
     def named(self, kind: type[E]) -> Sequence[tuple[NameHit, tuple[E, ...]]]:
         """The names that have entries of a type in a lexicon, each with those entries: what a room looks at."""
         if self._named is None:
-            self._named = {}
+            self._named = defaultdict(list)
             for hit in self.names:
                 for type_, entries in hit.by_kind.items():
-                    self._named.setdefault(type_, []).append((hit, entries))
+                    self._named[type_].append((hit, entries))
         return self._named.get(kind, ())
 
     def note(self, type: str, mention: FoundMention, verdict: str) -> None:

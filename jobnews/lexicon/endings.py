@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
+
+#: Under it stands the ending that is complete there.
+_COMPLETE = ""
 
 
 class Endings:
-    """Endings by their last letter: most words are turned away by one look-up."""
+    """Endings as a tree of their letters, from the last to the first: most words are turned away by one look-up."""
 
-    __slots__ = ("_lengths", "_written")
+    __slots__ = ("_letters",)
 
     def __init__(self, endings: Iterable[str]) -> None:
-        self._written = frozenset(ending for ending in endings if ending)
-        lengths: dict[str, set[int]] = {}
-        for ending in self._written:
-            lengths.setdefault(ending[-1], set()).add(len(ending))
-        self._lengths = {last: sorted(found, reverse=True) for last, found in lengths.items()}
+        self._letters: dict[str, Any] = {}
+        for ending in endings:
+            letters = self._letters
+            for letter in reversed(ending):
+                letters = letters.setdefault(letter, {})
+            letters[_COMPLETE] = ending
 
     def longest(self, word: str) -> str:
         """The longest ending that a word has; empty where it has none.
@@ -23,8 +28,10 @@ class Endings:
         >>> Endings(["사업", "지원사업"]).longest("청년 취업 지원사업")
         '지원사업'
         """
-        for length in self._lengths.get(word[-1:], ()):
-            ending = word[-length:]
-            if ending in self._written:
-                return ending
-        return ""
+        letters, longest = self._letters, ""
+        for letter in reversed(word):
+            if letter not in letters:
+                break
+            letters = letters[letter]
+            longest = letters.get(_COMPLETE, longest)
+        return longest

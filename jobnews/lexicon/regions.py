@@ -187,8 +187,8 @@ class Gazetteer:
         Where both have it, ended ones are left out unless they are a 시·도 (광주시 is still the former
         광주광역시 after it merged, and not only the city in 경기도); see `former_senses` for those.
         """
-        entry = self.entry(name)
-        number = as_number(day)
+        entry = name if isinstance(name, RegionName) else self.entry(name)
+        number = day if isinstance(day, int) else as_number(day)
         key = (entry.form, entry.rows, number)
         senses = self._senses.get(key)
         if senses is None:

@@ -40,7 +40,7 @@ _KINDS_COUNTED = re_pattern(r"(?:\d[\d,]{0,5}여? ?|여러 ?|몇 |[두세네] |�
 #: 임도관리·산사태 등 수해방지사업: the class of what stands before
 _CLASS = re_pattern(r"(?<=[가-힣)]) 등 \Z")
 _SUMMED_BEFORE = re_pattern(r"\d개 (?:사업|과정|프로그램|과제)")
-_SUMMED = re_pattern(r" 등")
+_SUMMED = " 등"
 #: 가온 청년 지원사업 등 9개 사업
 _COUNTED_SUM = re_pattern(r" 등 (?:모두 |총 |전체 )?\d{1,3}개 (?:[가-힣·]{2,8} ){0,2}(?:사업|과제|프로그램|프로젝트|과정)")
 #: 청년 창업경진대회를 가온회관에서 연다
@@ -67,6 +67,8 @@ _TRADE = re_pattern(r" (?:기업|업체|업계|업종|산업|직종|시장|종�
 #: the letters with which _EXPLAINED, _BUDGETED, and _ANNOUNCED and _RUN begin
 _TOPICS, _BEFORE_SUMS, _OBJECTS = ("은", "는", "이", "란"), frozenset("에은는이가을를( 총약국도시"), ("을", "를")
 _HOLDS = ("을", "를", "이", "가")
+#: the letters with which _PREDICATE, _KIND_OF_NEXT, _APPOSITION, _BODY and _TRADE begin
+_OPENS_PREDICATE = frozenset(" 이입였인‘“「『'\"추사지기위협센담팀")
 _PEOPLE_JOIN = 0.12
 _EXPLAINS = 0.25
 _LITTLE = 0.15
@@ -107,21 +109,23 @@ def weigh_after(text: str, end: int, head: Head) -> Points:
 def weigh_before(text: str, start: int, end: int) -> Points:
     """Points for what stands before a noun phrase."""
     points: Points = []
-    if _OWNED.search(text, max(0, start - 8), start):
+    if text.endswith("의 ", 0, start) and _OWNED.search(text, max(0, start - 8), start):
         points.append((_LITTLE, "somebody's own"))
-    elif _DESCRIBED.search(text, max(0, start - 10), start):
+    elif text.endswith("는 ", 0, start) and _DESCRIBED.search(text, max(0, start - 10), start):
         points.append((_LITTLE, "described by what it does"))
-    elif _KINDS_COUNTED.search(text, max(0, start - 14), start):
+    elif text.endswith(" ", 0, start) and _KINDS_COUNTED.search(text, max(0, start - 14), start):
         points.append((-0.3, "one of several of a kind"))
     elif text.endswith("등 ", 0, start) and _CLASS.search(text, max(0, start - 4), start):
         points.append((-0.15, "sums up what stands before"))
-    if _SUMMED.match(text, end) and _SUMMED_BEFORE.search(text, max(0, start - 60), start):
+    if text.startswith(_SUMMED, end) and _SUMMED_BEFORE.search(text, max(0, start - 60), start):
         points.append((0.2, "one of several counted before"))
     return points
 
 
 def weigh_as_predicate(text: str, start: int, end: int, *, generic: bool) -> tuple[float, str] | None:
     """Points for a noun phrase that says what something else is, mostly against it."""
+    if text[end : end + 1] not in _OPENS_PREDICATE:
+        return None
     if _PREDICATE.match(text, end):
         if not generic and _ORDINAL.search(text, max(0, start - 12), start):
             return 0.1, "one of several in turn"

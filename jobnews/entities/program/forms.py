@@ -98,13 +98,17 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str], tit
     names: dict[str, str] = {}
     for key, members in groups.items():
         surest = sorted(members, key=lambda member: -member.score)  # of two as long
-        longest = max((_GLOSS_AFTER.sub("", member.name) or member.name for member in surest), key=len)
+        longest = max((_without_gloss(member.name) for member in surest), key=len)
         if len(longest) > len(names.get(owner[key], "")):
             names[owner[key]] = longest
     for key, members in groups.items():
         for member in members:
             member.name = names[owner[key]]
     _unite_kinds(programs)
+
+
+def _without_gloss(name: str) -> str:
+    return (_GLOSS_AFTER.sub("", name) or name) if name.endswith(")") else name
 
 
 def _unite_kinds(programs: Sequence[FoundProgram]) -> None:

@@ -78,7 +78,7 @@ def _name_start(text: str, bounds: Bounds, head_start: int, end: int) -> int:
 
 def _without_clause(text: str, start: int, head_start: int) -> int:
     """Where the name begins without what belongs to the clause before it: 우리 시, 함께하는 of `기업이 함께하는 일자리사업`."""
-    if ours := _OURS.match(text, start, head_start):
+    if text.startswith("우리", start) and (ours := _OURS.match(text, start, head_start)):
         return ours.end()
     opener = text[start:head_start].split(" ", 1)[0]
     carried_on = opener in openers() and _CARRIED_ON.search(text, max(0, start - 3), start)

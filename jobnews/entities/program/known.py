@@ -54,7 +54,7 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
     text = reading.page.text
     spelled = {text[hit.start : hit.end] for hit, _ in reading.named(ProgramName)}
     for hit, entries in reading.named(ProgramName):
-        if hit.start and _LETTER.match(text, hit.start - 1):
+        if hit.start and text[hit.start - 1] != " " and _LETTER.match(text, hit.start - 1):
             continue
         entry = _of_its_time(entries, reading.published)
         tail = _TAIL.match(text, hit.end)
