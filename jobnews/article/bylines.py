@@ -11,7 +11,7 @@ from .vocabulary import alternatives, words
 _EMAIL = re_pattern(r"[\w.+-]{1,64}@[\w.-]*")
 _NAME = r"[가-힣○]{2,4}"
 _NOT_LETTER = re_pattern(r"[\W_\d]+")
-_QUANTITY = re_pattern(r"\d[\d,.]{0,20}\s?(?:명|개|곳|억|만|천|원|%)")
+_QUANTITY = re_pattern(r"[0-9][\d,.]{0,20}\s?(?:명|개|곳|억|만|천|원|%)")
 _BESIDE_WRITER = re_pattern(r"글|사진|취재|정리|본지|영상|그래픽|촬영|편집|webmaster|[가-힣]{2,4}(?:취재본부|본부|지사|주재)?(?=\s?=)")
 _LONGEST_BYLINE = 80
 _REST_BESIDE_ADDRESS = 12

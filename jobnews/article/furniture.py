@@ -20,7 +20,7 @@ SOFT = frozenset({MENU, DAY})
 _SHORT = 60
 _LONGEST = 160
 _PARTING = re_pattern(r"[|ㅣ│>›»/•]")
-_PIECES = re_pattern(r"\s*[|ㅣ│>›»/•]\s*|\s{2,}")
+_PIECES = re_pattern(r"[|ㅣ│>›»/•]|\s{2,}")
 _WORDS = re_pattern(r"[\s·]+")
 _FIRST_WORD = re_pattern(r"[^\s·]*")
 _BREADCRUMB = re_pattern(r"^(?:[^\s<>]+(?: [^\s<>]+)?)(?: ?[>›»] ?[^<>\d]{1,14}){1,5}$")
@@ -41,7 +41,7 @@ _ADDRESS = (
     r"\s?(?:\([가-힣\d]{1,8}\))?\s{0,9}$"
 )
 _CONTROL = re_pattern("|".join((_TAGS, _CREDIT, _PRICE, _BUTTONS, _POSTCODE, _ADDRESS)))
-_DIGIT = re_pattern(r"\d")
+_DIGIT = re_pattern("[0-9]")
 _MONTH = re_pattern(r"date \d{4}-\d{2}")
 #: 오피니언더보기
 _MORE = ("더보기", "바로가기")
@@ -94,7 +94,8 @@ def is_menu(line: Line) -> bool:
         pieces = _WORDS.split(text)
         return len(pieces) >= 3 and all(piece in known for piece in pieces)
     pieces = [label for label in (_NOT_WORD.sub("", piece) for piece in pieces) if label]
-    familiar = sum(piece in known or piece in phrases().whole for piece in pieces)
+    labels = phrases().whole
+    familiar = sum(piece in known or piece in labels for piece in pieces)
     if pieces and pieces[0] in front_page_words() and len(pieces) >= _MENU_PIECES and not _DIGIT.search(text):
         return max(map(len, pieces)) <= _LONGEST_SECTION
     return len(pieces) >= 2 and familiar * 2 >= len(pieces) and familiar >= 2 and max(map(len, pieces)) <= 14
