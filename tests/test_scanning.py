@@ -12,8 +12,9 @@ from jobnews.article import dates
 from jobnews.core.scanning import scan
 from jobnews.entities.agency import home_bodies, legal_forms
 from jobnews.entities.program import listed, quoted
-from jobnews.entities.region import anaphora, shared
+from jobnews.entities.region import anaphora, shared, towns
 from jobnews.korean import quantities, status, time_patterns
+from jobnews.lexicon.regions import load_gazetteer
 
 TESTS = Path(__file__).parent
 #: The corpora without their marks.
@@ -28,6 +29,7 @@ PAIRS = {
     "quotations": (quoted._OPENING, quoted._QUOTED),
     "references": (anaphora._OPENING, anaphora._REFERENCE),
     "status cues": (status._OPENING, status._CUE),
+    "towns": towns._alone(load_gazetteer()),
     "times": (time_patterns.OPENING, time_patterns.POINT),
 }
 

@@ -67,8 +67,8 @@ _TRADE = re_pattern(r" (?:기업|업체|업계|업종|산업|직종|시장|종�
 #: the letters with which _EXPLAINED, _BUDGETED, and _ANNOUNCED and _RUN begin
 _TOPICS, _BEFORE_SUMS, _OBJECTS = ("은", "는", "이", "란"), frozenset("에은는이가을를( 총약국도시"), ("을", "를")
 _HOLDS = ("을", "를", "이", "가")
-#: the letters with which _PREDICATE, _KIND_OF_NEXT, _APPOSITION, _BODY and _TRADE begin
-_OPENS_PREDICATE = frozenset(" 이입였인‘“「『'\"추사지기위협센담팀")
+#: the letters with which _PREDICATE, _KIND_OF_NEXT, _APPOSITION, _GIVEN, _BODY and _TRADE begin
+_OPENS_PREDICATE = frozenset(" 이입였인을를‘“「『'\"추사지기위협센담팀")
 _PEOPLE_JOIN = 0.12
 _EXPLAINS = 0.25
 _LITTLE = 0.15

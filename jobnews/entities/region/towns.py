@@ -9,7 +9,7 @@ from functools import cache
 
 from ...core.mentions import FoundRegion
 from ...core.patterns import re_pattern, regex_pattern
-from ...core.scanning import any_of
+from ...core.scanning import any_of, scan
 from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region, RegionName, Sense
 from ...lexicon.table import read_package_table
@@ -21,7 +21,6 @@ _CLOSES = ")]"
 #: A town alone: the particle or the noun behind it shows that something is there, or goes there. Of the townships too many are words.
 _THERE = r"(?:에서(?:는|도|만)?|에(?:는|도)?|까지|부터|으?로|의)(?![가-힣])"
 _TOWN = "읍"
-_BEHIND_LETTER = re_pattern(r"(?<=[가-힣A-Za-z0-9])")
 #: A list with dots, and what stands behind its last item: `대소·금왕·맹동 소재`.
 _DOT = re_pattern(r"(?<=[가-힣])·(?=[가-힣])")
 _LAST_ITEM = re_pattern(r"[가-힣]{2,8}")
@@ -45,12 +44,14 @@ def _of_place() -> re.Pattern[str]:
 
 
 @cache
-def _alone(gazetteer: Gazetteer) -> re.Pattern[str]:
-    """The towns that may be told without their city: few words of a page begin as one of them does."""
+def _alone(gazetteer: Gazetteer) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Towns that may be told without their city, and their first letters: few words of a page begin as one of them does."""
     forms = gazetteer.forms
     towns = {form.removesuffix(_TOWN) for form in forms if form.endswith(_TOWN)}
     stems = [stem for stem in towns - _words("unit", "city") if len(stem) in _STEM_LENGTHS and stem not in forms]
-    return re_pattern(f"(?P<stem>{any_of(stems)})(?:{_THERE}|(?={_of_place().pattern}))")
+    first, second = ("".join(sorted({stem[at] for stem in stems})) for at in (0, 1))
+    opening = re_pattern(f"[{first}](?=[{second}])(?<![가-힣A-Za-z0-9].)")
+    return opening, re_pattern(f"(?<![가-힣A-Za-z0-9])(?P<stem>{any_of(stems)})(?:{_THERE}|(?={_of_place().pattern}))")
 
 
 def find_town(
@@ -125,9 +126,7 @@ def find_lone_towns(text: str, home: Region | None, gazetteer: Gazetteer, day: i
     if home is None:
         return
     senses = (Sense(home),)
-    for match in _alone(gazetteer).finditer(text):
-        if _BEHIND_LETTER.match(text, match.start()):
-            continue
+    for match in scan(*_alone(gazetteer), text):
         town = _town_within(match["stem"], senses, gazetteer, day)
         if town is not None and (home.level == "sigungu" or town[1][0].region.lineage[-2] is home):
             yield _mention(match.start(), match.end("stem"), "lone_town", town[1][0], gazetteer)
