@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ..core.mentions import FoundAmount, FoundProgram, FoundQuantity
 from ..core.page import Page
@@ -29,7 +29,7 @@ _LONGEST_QUOTATION, _SPEAKER_REACH = 600, 60
 _MANY = 100_000
 #: Numbers so close are of one thing.
 _CLOSE = 30
-_QUOTES = "“”\""
+_QUOTE = re_pattern("[“”\"]")
 #: `…”이라며 “…`: the same one goes on speaking.
 _GOES_ON = re_pattern(r"[이라며면서고하는데했지만그는또,\s]{1,16}")
 _SUBJECT = re_pattern(r"(?:은|는|이|가)\s")
@@ -85,7 +85,7 @@ def find_signs(page: Page, quantity: FoundQuantity, item: Item, focus: FoundProg
             signs.add("goes on")
         elif before.start >= item.start:
             signs.add("goes with")
-    signs.update(word.sign for text, words in _words("name").by_text.items() if text in focus.name for word in words)
+    signs.update(_signs_of_name(focus.name))
     if not isinstance(quantity, FoundAmount) and (quantity.value or quantity.max or 0) >= _MANY:
         signs.add("scale")
     if focus.kind == "event":
@@ -106,8 +106,10 @@ def _signs_around(text: str, quantity: FoundQuantity, item: Item, focus: FoundPr
     A word of the program's name is none: `외국인 60명이 들어왔다` where the text is about 외국인 계절근로자.
     """
     start, end = max(item.start, quantity.start - _BEFORE), min(item.end, quantity.end + _BEHIND)
-    start = max(start, *(text.rfind(quote, start, quantity.start) + 1 for quote in _QUOTES))
-    end = min(end, *(at for quote in _QUOTES if (at := text.find(quote, quantity.end, end)) >= 0), end)
+    for quote in _QUOTE.finditer(text, start, quantity.start):
+        start = quote.end()
+    if closing := _QUOTE.search(text, quantity.end, end):
+        end = closing.start()
     for match in _words("before").pattern.finditer(text, start, quantity.start):
         for word in _words("before").by_text[match[0]]:
             if word.is_said_of(quantity) and quantity.start - match.end() <= word.reach and match[0] not in focus.name:
@@ -143,6 +145,11 @@ def _voices(text: str, quotation: int, block_start: int) -> Iterator[str]:
     yield _words("voice").by_text[speaker["who"]][0].sign if speaker else "other voice"
     if match := _words("speaker").pattern.search(text, *near):
         yield from (word.sign for word in _words("speaker").by_text[match[0]])
+
+
+@lru_cache(maxsize=1024)
+def _signs_of_name(name: str) -> frozenset[str]:
+    return frozenset(word.sign for text, words in _words("name").by_text.items() if text in name for word in words)
 
 
 @cache

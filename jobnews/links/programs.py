@@ -104,7 +104,7 @@ class ProgramLinker:
                 focus = self._next_focus(passage, focus)
                 self._actors = local_actors(passage)
             passage.focus = focus
-            just_named = passage.told[0] if len({mention.name for mention in passage.told}) == 1 else None
+            just_named = passage.told[0] if passage.told and len({mention.name for mention in passage.told}) == 1 else None
             if focus is not None and (passage.here or not is_heading):
                 self._block_focus[item.block] = focus
                 self._section_focus.setdefault(self._section(item.block), focus)
