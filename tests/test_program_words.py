@@ -188,6 +188,12 @@ def test_forms_of_one_program_get_one_name(
     assert [program.name for program in programs] == united
 
 
+def test_of_two_forms_as_long_the_surer_is_the_name() -> None:
+    programs = [FoundProgram(0, 7, "test", name=name, score=score) for name, score in (("나루이음 과정", 0.5), ("나루이음 사업", 0.9))]
+    unite_forms(programs, {})
+    assert [program.name for program in programs] == ["나루이음 사업"] * 2
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

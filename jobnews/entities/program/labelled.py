@@ -99,6 +99,8 @@ def _read_item(reading: Reading, bounds: Bounds, line: _Line) -> _Item | None:
     if match is None or not _has_figures(reading, match.end(), line.end):
         return None
     start, end = bounds.trim_start(match.start("label"), match.end("label")), match.end("label")
+    if start == match.start("label") + 3 and bounds.is_owner(start - 3, start - 1):
+        start -= 3  # 나루 청년 인턴: no government, only its name
     label = text[start:end]
     if len(label) < _SHORTEST or label.count(" ") > _LONGEST or is_form_label(label):
         return None
