@@ -66,13 +66,16 @@ def explain(signs: Sequence[str]) -> str:
     return ", ".join(f"{sign} {weights[sign]:+d}" for sign in signs)
 
 
-def find_signs(page: Page, quantity: FoundQuantity, item: Item, focus: FoundProgram, *, before: FoundQuantity | None, told_before: bool) -> list[str]:
+def find_signs(
+    page: Page, quantity: FoundQuantity, item: Item, focus: FoundProgram, *, before: FoundQuantity | None, told_before: bool, is_far: bool
+) -> list[str]:
     """What speaks for a number of running text to be background, and what against it; nothing for the lines of a list.
 
     Args:
         focus: what the text is about.
         before: the number linked before it.
         told_before: the same number was told of a program.
+        is_far: the last paragraphs do not name what the text is about.
     """
     if item.inline or page.blocks[item.block].kind != "paragraph" or page.blocks[item.block].level:
         return []
@@ -92,6 +95,8 @@ def find_signs(page: Page, quantity: FoundQuantity, item: Item, focus: FoundProg
         signs.add("event")
     if told_before:
         signs.add("told before")
+    if is_far:
+        signs.add("far")
     return sorted(signs)
 
 

@@ -13,6 +13,8 @@ BYSTANDER = "bystander"
 BACKGROUND = "background"
 #: The rule of what nothing is said of but what the text is about.
 CONTEXT = "context"
+#: So many blocks behind the last that names its program, a number may be of something else.
+_FAR = 3
 
 
 def by_context(scene: Scene, quantity: FoundQuantity) -> Decision:
@@ -31,7 +33,9 @@ def by_context(scene: Scene, quantity: FoundQuantity) -> Decision:
 def _is_background(scene: Scene, quantity: FoundQuantity, focus: FoundProgram) -> bool:
     last = scene.in_block[-1] if scene.in_block else None
     told_before = any(other.program for other in scene.in_text.get(number_of(quantity), ()))
-    signs = find_signs(scene.reading.page, quantity, scene.passage.item, focus, before=last, told_before=told_before)
+    item = scene.passage.item
+    is_far = item.block - scene.last_named.get(focus.name, item.block) >= _FAR
+    signs = find_signs(scene.reading.page, quantity, item, focus, before=last, told_before=told_before, is_far=is_far)
     if scene.reading.decisions is not None and signs:
         scene.reading.note("links", quantity, f"signs: {explain(signs)}")
     return is_background(signs)

@@ -74,6 +74,7 @@ class ProgramLinker:
         self._event: FoundProgram | None = None
         self._own_sections: dict[int, bool] = {}
         self._by_owner: dict[str, FoundProgram] = {}
+        self._last_named: dict[str, int] = {}
         self.passages = build_passages(reading, self._outline, self._mentions)
         self.outside: list[FoundQuantity] = []
         self._of_none: list[FoundQuantity] = []
@@ -97,12 +98,13 @@ class ProgramLinker:
             elif found:
                 scene = Scene(
                     self._reading, self._outside_words, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner,
-                    self._in_text, self.outside, just_named,
+                    self._in_text, self.outside, self._last_named, just_named,
                 )
                 self._link_all(scene, found)
             if passage.here:
                 focus = self._next_focus(passage, focus)
                 self._actors = local_actors(passage)
+                self._last_named.update((mention.name, item.block) for mention in passage.here)
             passage.focus = focus
             just_named = passage.told[0] if passage.told and len({mention.name for mention in passage.told}) == 1 else None
             if focus is not None and (passage.here or not is_heading):

@@ -29,6 +29,7 @@ class Scene:
         by_owner: programs by the name of the body or region they were said to be of.
         in_text: quantities of the text linked so far, by their number.
         outside: those linked so far that belong to nothing.
+        last_named: the last block that names a program, by its name.
         just_named: the program of the sentence before, if it names one only.
     """
 
@@ -43,6 +44,7 @@ class Scene:
     by_owner: dict[str, FoundProgram]
     in_text: dict[tuple[object, ...], list[FoundQuantity]]
     outside: list[FoundQuantity]
+    last_named: dict[str, int]
     just_named: FoundProgram | None
 
 
