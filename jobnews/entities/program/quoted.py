@@ -44,8 +44,6 @@ _CLOSING = tuple("다요죠까네자라냐")
 _STRONG = 0.5
 #: words of so few letters are hardly a name
 _SHORTEST = 3
-#: `<글·사진=가람 취재팀>`, `[자료: 가람시]`
-_CREDIT = re_pattern("[:=]")
 
 
 def find_quoted(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
@@ -58,7 +56,7 @@ def find_quoted(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         if end - start < 2 or attached:
             continue
         name = text[start:end]
-        head = head_of(_GLOSS_AFTER.sub("", name))
+        head = head_of(_plain(name))
         if _cannot_be_name(text, opening, name, head, closing):
             continue
         evidence = _weigh(bounds, text, start, end, closing, head, in_title=end <= title_end)
@@ -81,15 +79,18 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
     start, end = opening + 1, closing - 1
     short_form = text.find("(이하", start, end)
     end = short_form if short_form > 0 else end
-    start += len(text[start:end]) - len(text[start:end].lstrip())
+    while start < end and text[start].isspace():
+        start += 1
     if year := _SHORT_YEAR.match(text, start, end):
         start = year.end()
-    return start, end - (len(text[start:end]) - len(text[start:end].rstrip(" ,")))
+    while start < end and text[end - 1] in " ,":
+        end -= 1
+    return start, end
 
 
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:
-    """Speech, sentences, labels of sections (`[기획]`), and what has no letters."""
-    if not _LETTER.search(name) or _CREDIT.search(name) or (name[0].isdigit() and _COUNTED.match(name)) or any(sign in name for sign in _COMPANY) or is_stopped(_plain(name)):
+    """Speech, sentences, labels of sections (`[기획]`), credits (`<글·사진=가람 취재팀>`, `[자료: 가람시]`), and what has no letters."""
+    if not _LETTER.search(name) or ":" in name or "=" in name or (name[0].isdigit() and _COUNTED.match(name)) or any(sign in name for sign in _COMPANY) or is_stopped(_plain(name)):
         return True
     if _YEAR_MARK.match(text, opening) and _YEAR_MARK.match(text, after - 1):
         return True
@@ -113,7 +114,7 @@ def _is_sentence(name: str) -> bool:
 
 def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: Head | None, *, in_title: bool) -> Evidence:
     """The evidence for what stands in quotes."""
-    name = _GLOSS_AFTER.sub("", text[start:end]) or text[start:end]
+    name = _plain(text[start:end])
     words = name.split(" ")
     own = [word.removesuffix("의") for word in words if word not in edges() and word not in openers()]  # 양질의 일자리, 더 좋은 일자리
     generic = is_generic("".join(own))
