@@ -17,6 +17,8 @@ _TABLE = re_pattern(r"\S\s*\|\s*\S|\S / \S.* / \S|\S {3,}\S.* {3,}\S")
 _TABLE_SIGNS = ("|", " / ", "   ")
 _CAPTION = re_pattern(r"(?:사진|제공|촬영|ⓒ|©|모습|기념|뉴시스|연합뉴스|뉴스1)")
 _CAPTION_OPENER = re_pattern(r"[▲△▶◀■<\[(]\s?")
+# `▲ 새길군 직원들이 지난 3일 모집 설명회를 열고 있다.`
+_GOES_ON = re_pattern(r"고 있(?:다|습니다)\.$")
 _INLINE_HEADING = re_pattern(r"[◇◆■▣□▶▷●◈★]\s?[^=.\n]{1,40}=(?=[^=\s])")
 _CREDIT_BEHIND = re_pattern(r"\((?:사진|자료)[^)]{0,200}\)$|/\s?사진\s?(?:제공)?\s?[=:].*$|<[^<>]{0,100}제공>$|\([^()]{2,14} ?제공\)$|\[사진[^\]]{0,200}\]$")
 _LONGEST_CAPTION = 160
@@ -50,6 +52,10 @@ class Outline:
 
     def reset(self) -> None:
         self._families.clear()
+
+    def is_open(self) -> bool:
+        """Whether the line before is an item of a list."""
+        return bool(self._families)
 
 
 def _marker(line: str) -> tuple[str, str, str] | None:
@@ -95,7 +101,7 @@ def _blocks_of(line: Line, following: Line | None, outline: Outline, in_head: bo
     marked = _marker(line.text)
     if marked and marked[2] != "question":
         marker, family, use = marked
-        if _opens_as_caption(line):
+        if _opens_as_caption(line) or _shows_picture(line, following, outline):
             return [PageBlock(line.start, line.end, "caption", marker)]
         level = outline.level(family, use)
         if use == "heading" and _heads(line, following):
@@ -129,6 +135,12 @@ def is_caption(line: Line) -> bool:
 
 def _opens_as_caption(line: Line) -> bool:
     return bool(_CAPTION_OPENER.match(line.text)) and bool(_CAPTION.search(line.text[-20:])) and len(line.text) <= _LONGEST_CAPTION
+
+
+def _shows_picture(line: Line, following: Line | None, outline: Outline) -> bool:
+    """A line alone with the mark of captions, above running text, that says what goes on: `▲ … 설명회를 열고 있다.`"""
+    alone = not outline.is_open() and following is not None and following.prose and _marker(following.text) is None
+    return alone and _CAPTION_OPENER.match(line.text) is not None and _GOES_ON.search(line.text[-20:]) is not None
 
 
 def _plain_kind(line: Line, following: Line | None, in_head: bool) -> str:

@@ -33,6 +33,7 @@ _SAME_EVENT = re_pattern(r"(?:이날|이번)\s(?:행사|박람회|한마당|축�
 _FIGURE_BEFORE = regex_pattern(r"(?r)\d[\d,]{0,8}\s?[만천백]?\s?(?:명|개|개\s?기업|곳|억\s?원|만\s?원|억원|만원)(?:[과와]|,|\s및)\s(?:[가-힣]{1,8}\s)?[‘“「『《<\"'\[]?")
 _ITEM_REACH = 30
 _DEFINITION = re_pattern(r"(?:하는|주는|돕는|위한|있는|지는|받는|되는)\s(?:[가-힣]{1,6}\s)?(?:제도|사업|프로그램|정책|행사|과정|일자리사업|공모사업|지원사업)(?:다|이다|입니다|임|으로)")
+_PARTS = re_pattern(r"[’”」』》>)\]\"']{0,3}(?:의|\s공모)?에(?:서)?\s[^.\n]{0,30}?\d{1,2}개\s?(?:세부\s?)?(?:사업|과제|과정|프로젝트|프로그램)(?:이|가|을|를)\s(?:[가-힣]{1,8}\s)?(?:뽑|선정|채택)")
 _PAIRED = re_pattern(r"및|[과와]\s")
 _PAIR = 2
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
@@ -75,6 +76,7 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
     passed_over = {found.name for found in in_headlines if found}
     return (
         next((found for found in in_headlines if found and (not in_text or _is_taken_up(page, outline, found, programs))), None)
+        or _of_parts(page.text, _lead(page, outline, programs), programs)
         or _by_title_word(page.text, titles, [mention for mention in programs if mention.name not in passed_over])
         or _named_often(programs)
         or _of_lead(page.text, titles, _lead(page, outline, programs), programs)
@@ -155,6 +157,12 @@ def _of_lead(
     if _SAME_EVENT.search(text, found.end):
         return found
     return found if any(last_word in text[item.start : item.end] or _EVENT.search(text, item.start, item.end) for item in titles) else None
+
+
+def _of_parts(text: str, lead: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    """The program of the lead by which others were chosen: `‘새길 일자리 지원사업’ 공모에서 3개 사업이 뽑혔다`."""
+    told = (mention for item in lead for mention in within(programs, item.start, item.end))
+    return next((mention for mention in told if _PARTS.match(text, mention.end)), None)
 
 
 def _is_item(text: str, mention: FoundProgram) -> bool:

@@ -76,6 +76,12 @@ def test_captions(caption: str) -> None:
     assert _blocks(f"{LEAD}\n{caption}\n")[1][0] == "caption"
 
 
+def test_what_goes_on_in_a_picture_is_told_in_a_line_alone() -> None:
+    picture, item, next_item = "▲ 가람시 직원들이 지난 3일 모집 설명회를 열고 있다.", "▲ 어르신 30명이 거리를 가꾸고 있다.", "▲ 청년 12명이 밭을 일구고 있다."
+    assert [kind for kind, *_ in _blocks(f"{picture}\n{LEAD}\n")] == ["caption", "paragraph"]
+    assert [kind for kind, *_ in _blocks(f"{LEAD}\n{item}\n{next_item}\n")] == ["paragraph", "bullet", "bullet"]
+
+
 def test_questions_are_no_bullets() -> None:
     text = f"{LEAD}\n\n― 얼마나 주나.\n“월 50만원이다.”\n\nQ. 몇 명인가?\nA. 40명이다.\n"
     assert [kind for kind, *_ in _blocks(text.replace("―", "-"))] == ["paragraph"] * 5
