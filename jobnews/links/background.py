@@ -19,7 +19,7 @@ from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .outline import Item
 
-#: The sum from which a number is background: of the annotated numbers that reach it, nine of ten are.
+#: The sum from which a number is background: even odds for each sign by itself, and nine of ten of the annotated numbers that reach it.
 _ENOUGH = 3
 #: How much of its sentence around a number is looked at.
 _BEFORE, _BEHIND = 40, 24
