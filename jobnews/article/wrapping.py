@@ -50,8 +50,8 @@ def _is_broken(line: Line, following: Line) -> bool:
     return (
         not following.apart
         and _NARROWEST <= length <= _WIDEST
-        and len(following.text) <= max(1.5 * length, length + 12)
         and not line.text.endswith(_FINAL)
+        and len(following.text) <= max(1.5 * length, length + 12)
         and following.text[0] not in _OPENERS
         and not any(separator in line.text for separator in _SEPARATORS)
     )

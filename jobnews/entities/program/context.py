@@ -87,13 +87,13 @@ def weigh_after(text: str, end: int, head: Head) -> Points:
     following = text[end : end + 1]
     if following == " " and _JOINED.match(text, end):
         points.append((_PEOPLE_JOIN, "people join it"))
-    elif following == " " and _COUNTED_SUM.match(text, end):
+    elif text.startswith(_SUMMED, end) and _COUNTED_SUM.match(text, end):
         points.append((0.2, "one of several counted after"))
     if following in _TOPICS and _EXPLAINED.match(text, end):
         points.append((_EXPLAINS, "explained as one"))
     elif (following in _BEFORE_SUMS or following.isdecimal()) and _BUDGETED.match(text, end):
         points.append((_LITTLE, "with a budget of its own"))
-    elif head.named >= _SURE_HEAD and _PEOPLED.match(text, end):
+    elif head.named >= _SURE_HEAD and following in (" ", "(") and _PEOPLED.match(text, end):
         points.append((_LITTLE, "with people of its own"))
     elif head.kind == "direct_job" and following == " " and _MANNED.match(text, end):
         points.append((0.2, "with people of its own"))
