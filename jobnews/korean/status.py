@@ -123,26 +123,24 @@ def _status(match: re.Match[str]) -> str:
 # What stands before a number without a predicate of its own: `뽑은 사람은 5백여 명이다`, `만들 일자리는 670개`, `목표는 한 해 3만 개`.
 _COUNTED = r"(?:(?:총|약|모두|전체|한 해|연간|올해|내년|연)\s?){0,4}[‘“(]?"
 _NOUN = rf"\s(?:[가-힣]{{1,6}}\s)?[가-힣]{{1,8}}[은는이가도]?\s?{_COUNTED}"
-# Each with what it needs, which is looked for first.
+# Each with what it needs, which is looked for first, and before that the letters that this begins with.
 _NO_PAST = "|".join(regex.escape(row["word"]) for row in read_package_table("jobnews.korean", "no_past.tsv", ("word",)))
 _PAST_ADNOMINAL = rf"(?:(?<=[가-힣])[한된난든긴린킨친룬온힌]|쓴|(?<=[가-힣])(?<=[아어여해겨려뤄져워])진)(?<!(?<![가-힣])(?:{_NO_PAST}))"
 _TARGET = r"(?:목표(?:\s?(?:치|인원|액|량))?|(?:예정|계획)\s?인원)"
-_MODIFIERS = (
-    ("so_far", re_pattern("만|들어|까지|누적|누계"), regex_pattern(r"(?r)(?<![가-힣])(?:올해(?:에?만)|올\s?들어|지금까지|이제까지|현재까지|여태|누적|누계)\s(?:[^\s.,]{1,8}\s){0,3}")),
-    ("target", re_pattern("목표|인원"), regex_pattern(rf"(?r){_TARGET}(?:[은는이가인도을를])?\s?[:(]?\s?{_COUNTED}")),
-    ("decided", re_pattern(r"(?:배정|배분|편성|책정|할당|확정|준비|마련)(?:받은|된|한)\s"), regex_pattern(rf"(?r)(?:(?:배정|배분|편성|책정|할당)(?:받은|된|한)|(?:준비|마련)한(?=\s(?:일자리|자리|인원|정원))|확정(?:된|한)(?=\s(?:[가-힣]{{1,6}}\s)?(?:예산|사업비|국비|금액)))(?:{_NOUN}|\s)")),
-    ("service", re_pattern("수 있는"), regex_pattern(rf"(?r)(?:받을|쓸|탈|빌릴|이용할) 수 있는{_NOUN}")),
-    ("ongoing", re_pattern(r"[일근다남]\S{0,3}는\s"), regex_pattern(rf"(?r)(?<![가-힣])(?:일하는|근무하는|남아 있는)(?:{_NOUN}|\s)(?:현재\s)?")),
-    ("planned", re_pattern(r"[할될릴쓸들을갈울](?=\s)(?:(?<=[할될릴쓸])|(?<=만들|뽑을|받을|채울)|(?<=들어갈))"), regex_pattern(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
-    ("present", re_pattern("인원|규모|정원|대상|예정|몫|배정분"), regex_pattern(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫|배정분)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
-    ("done", re_pattern("합격|수료|이수"), regex_pattern(r"(?r)(?:합격|수료|이수)(?:자|생)?(?:는|은)?\s?:?\s")),
-    ("done", re_pattern(r"[은한된난든진긴린킨친룬간온힌쓴](?=\s)(?:(?<!은)|(?<=[받뽑얻찾넣모잃쌓심놓입겪부]은))"), regex_pattern(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|놓|입|겪|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
+_BEFORE = (
+    ("so_far", "만들까누여", r"만(?<=[해에]만)|들어|까지|누적|누계|여태", regex_pattern(r"(?r)(?<![가-힣])(?:올해(?:에?만)|올\s?들어|지금까지|이제까지|현재까지|여태|누적|누계)\s(?:[^\s.,]{1,8}\s){0,3}")),
+    ("target", "목인", "목표|인원", regex_pattern(rf"(?r){_TARGET}(?:[은는이가인도을를])?\s?[:(]?\s?{_COUNTED}")),
+    ("decided", "배편책할확준마", r"(?:배정|배분|편성|책정|할당|확정|준비|마련)(?:받은|된|한)\s", regex_pattern(rf"(?r)(?:(?:배정|배분|편성|책정|할당)(?:받은|된|한)|(?:준비|마련)한(?=\s(?:일자리|자리|인원|정원))|확정(?:된|한)(?=\s(?:[가-힣]{{1,6}}\s)?(?:예산|사업비|국비|금액)))(?:{_NOUN}|\s)")),
+    ("service", "수", "수 있는", regex_pattern(rf"(?r)(?:받을|쓸|탈|빌릴|이용할) 수 있는{_NOUN}")),
+    ("ongoing", "일근다남", r"[일근다남]\S{0,3}는\s", regex_pattern(rf"(?r)(?<![가-힣])(?:일하는|근무하는|남아 있는)(?:{_NOUN}|\s)(?:현재\s)?")),
+    ("planned", "할될릴쓸들을갈울", r"[할될릴쓸들을갈울](?=\s)(?:(?<=[할될릴쓸])|(?<=만들|뽑을|받을|채울)|(?<=들어갈))", regex_pattern(rf"(?r)(?:[할될릴]|만들|뽑을|들어갈|쓸|채울|받을){_NOUN}")),
+    ("present", "인규정대예몫배", "인원|규모|정원|대상|예정|몫|배정분", regex_pattern(rf"(?r)(?:(?:모집|선발|채용|지원|참여|신청|선정|훈련|교육)\s?(?:인원|규모|정원|대상|예정)|정원|대상|몫|배정분)[은는이가]?\s?:?\s?(?:[가-힣\d]+\s){{0,3}}{_COUNTED}")),
+    ("done", "합수이", "합격|수료|이수", regex_pattern(r"(?r)(?:합격|수료|이수)(?:자|생)?(?:는|은)?\s?:?\s")),
+    ("done", "은한된난든진긴린킨친룬간온힌쓴", r"[은한된난든진긴린킨친룬간온힌쓴](?=\s)(?:(?<!은)|(?<=[받뽑얻찾넣모잃쌓심놓입겪부]은))", regex_pattern(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|놓|입|겪|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
 )
-# All that any of them needs, at the letters that it begins with: most numbers have none of it before them.
-_ANY_NEEDED = re_pattern(
-    r"(?=[만들까누목인배편책할확수될릴쓸갈울을규정대예몫합이은한된난든진긴린킨친룬온힌쓴])(?:만|들어|까지|누적|누계|목표|인원|(?:배정|배분|편성|책정|할당|확정)(?:받은|된|한)\s|수 있는|규모|정원|대상|예정|몫"
-    r"|합격|수료|이수|[할될릴쓸들을갈울은한된난든진긴린킨친룬온힌쓴](?=\s))"
-)
+_MODIFIERS = tuple((status, re_pattern(needed), before) for status, _, needed, before in _BEFORE)
+# What any of them needs: most numbers have none of it before them.
+_ANY_NEEDED = re_pattern(f"(?=[{''.join(letters for _, letters, _, _ in _BEFORE)}])(?:{'|'.join(needed for _, _, needed, _ in _BEFORE)})")
 
 
 def find_status_before(text: str, start: int, position: int) -> str | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from jobnews.korean.status import find_status_before, find_status_cue
+from jobnews.korean.status import _ANY_NEEDED, _MODIFIERS, find_status_before, find_status_cue
 from jobnews.lexicon.table import read_package_table
 
 # (clause after the number, status; `present` and `change` are left for the context to tell)
@@ -108,6 +111,8 @@ BEFORE = [
     ("대상은 ", "present"),
     ("현장 합격 ", "done"),
     ("수료생은 ", "done"),
+    ("이곳을 거쳐 간 ", "done"),
+    ("여태 ", "so_far"),
     ("사람은 ", None),
 ]
 
@@ -121,6 +126,16 @@ def test_after_the_number(clause: str, status: str | None) -> None:
 @pytest.mark.parametrize(("words", "status"), BEFORE)
 def test_before_the_number(words: str, status: str | None) -> None:
     assert find_status_before(words, 0, len(words)) == status
+
+
+def test_what_is_looked_for_first_passes_over_no_modifier() -> None:
+    """Before each number of the corpora the gate finds what a modifier needs, where one does."""
+    for corpus in sorted((Path(__file__).parents[1] / "corpora").glob("*.txt")):
+        text = corpus.read_text(encoding="utf-8")
+        for number in re.finditer(r"\d+", text):
+            reach = text, max(0, number.start() - 40), number.start()
+            needed = any(pattern.search(*reach) for _, pattern, _ in _MODIFIERS)
+            assert (_ANY_NEEDED.search(*reach) is not None) == needed, text[reach[1] : reach[2]]
 
 
 @pytest.mark.parametrize("row", read_package_table("jobnews.korean", "status_cues.tsv", ("cue", "status", "place")), ids=lambda row: row["cue"])
