@@ -2,7 +2,7 @@
 
 None of the signs decides by itself in every text. Programs pay wages, too (`참여자는 월급 220만원을 받는다`), and officials speak
 of their programs; but a wage that a boss speaks of (`김모 사장은 “월급 220만원을 불러도 안 온다”고 했다`) is mostly nobody's program.
-Each sign has a weight, as the odds of annotated numbers say (data/signs.tsv); the sum decides.
+Each sign has a weight (data/signs.tsv); the sum decides.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .outline import Item
 
-#: The sum from which a number is background: even odds for each sign by itself, and nine of ten of the annotated numbers that reach it.
+#: The sum from which a number is background.
 _ENOUGH = 3
 #: How much of its sentence around a number is looked at.
 _BEFORE, _BEHIND = 40, 24
@@ -61,7 +61,7 @@ def is_background(signs: Sequence[str]) -> bool:
 
 
 def explain(signs: Sequence[str]) -> str:
-    """The signs with their weights: `private voice +5, wage +2`."""
+    """The signs with their weights: `private voice +4, wage +2`."""
     weights = _weights()
     return ", ".join(f"{sign} {weights[sign]:+d}" for sign in signs)
 
