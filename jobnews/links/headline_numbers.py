@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..core.mentions import FoundQuantity
 from ..core.page import Page
 from .reach import Reach
+from .scene import number_of
 
 #: A headline keeps so many digits of a number at most, and is off by one part in so many.
 _MOST_KEPT, _ROUNDED_BY = 4, 25
@@ -30,15 +31,11 @@ def repeat_in_headlines(page: Page, reach: Reach) -> None:
 
 def _find_again(quantity: FoundQuantity, told: Sequence[FoundQuantity]) -> FoundQuantity | None:
     """The first number of the text that is the same, else the first that a headline would round to it."""
-    rounded = None
-    for other in told:
-        if type(other) is not type(quantity):
-            continue
-        if (other.value, other.min, other.max) == (quantity.value, quantity.min, quantity.max):
-            return other
-        if rounded is None and isinstance(quantity.value, int) and isinstance(other.value, int) and _is_rounded(quantity.value, other.value):
-            rounded = other
-    return rounded
+    of_kind = [other for other in told if type(other) is type(quantity)]
+    same = next((other for other in of_kind if number_of(other) == number_of(quantity)), None)
+    if same is not None or not isinstance(quantity.value, int):
+        return same
+    return next((other for other in of_kind if isinstance(other.value, int) and _is_rounded(quantity.value, other.value)), None)
 
 
 def _is_rounded(headline: int, value: int) -> bool:
