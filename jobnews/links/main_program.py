@@ -74,12 +74,13 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
         return None
     in_headlines = (_of_lines(page.text, titles, programs), *(_of_lines(page.text, line, told_again) for line in _by_block(head)))
     passed_over = {found.name for found in in_headlines if found}
+    lead = _lead(page, outline, programs)
     return (
         next((found for found in in_headlines if found and (not in_text or _is_taken_up(page, outline, found, programs))), None)
-        or _of_parts(page.text, _lead(page, outline, programs), programs)
+        or _of_parts(page.text, lead, programs)
         or _by_title_word(page.text, titles, [mention for mention in programs if mention.name not in passed_over])
         or _named_often(programs)
-        or _of_lead(page.text, titles, _lead(page, outline, programs), programs)
+        or _of_lead(page.text, titles, lead, programs)
         or _of_event(page, outline, titles, programs)
         or _named_late(page.text, programs)
         or _defined(page, outline, programs)
