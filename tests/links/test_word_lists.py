@@ -82,7 +82,7 @@ def test_word_is_a_sign(row: dict[str, str]) -> None:
     sign = f"{row['sign']} {_SIGNS[row['sign']]:+d}"
     assert row["word"] in row["example"]
     assert sign in _signs(row["example"])
-    assert sign not in _signs(row["example"].replace(row["word"], "그것" if row["side"] != "voice" else "과장") )
+    assert sign not in _signs(row["example"].replace(row["word"], "그것" if row["side"] != "voice" else "과장"))
 
 
 @pytest.mark.parametrize("row", _ROLES, ids=lambda row: f"{row['word']}-{row['place']}")
