@@ -11,6 +11,7 @@ from ...lexicon.agencies import AgencySuffix, bodies
 from .governments import government_name
 from .naming import built_agency
 from .places import Places
+from .schools import is_notice
 from .words import common_stems, ends_word, is_company, is_letter, name_parts, word_start
 
 #: What a body of the whole country begins with.
@@ -91,7 +92,7 @@ class EndingRule:
         place = self._places.end_from(first, start)
         if suffix.suffix == _COUNCIL and place != start and text[start - 1 : start] not in _GOVERNED:
             return None  # 경영자협|의회
-        if place is not None and self._is_placed(text[first:start], place < start, suffix):
+        if place is not None and self._is_placed(text[first:start], place < start, suffix) and not is_notice(text, self._places, first, start, suffix):
             local = suffix.kind == "local" and not self._places.is_province(first, start)
             outer = self._places.before(first) if local else None  # 상주시 |동문동주민센터
             begin = first if outer is not None else self._joined_start(first, end)
@@ -163,8 +164,8 @@ class EndingRule:
         if not before:
             house = suffix.before == "name" and suffix.kind == "public" and len(suffix.suffix) >= LONG_ENDING  # 함평군 |노인복지관
             return house or (suffix.before in ("place", "nothing") and len(suffix.suffix) >= SHORTEST_APART)
-        if suffix.kind == "education" and suffix.before == "name":
-            return False
+        if suffix.kind == "education" and (suffix.before == "name" or len(suffix.suffix) < SHORTEST_APART):
+            return False  # 가온구 |채용공고
         return suffix.before != "national" and (before in name_parts("area") or before not in common_stems())
 
     def _proper_name(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:

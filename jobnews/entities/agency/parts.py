@@ -30,6 +30,8 @@ _CENTER_RULES = frozenset({"place_and_ending", "center_of_body"})
 _LABOUR_OFFICE, _JOB_CENTERS = ("노동지청", "노동청", "지청"), ("고용센터", "고용복지플러스센터", "고용지원센터")
 #: A unit of a university that no name stands before has a longer ending.
 LONGEST_COMMON = 5
+#: A university's institutes are named after their fields: 창원대 |사회과학연구소.
+_INSTITUTE = "연구소"
 #: The head of a unit: 고용노동부 구미지청|장, 한국노총 광주지역본부|의장.
 _HEADS = ("장", "의장")
 _OPENING, _CLOSING = "‘'“\"「『<", "’'”\"」』>"
@@ -86,7 +88,8 @@ def _is_unit_of(
     if suffix.suffix in _JOB_CENTERS and not stem:
         return whole.name.endswith(_LABOUR_OFFICE)
     if whole.kind == "education" and suffix.kind == "public" and suffix.suffix.endswith(tuple(name_parts("university_unit"))):
-        return stem not in common_stems() and bool(stem or suffix.before == "nothing" or len(suffix.suffix) >= LONGEST_COMMON)
+        named = stem not in common_stems() or suffix.suffix == _INSTITUTE
+        return named and bool(stem or suffix.before == "nothing" or len(suffix.suffix) >= LONGEST_COMMON)
     if suffix.suffix not in _UNITS or hit.end in taken or not stem:
         return False
     kinds = ("public",) if suffix.suffix == _CENTER else ("public", "education")

@@ -10,11 +10,14 @@ import regex
 from ...core.mentions import FoundAgency
 from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import Reading
+from ...lexicon.agencies import AgencySuffix, suffixes
 from .naming import built_agency
 from .places import Places
 from .words import common_stems, ends_word
 
 _SHORT, _SCHOOL = "고", "고등학교"
+#: 공고 is a notice as well as a technical school.
+_SHORT_ENDING, _GOVERNED = 2, ("시", "군", "구", "도")
 _NAME = r"(?P<name>[가-힣]{2,10}고)"
 #: Between two items of a list, also over a place in brackets: 경성전자고(부산), 근명고.
 _GAP = r"(?: ?\([^()\n]{1,10}\))?(?: ?[·,/] ?|[와과] | 및 )"
@@ -24,6 +27,14 @@ _AHEAD = regex_pattern(rf"(?r)(?<![가-힣A-Za-z0-9]){_NAME}{_GAP}")
 _LONGEST_ITEM = 30
 #: Tags of what makes 고 an ending of a verb or the word a conjunction; without them it is only taken for one (세정|고).
 _VERBAL = ("VV", "VA", "VX", "XS", "MA", "J")
+
+
+def is_notice(text: str, places: Places, first: int, start: int, suffix: AgencySuffix) -> bool:
+    """Whether a government publishes something where a school would have the town's bare name: 사하구|공고, but 대구|공고."""
+    if suffix.kind != "education" or len(suffix.suffix) > _SHORT_ENDING or not text.endswith(_GOVERNED, first, start):
+        return False
+    region = places.region_at(first, start)
+    return region is not None and region[-1] == text[start - 1]
 
 
 def find_schools(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
@@ -40,12 +51,21 @@ def find_schools(reading: Reading, places: Places, agencies: Sequence[FoundAgenc
                 continue
             start, end = item.span("name")
             found = built_agency(
-                start, end, "school_in_list", f"{text[start : end - len(_SHORT)]}{_SCHOOL}", "education", parent=None,
+                start, end, "school_in_list", _full_name(text[start:end]), "education", parent=None,
                 region=places.region_at(start, end), day=reading.published,
             )
             taken |= {start, end}
             open_ones.append(found)
             yield found
+
+
+def _full_name(written: str) -> str:
+    """근명여고 is 근명여자고등학교, 학산고 is 학산고등학교."""
+    fitting = [suffix for suffix in suffixes() if suffix.kind == "education" and suffix.official and written.endswith(suffix.suffix)]
+    ending = max(fitting, key=lambda suffix: len(suffix.suffix), default=None)
+    if ending is None:
+        return written.removesuffix(_SHORT) + _SCHOOL
+    return written.removesuffix(ending.suffix) + ending.official_on(None)
 
 
 def _is_school(reading: Reading, item: re.Match[str] | regex.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from ...core.mentions import FoundProgram
 from ...core.patterns import re_pattern
@@ -35,6 +36,13 @@ _FIGURED = re_pattern(r"(?<!형)(?:에는|에|은|는|이|가|을|를)? ?\(?\d[\
 #: 실업급여 수급자는 빠진다: who gets a benefit may not apply
 _RECIPIENTS = re_pattern(r" ?수급")
 _LISTED = re_pattern(r"[△▲▷▶◦○●①-⑳]\s?\Z")
+#: 공익활동 1,590명, 시장형 112명, 인력파견형 32명: common words that name the types of one program
+_TYPES = ("형", "활동", "활용")
+#: as far from one type to the next: `시장형(찬모 도시락, 두부) 112명, `
+_SIDE_BY_SIDE = 40
+_BREAK = re_pattern(r"\n|\. ")
+#: 지역정착지원형 2개, 민간취업연계형 2개: how many projects of a type were chosen
+_COUNTED = re_pattern(r" ?\d{1,4} ?(?:개|건)")
 #: ▷마을기업 경영코치
 _GOES_ON = re_pattern(r" [가-힣]")
 
@@ -42,11 +50,23 @@ _GOES_ON = re_pattern(r" [가-힣]")
 def find_known(reading: Reading) -> list[FoundProgram]:
     """Known programs of the page. A common word that is marked as a name in one place is one in all."""
     found = list(_find_places(reading))
+    _sign_types(reading.page.text, found)
     marked = {program.name for program in found if program.score == 1.0}
     for program in found:
         if program.score < 1.0 and program.name in marked and not _RECIPIENTS.match(reading.page.text, program.end):
             program.score, program.reason = 1.0, "in the lexicon, marked as a name elsewhere"
     return found
+
+
+def _sign_types(text: str, found: Sequence[FoundProgram]) -> None:
+    """Let types of one kind of program that the text tells side by side mark each other as names."""
+    types = [program for program in found if program.name.endswith(_TYPES)]
+    for first, second in pairwise(types):
+        near = second.start - first.end <= _SIDE_BY_SIDE and not _BREAK.search(text, first.end, second.start)
+        same_family = first.kind == second.kind and first.official_name != second.official_name
+        if near and same_family and not _COUNTED.match(text, first.end) and not _COUNTED.match(text, second.end):
+            for program in (first, second):
+                program.score, program.reason = 1.0, "in the lexicon, a type beside another"
 
 
 def _find_places(reading: Reading) -> Iterator[FoundProgram]:
