@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from ..core.mentions import FoundPeriod
 
@@ -22,7 +23,7 @@ def month_of(year: int, month: int) -> FoundPeriod:
 
 def months(year: int, first: int, last: int) -> FoundPeriod:
     """From the first day of one month to the last day of another in the same year."""
-    return FoundPeriod(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+    return FoundPeriod(date(year, first, 1), _last_day(year, last))
 
 
 def year_of(year: int) -> FoundPeriod:
@@ -32,8 +33,9 @@ def year_of(year: int) -> FoundPeriod:
 
 def day_of(year: int, month: int, day: int) -> FoundPeriod | None:
     """One day; None where the month has no such day."""
-    if 1 <= day <= monthrange(year, month)[1]:
-        return FoundPeriod(date(year, month, day), date(year, month, day))
+    if 1 <= day <= _last_day(year, month).day:
+        only = date(year, month, day)
+        return FoundPeriod(only, only)
     return None
 
 
@@ -72,7 +74,12 @@ def year_edge(year: int, edge: str) -> FoundPeriod:
 def month_edge(year: int, month: int, edge: str) -> FoundPeriod:
     """The days of a part of a month: `초`, `중순`, `말`."""
     first, last = _EDGE_DAYS[edge]
-    return FoundPeriod(date(year, month, first), date(year, month, min(last, monthrange(year, month)[1])))
+    return FoundPeriod(date(year, month, first), date(year, month, min(last, _last_day(year, month).day)))
+
+
+@lru_cache(maxsize=4096)
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def full_year(written: str, like: int | None = None) -> int:

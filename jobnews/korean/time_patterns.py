@@ -53,14 +53,15 @@ _COUNTED = (
     r"|(?<![\d.,가-힣])(?P<counted_since>[2-9]|[1-3]\d)\s?년\s?(?:새|사이)(?=에?(?:[\s,.]|$))"
 )
 # What a point may begin with, so that the large pattern is tried at few places. Of `re`, not `regex`: it leaps from one
-# first letter to the next.
+# first letter to the next, and passes over most of these at a look at the letter behind.
+_FIRST_TWO = (
+    r"지[난지금]|금[년월주]|당[해월]|작년|전[년월전반]|재작|내[년달주후]|명년|차년|후[년반]|그해|그\s(?=해)|같은|동년|이[듬달번]|다음|새해"
+    r"|[상하]반(?=기)|여름|가을|겨울|연[말내중초]|최근|향후|앞으|오[는늘]|어제|한\s(?=해)|현재"
+)
 OPENING = re_pattern(
-    r"[\d'`‘’올봄지금당작전재내명차후그같동이다새상하여가겨연최향앞오어한현](?:"
-    r"(?<=\d)(?<!\d\d)(?=\d{0,3}\s?[년월분학.\-/~·])|(?<=['`‘’])(?=\d)|(?<=[올봄])"
-    r"|(?=[난지금년월주해전반작달후은듬번음름을울말내중초근으는늘제재\s])(?:(?<=지)[난지금]|(?<=금)[년월주]|(?<=당)[해월]|(?<=작)년"
-    r"|(?<=전)[년월전반]|(?<=재)작|(?<=내)[년달주후]|(?<=명)년|(?<=차)년|(?<=후)[년반]|(?<=그)\s?해|(?<=같)은|(?<=동)년|(?<=이)[듬달번]"
-    r"|(?<=다)음|(?<=새)해|(?<=[상하])반기|(?<=여)름|(?<=가)을|(?<=겨)울|(?<=연)[말내중초]|(?<=최)근|(?<=향)후|(?<=앞)으|(?<=오)[는늘]"
-    r"|(?<=어)제|(?<=한)\s해|(?<=현)재))"
+    r"[\d'`‘’올봄지금당작전재내명차후그같동이다새상하여가겨연최향앞오어한현]"
+    rf"(?:[난지금년월주해전반작달후은듬번음름을울말내중초근으는늘제재\s](?<={_FIRST_TWO})"
+    r"|(?<=[\d'`‘’올봄])(?:(?<=\d)(?<!\d\d)(?=\d{0,3}\s?[년월분학.\-/~·])|(?<=[올봄])|(?<=['`‘’])(?=\d)))"
 )
 POINT = re_pattern(
     rf"""(?:{_COUNTED}|{_JOINED}|{_DATE}|{_YEAR}|{_PART}|(?<![가-힣])(?P<week_word>{_alternatives("week")})|(?<![가-힣])(?<![말월일년]\s)(?P<day_word>{_alternatives("day")})(?!날|[가-힣]{{2}}(?<!부터|까지)))""",
@@ -74,6 +75,8 @@ _WEEKDAY = r"(?:\s?\([월화수목금토일]\))?"
 RANGE = re_pattern(rf"{_WEEKDAY}\s?(?P<connector>부터|에서|~|-)\s?")
 UNTIL = re_pattern(rf"{_WEEKDAY}\s?까지")
 FROM = re_pattern(rf"{_WEEKDAY}\s?(?:부터|이후|이래)")
+# Any of the three: most points have nothing of the kind behind them.
+FOLLOWED = re_pattern(rf"{_WEEKDAY}\s?(?:부터|에서|~|-|까지|이후|이래)")
 LENGTH = re_pattern(rf"\s?(?:총\s|모두\s)?(?P<count>{_COUNT})\s?(?P<unit>개년|년|개월|달)(?:\s?(?:간|동안)|에 걸쳐)")
 # The last day of a range may leave out what the first has said: `3. 3.(화) ~ 6. 30.`, `14일~31일`, `2020년~24년`.
 SHORT_LAST = re_pattern(

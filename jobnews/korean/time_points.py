@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -81,29 +82,25 @@ class PointReader:
             self._named = None
 
     def _point(self, match: re.Match[str]) -> Point | None:
-        """What a match of `POINT` means; None where it is no time after all."""
-        if match["counted"] or match["counted_since"]:
-            return self._counted(match)
-        if match["first_year"] or match["first_month"]:
-            return self._joined(match)
-        if match["date_month"]:
-            return self._date(match)
-        if match["bare_month"]:
-            return self._bare_date(match)
-        if match["week_word"] or match["day_word"]:
-            return self._near_day(match)
-        named, year = self._named_year(match)
-        if not named:
-            return self._part(match, False, self._context_year())
+        """What a match of `POINT` means, told by its last group; None where it is no time after all."""
+        form = match.lastgroup
+        if form in _YEARS:
+            return self._year(match, form)
+        read = _FORMS.get(form)
+        return read(self, match) if read is not None else self._part(match, False, self._context_year())
+
+    def _year(self, match: re.Match[str], form: str | None) -> Point | None:
+        year = self._named_year(match, form)
+        end = match.end()
         if year is not None:
             self._story = year
-            if not _MEASURE.match(self._text, match.end()):
-                self._named, self._telling = year, bool(match["year"] or match["same_year"])
-        part = PART_OF_YEAR.match(self._text, match.end())
+            if not _MEASURE.match(self._text, end):
+                self._named, self._telling = year, form in ("year", "same_year")
+        part = PART_OF_YEAR.match(self._text, end)
         if part is not None:
             return self._part(part, True, year)
-        rule = "absolute_year" if match["year"] or match["short_year"] or match["zero_year"] else "relative_year"
-        return Point(match.end(), year_of(year) if year else None, year, "year", rule)
+        rule = "absolute_year" if form in _WRITTEN_YEARS else "relative_year"
+        return Point(end, year_of(year) if year else None, year, "year", rule)
 
     def _counted(self, match: re.Match[str]) -> Point:
         count = count_of(match["counted"] or match["counted_since"])
@@ -160,46 +157,44 @@ class PointReader:
         monday = self._published + timedelta(days=7 * distance - self._published.weekday())
         return Point(match.end(), FoundPeriod(monday, monday + timedelta(days=6)), monday.year, kind, "week_word")
 
-    def _named_year(self, match: re.Match[str]) -> tuple[bool, int | None]:
-        """Whether the match names a year, and which; the year is None where the article's date is needed and unknown."""
-        if match["year"]:
-            return True, int(match["year"])
-        if match["short_year"] or match["zero_year"]:
-            return True, full_year(match["short_year"] or match["zero_year"])
-        if match["same_year"]:
-            return True, self._story
-        if match["next_year"]:
-            return True, None if self._story is None else self._story + 1
-        this = self._published.year if self._published else None
-        if match["year_word"]:
+    def _named_year(self, match: re.Match[str], form: str | None) -> int | None:
+        """Which year the match names; None where the article's date, or the story's year, is needed and unknown."""
+        if form == "year":
+            return int(match["year"])
+        if form in _WRITTEN_YEARS:
+            return full_year(match["short_year"] or match["zero_year"])
+        if form == "same_year":
+            return self._story
+        if form == "next_year":
+            return None if self._story is None else self._story + 1
+        if self._published is None:
+            return None
+        distance = 0  # 올
+        if form == "year_word":
             distance = int(WORDS[match["year_word"]]["distance"])
-        elif match["new_year"]:
-            distance = int(self._published is not None and self._published.month >= 11)
-        elif match["years_off"]:
+        elif form == "new_year":
+            distance = int(self._published.month >= 11)
+        elif form == "off":
             distance = int(match["years_off"]) * (-1 if match["off"] == "전" else 1)
-        elif match["this_year"]:
-            distance = 0
-        else:
-            return False, None
-        return True, None if this is None else this + distance
+        return self._published.year + distance
 
     def _part(self, match: re.Match[str], named: bool, year: int | None) -> Point | None:
         """A part of a year, which is named with it or not."""
-        end = match.end()
-        if match["month"]:
+        form, end = match.lastgroup, match.end()
+        if form in ("month", "day", "month_edge"):
             return self._month(match, named, year)
-        if match["month_word"]:
+        if form in ("month_word", "word_edge", "word_day"):
             return self._month_word(match)
-        if match["lone_day"]:
+        if form == "lone_day":
             return self._lone_day(match)
-        if match["half"]:
+        if form == "half":
             first = 1 if match["half"] in ("상반기", "전반기") else 7
             return Point(end, months(year, first, first + 5) if year else None, year, "half", "half")
-        if match["quarter"]:
+        if form in ("quarter", "quarter_last"):
             first, last = int(match["quarter"]), int(match["quarter_last"] or match["quarter"])
             period = months(year, 3 * first - 2, 3 * last) if year and first <= last else None
             return Point(end, period, year, "quarter", "quarter")
-        if match["season"]:
+        if form == "season":
             return self._season(match, named, year)
         if match["edge_lead"] and year is not None:
             year -= 1
@@ -283,6 +278,17 @@ class PointReader:
         if self._named is not None:
             return self._named
         return self._published.year if self._published else None
+
+
+#: The last groups of matches that name a year, of these those that write it in figures, and what reads the others.
+_YEARS = frozenset({"year", "short_year", "zero_year", "year_word", "same_year", "next_year", "new_year", "this_year", "off"})
+_WRITTEN_YEARS = ("year", "short_year", "zero_year")
+_FORMS: dict[str | None, Callable[[PointReader, re.Match[str]], Point | None]] = {
+    "counted": PointReader._counted, "counted_since": PointReader._counted,
+    "last_year": PointReader._joined, "last_month": PointReader._joined,
+    "date_month": PointReader._date, "date_day": PointReader._date, "bare_day": PointReader._bare_date,
+    "week_word": PointReader._near_day, "day_word": PointReader._near_day,
+}
 
 
 def count_of(written: str) -> int:

@@ -12,7 +12,7 @@ from datetime import date
 
 from ..core.mentions import FoundPeriod, FoundTime
 from .calendar import is_year, month_of, shift_month
-from .time_patterns import FROM, LENGTH, RANGE, UNTIL
+from .time_patterns import FOLLOWED, FROM, LENGTH, RANGE, UNTIL
 from .time_points import Point, PointReader, count_of
 
 
@@ -42,6 +42,8 @@ class _TimeReader:
 
     def _extend(self, start: int, point: Point) -> FoundTime:
         """Join what follows the point: a range, an open end, a count of years."""
+        if FOLLOWED.match(self._text, point.end) is None:
+            return FoundTime(start, point.end, point.period, point.year, point.kind, "", point.rule)
         joined = self._range(start, point)
         if joined is not None:
             return joined
