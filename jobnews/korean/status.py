@@ -75,6 +75,9 @@ _OPENING = re_pattern(
 )
 
 
+# What the endings say that say one thing only; the others tell of what is over.
+_STATUS_OF_FORM: dict[str | None, str] = {"now": "now", "scheme": "now", "ranked": "ranked", "let_us": "planned"}
+
 # `늘어날 것으로 기대된다`, `취업할 것으로 보인다`
 _EXPECTED = re_pattern(r"(?:으로|로)?\s?(?:기대|예상|전망|보)")
 # `넓힌다는 구상`, `뽑는다는 방침`: what is meant to be
@@ -91,33 +94,30 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
     """
     weak: StatusCue | None = None
     for match in scan(_OPENING, _CUE, text, position, end):
-        if match["close"] or match["open"]:
+        form = match.lastgroup
+        if form == "close" or form == "open":
             break  # what stands outside a quotation speaks of the speaker
-        cue = StatusCue(*match.span(), _status(match))
-        if cue.status == "none":
+        status = _status(match, form)
+        if status == "none":
             continue
-        if cue.status == "expected":
+        cue = StatusCue(*match.span(), status)
+        if status == "expected":
             return weak or cue
-        if not match["weak"] and not (match["last"] and text.startswith(",", match.end())):
+        if form != "weak" and not (form == "last" and text.startswith(",", cue.end)):
             return cue
         # `5억원을 투입, 100명에게 제공하고 있다`: the noun leans on the predicate, as 이미 does in `이미 돌아가는 중이다`
         weak = weak or cue
     return weak
 
 
-def _status(match: re.Match[str]) -> str:
-    word = match["word"] or match["last"] or match["weak"]
-    if word:
-        return _STATUS[word]
-    if match["intent"]:
-        return "expected" if _EXPECTED.match(match.string, match.end()) else "planned"
-    if match["present"]:
+def _status(match: re.Match[str], form: str | None) -> str:
+    if form == "word" or form == "last" or form == "weak":
+        return _STATUS[match[form]]
+    if form == "present":
         return "planned" if _MEANT.match(match.string, match.end()) else "present"
-    if match["now"] or match["scheme"]:
-        return "now"
-    if match["ranked"]:
-        return "ranked"
-    return "planned" if match["let_us"] else "done"
+    if form == "intent":
+        return "expected" if _EXPECTED.match(match.string, match.end()) else "planned"
+    return _STATUS_OF_FORM.get(form, "done")
 
 
 # What stands before a number without a predicate of its own: `뽑은 사람은 5백여 명이다`, `만들 일자리는 670개`, `목표는 한 해 3만 개`.
@@ -139,8 +139,8 @@ _BEFORE = (
     ("done", "은한된난든진긴린킨친룬간온힌쓴", r"[은한된난든진긴린킨친룬간온힌쓴](?=\s)(?:(?<!은)|(?<=[받뽑얻찾넣모잃쌓심놓입겪부]은))", regex_pattern(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|놓|입|겪|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
 )
 _MODIFIERS = tuple((status, re_pattern(needed), before) for status, _, needed, before in _BEFORE)
-# What any of them needs: most numbers have none of it before them.
-_ANY_NEEDED = re_pattern(f"(?=[{''.join(letters for _, letters, _, _ in _BEFORE)}])(?:{'|'.join(needed for _, _, needed, _ in _BEFORE)})")
+# What any of them needs: most numbers have none of it before them. A pattern that begins with a set leaps from letter to letter of it.
+_ANY_NEEDED = re_pattern(f"[{''.join(letters for _, letters, _, _ in _BEFORE)}](?<=(?={'|'.join(needed for _, _, needed, _ in _BEFORE)}).)")
 
 
 def find_status_before(text: str, start: int, position: int) -> str | None:
