@@ -164,4 +164,7 @@ class Reach:
 
     def between(self, start: int, end: int) -> Sequence[FoundTime]:
         """The times of a stretch of text."""
-        return self.times[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        first = bisect_left(self.starts, start)
+        if first == len(self.starts) or self.starts[first] >= end:
+            return ()
+        return self.times[first : bisect_left(self.starts, end, first)]

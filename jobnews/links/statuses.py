@@ -46,6 +46,8 @@ _OF_PLAN = re_pattern(r"계획|목표|예정|모집|정원|예산|배정|선발|
 _CHANGED_FROM = regex_pattern(r"(?r)[\d.,천만억조백]+\s?여?\s?[명개원]에서\s(?:(?:올해|내년)\s)?")
 # `배정된 9천200명을 넘겼다`: they were a plan
 _REACHED = re_pattern(r"(?:여)?[을를]\s(?:\S{1,4}\s)?(?:넘|웃돌|웃돈|밑돌|채웠|채운)")
+#: So close to a number stand 에서 of what it was before, and what begins to say that it is no more: 에, 뿐.
+_CHANGE_REACH, _ONLY_REACH = 6, 5
 _OVER = re_pattern("[쳤했]|뿐|밖에")
 _SUBJECT = re_pattern(r"[은는이가](?![가-힣])")
 
@@ -89,23 +91,24 @@ class Statuses:
         """What the sentence says: the predicate after the number, else the words before it."""
         if directly := said_directly(self._text, quantity, end):
             return directly
-        after = self._cue_behind(quantity.end, end)
-        before = find_status_before(self._text, start, quantity.start)
-        changed = _CHANGED_FROM.match(self._text, start, quantity.start) if before is None else None
-        if changed is not None:  # `정원은 2만 명에서 3만 명으로`
-            before = find_status_before(self._text, start, changed.start())
-        if before == "target" or (before == "decided" and _REACHED.match(self._text, quantity.end)):
+        text, begins, at = self._text, quantity.start, quantity.end
+        after = self._cue_behind(at, end)
+        before = find_status_before(text, start, begins)
+        if before is None and "에서" in text[max(start, begins - _CHANGE_REACH) : begins] and (changed := _CHANGED_FROM.match(text, start, begins)):
+            before = find_status_before(text, start, changed.start())  # `정원은 2만 명에서 3만 명으로`
+        if before == "target" or (before == "decided" and _REACHED.match(text, at)):
             return "decided"  # `목표 312명에 331명을 뽑았다`: the target was a plan
-        only = _ONLY.match(self._text, quantity.end)
+        behind = text[at : at + _ONLY_REACH]
+        only = _ONLY.match(text, at) if "에" in behind or "뿐" in behind else None
         if only is not None and not (is_benefit(quantity) and not _OVER.search(only[0])):
             return "done"  # but `월 29만원에 불과하다`: so it is
         if before == "so_far":
             return after.status if after and after.status in ("planned", "expected") else "done"
-        if before is None and (after is None or after.status == "present") and _PLAN.search(self._text, max(start, quantity.start - _PLAN_REACH), quantity.start):
+        if before is None and (after is None or after.status == "present") and _PLAN.search(text, max(start, begins - _PLAN_REACH), begins):
             return "planned"
-        if after is None or (before is not None and _COPULA.match(self._text, quantity.end)):
+        if after is None or (before is not None and _COPULA.match(text, at)):
             return before
-        if before == "done" and after.status == "present" and (_SUBJECT.match(self._text, quantity.end) or _THERE_ARE.match(self._text, quantity.end)):
+        if before == "done" and after.status == "present" and (_SUBJECT.match(text, at) or _THERE_ARE.match(text, at)):
             return before  # 뽑힌 6,217명은 … 나뉜다
         return after.status
 
@@ -119,10 +122,14 @@ class Statuses:
             self._predicate = end, cue
         return cue
 
-    def status(self, quantity: FoundQuantity, time: FoundTime | None, cue: str | None, *, was_before: bool) -> str | None:
+    def status(self, quantity: FoundQuantity, start: int, time: FoundTime | None, cue: str | None, *, was_before: bool) -> str | None:
         """The status by cue and by the time that stands in the sentence; None where neither tells.
 
         Args:
+            quantity: the number.
+            start: where its sentence begins.
+            time: the time of its sentence.
+            cue: what the sentence says of it.
             was_before: the number is what something was before it changed.
         """
         if cue in (None, "present", "change"):
@@ -148,7 +155,7 @@ class Statuses:
             return "done"
         if is_condition(self._text, quantity) or (cue in (None, "present") and year == this and is_standing(self._text, quantity)):
             return "ongoing"
-        if cue in (None, "present", "change") and is_statistic(self._text, self._reading.page.sentence_at(quantity.start)[0], quantity):
+        if cue in (None, "present", "change") and is_statistic(self._text, start, quantity):
             return "done"
         return self._by_cue_and_time(quantity, time, self._resolved(quantity, cue))
 

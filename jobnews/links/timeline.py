@@ -8,7 +8,6 @@ speaks of the future: `지난해 614명이 거쳐 갔다. 올해는 800명이 �
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from ..core.mentions import FoundAmount, FoundQuantity, FoundTime
 from ..core.patterns import re_pattern, regex_pattern
@@ -69,7 +68,8 @@ class Timeline:
         self._reach = Reach(reading, times)
         self._statuses = Statuses(reading)
         self._story = Story(reading, [time for time in times if not self._reach.is_years_on(time)])
-        self._above: dict[int, tuple[list[FoundTime], Sequence[FoundTime]]] = {}
+        self._last_sentence = (0, 0)
+        self._outside: dict[tuple[int, str | None], FoundTime | None] = {}
 
     def date(self) -> None:
         """Fill `year`, `period` and `status` of all amounts and headcounts."""
@@ -101,7 +101,7 @@ class Timeline:
         carried = None if own else self._carried_time(quantity, start, "recurring" if cue and recurs(self._text, quantity) else cue)
         time = own or carried
         if time is not None:
-            quantity.year, quantity.period = self._first_year(time), time.period
+            quantity.year, quantity.period = self._first_year(time) if time.bound == "until" else time.year, time.period
         was_before = is_former_value(self._text, quantity)
         if (
             was_before
@@ -115,14 +115,14 @@ class Timeline:
                 quantity.year -= 1
         apart = own is not None and own.end <= quantity.start and _CLAUSE_END.search(self._text, own.end, quantity.start)
         # `상반기 22명이 참여했고 56명이 더 참여한다`: the year is that of both, but not whether it is over
-        quantity.status = self._statuses.status(quantity, None if apart else own, cue, was_before=was_before)
+        quantity.status = self._statuses.status(quantity, start, None if apart else own, cue, was_before=was_before)
         if carried is not None and cue in (None, "present", "service") and quantity.status in (None, "ongoing") and self._is_of_event(carried, quantity):
             quantity.status = "planned"
 
     def _first_year(self, time: FoundTime) -> int | None:
         """Of `2025년까지`, in a story of what comes next year, that year."""
         story = self._story.time
-        if time.bound != "until" or time.year != self._this_year or story is None or story.year is None or not self._story.is_of_coming_year:
+        if time.year != self._this_year or story is None or story.year is None or not self._story.is_of_coming_year:
             return time.year
         end = time.period.end if time.period else None
         return story.year if end is not None and end.year >= story.year else time.year
@@ -133,17 +133,20 @@ class Timeline:
 
     def _is_of_event(self, time: FoundTime, quantity: FoundQuantity) -> bool:
         """`4월에는 새 사업도 시작한다. 농가는 하루 11만원을 낸다`, said in March: what the paragraph speaks of is still to come."""
-        block = self._reading.page.block_index(quantity.start)
-        same = block >= 0 and self._reading.page.blocks[block].start <= time.start < quantity.start
         start = time.period.start if time.period else None
         published = self._reading.published
+        if time.bound == "until" or start is None or published is None or start <= published:
+            return False
+        block = self._reading.page.block_index(quantity.start)
+        if block < 0 or not self._reading.page.blocks[block].start <= time.start < quantity.start:
+            return False
         first = self._reach.number_of(time)
-        if first is not None and first.start - time.end < _OWN_NUMBER:
-            return False  # `1월 35명, 3월 61명을 보낸다`
-        return same and time.bound != "until" and start is not None and published is not None and start > published
+        return first is None or first.start - time.end >= _OWN_NUMBER  # but not `1월 35명, 3월 61명을 보낸다`
 
     def _sentence(self, quantity: FoundQuantity) -> tuple[int, int]:
-        start, end = self._reading.page.sentence_at(quantity.start)
+        start, end = self._last_sentence
+        if not start <= quantity.start < end:
+            start, end = self._last_sentence = self._reading.page.sentence_at(quantity.start)
         return (start, end) if end > start else (quantity.start, quantity.end)
 
     def _time_of_heads(self, quantity: FoundQuantity) -> FoundTime | None:
@@ -191,10 +194,11 @@ class Timeline:
 
     def _time_behind(self, quantity: FoundQuantity, end: int) -> FoundTime | None:
         """`국비 23억원을 연말까지 투입`, but not `첫해 19명이 지난해 180명으로`, where the time has its own number."""
-        index = bisect_left(self._reach.starts, quantity.end)
-        if index < len(self._reach.times) and self._text.startswith("(", quantity.end) and self._reach.starts[index] == quantity.end + 1:
+        starts = self._reach.starts
+        index = bisect_left(starts, quantity.end)
+        if index < len(starts) and starts[index] == quantity.end + 1 and self._text[quantity.end] == "(":
             index += 1  # `60억원(올해 50억원)을 내년에 쓴다`
-        if index == len(self._reach.times) or self._reach.starts[index] >= min(end, quantity.end + _SENTENCE_REACH):
+        if index == len(starts) or starts[index] >= min(end, quantity.end + _SENTENCE_REACH):
             return None
         behind = self._reach.times[index]
         if self._text[behind.end + 1 : behind.end + 2].isdigit() and _MEASURES.match(self._text, behind.end):
@@ -215,16 +219,25 @@ class Timeline:
         index = page.block_index(quantity.start)
         block = page.blocks[index] if index >= 0 else None
         if block is not None:
-            for time in self._reach.between(max(block.start, start - _PARAGRAPH_REACH), start)[::-1]:
+            for time in reversed(self._reach.between(max(block.start, start - _PARAGRAPH_REACH), start)):
                 if self._fits(time, status) and not self._is_passing(time, status) and not self._reach.is_in_closed_bracket(time, quantity):
                     if status is None and self._is_aside(time, block.start):
                         continue
                     return time
-            of_headings, of_introduction = self._times_above(index)
-            for time in of_headings:
-                if self._fits(time, status):
-                    return time
-            for time in of_introduction:
+        if (index, status) not in self._outside:
+            self._outside[index, status] = self._time_outside(index, status)
+        return self._outside[index, status]
+
+    def _time_outside(self, index: int, status: str | None) -> FoundTime | None:
+        """What is said in the headings of a block, in the paragraph that leads to its list, in the article as a whole."""
+        page = self._reading.page
+        block = page.blocks[index] if index >= 0 else None
+        if block is not None:
+            for heading in headings(page, index, self._reach.quantity_starts):
+                for time in self._reach.between(*heading):
+                    if self._fits(time, status):
+                        return time
+            for time in reversed(self._reach.between(*introduction(page, index))):
                 if self._reach.is_coming(time) and self._fits(time, status) and not self._is_passing(time, status):
                     return time
         aside = block is not None and self._text.startswith(_ASIDE, block.start) and self._story.is_of_coming_year
@@ -233,14 +246,6 @@ class Timeline:
             return told
         day = self._story.day(block.start, block.end) if block else None
         return day if day or status in (None, "done") else self._story.year()
-
-    def _times_above(self, block: int) -> tuple[list[FoundTime], Sequence[FoundTime]]:
-        """The times of the headings of a block, and from the last to the first those of the paragraph that leads to its list."""
-        if block not in self._above:
-            page = self._reading.page
-            of_headings = [time for heading in headings(page, block, self._reach.quantity_starts) for time in self._reach.between(*heading)]
-            self._above[block] = of_headings, self._reach.between(*introduction(page, block))[::-1]
-        return self._above[block]
 
     def _is_passing(self, time: FoundTime, status: str | None) -> bool:
         """Whether a time of the paragraph is none of the numbers that follow: a limit, another number's, a span, a meeting's day, `지금도`."""
