@@ -37,13 +37,13 @@ _HUNDRED = Decimal(100)
 def find_sums(page: Page, amounts: Sequence[FoundAmount], headcounts: Sequence[FoundHeadcount]) -> list[FoundSum]:
     """All sums of the article, in order of their totals."""
     found: list[FoundSum] = []
-    money = [amount for amount in amounts if _is_budgeted(amount)]
-    for run in _runs(page, money):
-        found += _sums(page.text, run)
-    for unit in ("person", "job"):
-        counts = [count for count in headcounts if count.value is not None and count.unit == unit]
-        for run in _runs(page, counts):
-            found += _sums(page.text, run)
+    people = [count for count in headcounts if count.value is not None and count.unit == "person"]
+    jobs = [count for count in headcounts if count.value is not None and count.unit == "job"]
+    for quantities in ([amount for amount in amounts if _is_budgeted(amount)], people, jobs):
+        if len(quantities) >= _FEWEST:
+            for run in _runs(page, quantities):
+                if len(run) >= _FEWEST:
+                    found += _sums(page.text, run)
     found.sort(key=lambda each: each.total.start)
     return found
 
@@ -64,23 +64,27 @@ def _runs(page: Page, quantities: Sequence[FoundQuantity]) -> Iterable[list[Foun
 
 
 def _belong_together(page: Page, left: int, right: int) -> bool:
+    last = page.blocks[right]
+    if last.kind != "table" and (not last.level or right - left > 2):
+        return False
     kinds = {page.blocks[index].kind for index in range(left, right + 1)}
-    return kinds == {"table"} or (page.blocks[right].level > 0 and "title" not in kinds and right - left <= 2)
+    return kinds == {"table"} or (last.level > 0 and "title" not in kinds and right - left <= 2)
 
 
 def _sums(text: str, run: Sequence[FoundQuantity]) -> list[FoundSum]:
     """The sums of a run. A number is a part once: what payers give comes first, then the longest lists, then what does not fit."""
-    if len(run) < _FEWEST:
-        return []
     candidates: list[FoundSum] = []
     several_pay = sum(1 for each in run if _has_payer(each)) > 1
     for index, total in enumerate(run):
-        sums_up = is_sum_word(text, total.start)
+        larger = index > 0 and int(run[index - 1].value or 0) < int(total.value or 0)
+        sums_up = (larger or several_pay) and is_sum_word(text, total.start)
         by_payer = _parts_by_payer(text, run, index, sums_up=sums_up) if several_pay else []
         by_value = _parts_by_value(text, run, index, sums_up=sums_up)
         for parts in (by_payer, by_value, _listed_before(text, run, index) if sums_up else []):
             if parts:
                 candidates.append(FoundSum(_unit(total), total, tuple(parts), _is_exact(text, total, parts)))
+    if not candidates:
+        return []
     candidates.sort(key=lambda each: (each.difference != 0, not _has_payers(each), -len(each.parts), each.total.start))
     found: list[FoundSum] = []
     totals: set[int] = set()
@@ -231,7 +235,7 @@ def budget_cells(
 
 def _is_budgeted(amount: FoundAmount) -> bool:
     """A sum of won that is no rate; what is paid every year is a budget of one year."""
-    return isinstance(amount.value, int) and amount.currency == "KRW" and amount.per in ((), ("year",))
+    return isinstance(amount.value, int) and amount.currency == "KRW" and (not amount.per or amount.per == ("year",))
 
 
 def _cell(chosen: FoundAmount, money: Sequence[FoundAmount]) -> FoundCell:

@@ -47,10 +47,10 @@ def find_roles(reading: Reading, passages: Sequence[Passage]) -> dict[str, list[
         agencies = passage.agencies
         if passage.here:
             told.add(passage.item.block)
+        elif not agencies or (passage.focus is not None and passage.item.block not in told):
+            continue
         for index, agency in enumerate(agencies):
             program = _program_of(passage, agency)
-            if program is not None and passage.item.block not in told:
-                continue
             role = _role(reading.page.text, agencies, index, program, passage.item)
             if role is not None:
                 _add_role(found.setdefault(program.name if program else WHOLE, []), agency, role)
@@ -193,12 +193,15 @@ def find_places(reading: Reading, passages: Sequence[Passage]) -> dict[str, list
         regions = [region for region in passage.regions if not region.embedded] if passage.regions else []
         for program in passage.here:
             near = [region for region in regions if _is_place_of(reading.page.text, region, program, passage.item)]
-            earlier = [other for other in passage.here if other.end <= program.start]
-            _add_places(found.setdefault(program.name, {}), _last_acting(near, earlier) or last)
+            places = found.setdefault(program.name, {})
+            if near:
+                _add_places(places, _last_acting(near, [other for other in passage.here if other.end <= program.start]))
+            elif last:
+                _add_places(places, last)
         if regions:
             last = [region for region in regions if _SUBJECT.match(reading.page.text, region.end)] or last
     home = [region for region in reading.regions if region.name == reading.home_region][:1]
-    for name in (WHOLE, *dict.fromkeys(program.name for program in reading.programs)):
+    for name in (WHOLE, *dict.fromkeys([program.name for program in reading.programs])) if home else ():
         if not found.get(name):
             _add_places(found.setdefault(name, {}), home)
     return {name: list(places.values()) for name, places in found.items()}

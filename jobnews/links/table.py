@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundProgram, FoundQuantity
@@ -19,13 +20,13 @@ _YEAR_IN_NAME = re_pattern(r"(?<!\d)(20\d\d|19\d\d)(?:년|\s)")
 #: `달마다 20명씩`: a rate, not a count.
 _EACH = "씩"
 _TIME_UNITS = frozenset({"hour", "day", "week", "month"})
-#: Cells of counts: name, unit, and the status that a number must have to stand there. What is reached comes first:
+#: Cells of counts: name, and the unit and status that a number must have to stand there. What is reached comes first:
 #: the same number is not planned as well, though a headline may put it so.
 _COUNTS = (
-    ("people_done", "person", ("done",)),
-    ("people_planned", "person", ("planned", "ongoing")),
-    ("jobs_done", "job", ("done",)),
-    ("jobs_planned", "job", ("planned", "ongoing")),
+    ("people_done", frozenset({("person", "done")})),
+    ("people_planned", frozenset({("person", "planned"), ("person", "ongoing")})),
+    ("jobs_done", frozenset({("job", "done")})),
+    ("jobs_planned", frozenset({("job", "planned"), ("job", "ongoing")})),
 )
 
 
@@ -104,12 +105,12 @@ def _fill(reading: Reading, row: FoundRow, quantities: Sequence[FoundQuantity], 
 def _fill_counts(row: FoundRow, headcounts: Sequence[FoundHeadcount]) -> None:
     """How many people and jobs, done and planned: one number for each."""
     kinds = {(headcount.unit, headcount.status) for headcount in headcounts}
-    for name, unit, statuses in _COUNTS:
-        if kinds.isdisjoint([(unit, status) for status in statuses]):
+    for name, fitting in _COUNTS:
+        if kinds.isdisjoint(fitting):
             continue
         reached = {cell.value for cell in row.counts.values()}
         open_counts = [headcount for headcount in headcounts if headcount.value not in reached]
-        cell = _count(open_counts, row.sums, unit, statuses)
+        cell = _count(open_counts, row.sums, fitting)
         if cell is not None:
             row.counts[name] = cell
 
@@ -118,7 +119,8 @@ def _row_year(row: FoundRow, quantities: Iterable[FoundQuantity]) -> int | None:
     """The year of its budget, else of what is planned or under way, else of any number, else the one in its name."""
     dated = [quantity for quantity in quantities if quantity.year is not None]
     if dated:
-        return max(dated, key=_weight_of_year).year
+        one = len({quantity.year for quantity in dated}) == 1
+        return dated[0].year if one else max(dated, key=_weight_of_year).year
     in_name = _YEAR_IN_NAME.search(row.program.name) if row.program else None
     return int(in_name[1]) if in_name else None
 
@@ -140,14 +142,15 @@ def _fill_rate(row: FoundRow, amounts: Sequence[FoundAmount]) -> None:
 
 
 def _count(
-    headcounts: Sequence[FoundHeadcount], sums: Sequence[FoundSum], unit: str, statuses: tuple[str, ...]
+    headcounts: Sequence[FoundHeadcount], sums: Sequence[FoundSum], kinds: AbstractSet[tuple[str, str | None]]
 ) -> FoundCell | None:
     """The number that others of the program add up to, else the first one, with all places that say it."""
-    fitting = [each for each in headcounts if each.unit == unit and each.status in statuses and each.value is not None]
+    fitting = [each for each in headcounts if (each.unit, each.status) in kinds and each.value is not None]
     if not fitting:
         return None
-    own = {id(headcount) for headcount in headcounts}
-    summed = {id(found.total) for found in sums if own.issuperset(map(id, found.parts))}
-    totals = [each for each in fitting if id(each) in summed]
-    chosen = (totals or fitting)[0]
+    chosen = fitting[0]
+    if sums:
+        own = {id(headcount) for headcount in headcounts}
+        summed = {id(found.total) for found in sums if own.issuperset(map(id, found.parts))}
+        chosen = next((each for each in fitting if id(each) in summed), chosen)
     return FoundCell(chosen.value or 0, tuple(each for each in fitting if each.value == chosen.value))
