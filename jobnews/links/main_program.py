@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Set as AbstractSet
+from itertools import groupby, takewhile
 from operator import attrgetter
 
 from ..core.mentions import FoundProgram
@@ -54,7 +55,7 @@ _LEADING = 2
 _LONG_WORD = re_pattern(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
 
 
-def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> FoundProgram | None:
+def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProgram], in_text: AbstractSet[str]) -> FoundProgram | None:
     """The program that the whole article is about, where there is one.
 
     It stands in the headline, else in the lines below that; else it is the one that is named again and again; else it
@@ -62,22 +63,31 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
     the noun that ends it (`노인일자리 3천개`: 노인일자리사업). A line that lists several programs makes none of them the
     main one, one that pairs two makes the first; and a name of the lines below the headline that the text never says
     is none of its programs.
+
+    Args:
+        page: the page.
+        outline: its outline.
+        programs: the places that speak of a program, in order.
+        in_text: the names that stand below headlines and headings.
     """
-    head = [item for item in outline.items if outline.is_head(item.block)]
+    head = [item for item in takewhile(lambda item: item.block < outline.first_text, outline.items) if outline.headings[item.block]]
     titles = [item for item in head if page.blocks[item.block].kind == "title"] or head
-    in_text = {mention.name for mention in programs if not outline.headings[page.block_index(mention.start)]}
-    told_again = [
-        mention for mention in programs if not in_text or mention.name in in_text or _is_echoed(page, outline.first_text, mention)
-    ]
     opening = [*titles, *outline.items[len(head) : len(head) + 1]]
     if any(tells_whole_budget(page.text, item.start, item.end, within(programs, item.start, item.end)) for item in opening):
         return None
-    in_headlines = (_of_lines(page.text, titles, programs), *(_of_lines(page.text, line, told_again) for line in _by_block(head)))
-    passed_over = {found.name for found in in_headlines if found}
+    told_again = [
+        mention for mention in programs if not in_text or mention.name in in_text or _is_echoed(page, outline.first_text, mention)
+    ]
+    passed_over: set[str] = set()
+    for line, told in ((titles, programs), *((line, told_again) for line in _by_block(head))):
+        found = _of_lines(page.text, line, told)
+        if found is not None:
+            if not in_text or _is_taken_up(page, outline, found, programs):
+                return found
+            passed_over.add(found.name)
     lead = _lead(page, outline, programs)
     return (
-        next((found for found in in_headlines if found and (not in_text or _is_taken_up(page, outline, found, programs))), None)
-        or _of_parts(page.text, lead, programs)
+        _of_parts(page.text, lead, programs)
         or _by_title_word(page.text, titles, [mention for mention in programs if mention.name not in passed_over])
         or _named_often(programs)
         or _of_lead(page.text, titles, lead, programs)

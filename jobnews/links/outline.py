@@ -80,9 +80,7 @@ class Outline:
         self.dialogue = Dialogue(page)
         self.parents: list[int | None] = []
         untitled = self._lines_above_text()
-        self.questions = {
-            index for index, block in enumerate(page.blocks) if not self.dialogue.is_spoken(index) and self._is_question(block)
-        }
+        self.questions = {index for index, block in enumerate(page.blocks) if self._is_question(block) and not self.dialogue.is_spoken(index)}
         self.headings = [
             block.kind in ("title", "subtitle")
             or (index < untitled and not self._is_beside_text(index))
@@ -162,17 +160,15 @@ class Outline:
         return leads
 
     def _find_parents(self) -> None:
-        above: list[int] = []
-        for index in range(len(self._page.blocks)):
-            if index < self.first_text:
-                self.parents.append(None)
-                continue
+        above: list[tuple[int, float]] = []  # with their depths
+        self.parents += [None] * self.first_text
+        for index in range(self.first_text, len(self._page.blocks)):
             depth = self._depth(index)
-            while above and (self._depth(above[-1]) >= depth or (depth == _TEXT_DEPTH and not self._reaches(above[-1], index))):
+            while above and (above[-1][1] >= depth or (depth == _TEXT_DEPTH and not self._reaches(above[-1][0], index))):
                 above.pop()
-            self.parents.append(above[-1] if above else None)
+            self.parents.append(above[-1][0] if above else None)
             if depth < _TEXT_DEPTH:
-                above.append(index)
+                above.append((index, depth))
 
     def _reaches(self, above: int, index: int) -> bool:
         """A heading holds the text below it; one that runs into its line (`■ 새길 사업=청년을 돕는다`) holds that line."""
@@ -203,20 +199,25 @@ def spread(mentions: Sequence[M], items: Sequence[Item], starts: Sequence[int]) 
     Args:
         starts: where the items begin.
     """
-    found: list[list[M]] = [[] for _ in items]
+    nothing: list[M] = []
+    found = [nothing] * len(items)
     for mention in mentions:
-        index = bisect_right(starts, mention.start) - 1
-        if index >= 0 and mention.start < items[index].end:
+        start = mention.start
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and start < items[index].end:
+            if found[index] is nothing:
+                found[index] = []
             found[index].append(mention)
     return found
 
 
 def _items(page: Page) -> Iterator[Item]:
-    last_block = -1
     bullets = [match.start() for match in _INLINE_BULLET.finditer(page.text)]
-    block, blocks = -1, page.blocks
+    starts = [block.start for block in page.blocks]
+    starts.append(len(page.text) + 1)
+    block = last_block = -1
     for start, end in page.sentences:
-        while block + 1 < len(blocks) and blocks[block + 1].start <= start:
+        while starts[block + 1] <= start:
             block += 1
         cuts = bullets[bisect_right(bullets, start) : bisect_left(bullets, end - 1)] if bullets else ()
         if not cuts:

@@ -63,11 +63,13 @@ class ProgramLinker:
         if openings := [*find_openings(reading, self._mentions)]:
             self._mentions = sorted([*self._mentions, *openings], key=lambda mention: mention.start)
         self._outside_words = OutsideWords(self._text)
-        self._main = find_main_program(reading.page, self._outline, self._mentions)
+        headings, block_index = self._outline.headings, self._page.block_index
+        #: a name that stands in headlines only is a headline's short form of some other
+        self._names_in_text = {mention.name for mention in self._mentions if not headings[block_index(mention.start)]}
+        self._main = find_main_program(reading.page, self._outline, self._mentions, self._names_in_text)
         self._section_focus: dict[int, FoundProgram] = {}
         self._block_focus: dict[int, FoundProgram] = {}
         self._in_text: dict[tuple[object, ...], list[FoundQuantity]] = {}
-        self._names_in_text: set[str] | None = None
         self._repeats: set[int] = set()
         self._actors: frozenset[str] = frozenset()
         self._last_focus: FoundProgram | None = None
@@ -229,7 +231,7 @@ class ProgramLinker:
 
     def _link_headline(self, quantity: FoundQuantity, told: Sequence[FoundProgram]) -> None:
         """A headline's number belongs to the name right before it, else where the text below repeats it."""
-        adjoining = [mention for mention in told if adjoins(self._text, mention, quantity) and self._is_in_text(mention)]
+        adjoining = [mention for mention in told if mention.name in self._names_in_text and adjoins(self._text, mention, quantity)]
         repeated = self._repeated(quantity)
         if adjoining:
             quantity.program = adjoining[-1]
@@ -240,13 +242,6 @@ class ProgramLinker:
             section = self._section_focus.get(self._section(self._page.block_index(quantity.start)))
             quantity.program = told[0] if told else section or self._main
         self._note(quantity, "headline")
-
-    def _is_in_text(self, mention: FoundProgram) -> bool:
-        """A name that stands in headlines only is a headline's short form of some other."""
-        if self._names_in_text is None:
-            body = (other for other in self._mentions if not self._outline.headings[self._page.block_index(other.start)])
-            self._names_in_text = {other.name for other in body}
-        return mention.name in self._names_in_text
 
     def _repeated(self, quantity: FoundQuantity) -> FoundQuantity | None:
         """The same number in the text; the next one where a headline before has taken the first."""

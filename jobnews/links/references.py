@@ -44,8 +44,10 @@ def with_references(reading: Reading) -> list[FoundProgram]:
         return found
     taken = bytearray(len(text))
     called_so = {squeeze(name) for name in first}
-    agencies = [agency for agency in reading.agencies if squeeze(text[agency.start : agency.end]) not in called_so]
-    for mention in (*reading.programs, *agencies):
+    for agency in reading.agencies:
+        if squeeze(text[agency.start : agency.end]) not in called_so:
+            taken[agency.start : agency.end] = b"\1" * (agency.end - agency.start)
+    for mention in found:
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     for start, end, (program, *_) in NameIndex(names, for_one_text=True).find_entries(reading.squeezed):
         if taken.find(1, start, end) < 0 and _stands_alone(text, start, end):
@@ -62,13 +64,18 @@ def _names(first: Mapping[str, FoundProgram], last_words: Mapping[str, FoundProg
     """Names in full, without their last noun, and their last words, each with the first mention of its program."""
     names: dict[str, FoundProgram] = {}
     for full, program in first.items():
-        for name in dict.fromkeys((full, *short_forms(full))):
-            key = squeeze(name)
-            if len(key) >= _SHORTEST and key not in names and (name is full or not is_generic(name)):
-                names[key] = program
+        for key in _keys(full):
+            names.setdefault(key, program)
     for word, program in last_words.items():
         names.setdefault(squeeze(word), program)
     return list(names.items())
+
+
+@lru_cache(maxsize=8192)
+def _keys(name: str) -> tuple[str, ...]:
+    """What a name and its short forms are looked for by."""
+    forms = [form for form in dict.fromkeys((name, *short_forms(name))) if form is name or not is_generic(form)]
+    return tuple(key for key in map(squeeze, forms) if len(key) >= _SHORTEST)
 
 
 def _last_words(programs: Mapping[str, FoundProgram]) -> Iterator[tuple[str, FoundProgram]]:
@@ -79,7 +86,7 @@ def _last_words(programs: Mapping[str, FoundProgram]) -> Iterator[tuple[str, Fou
         if before:
             ending.setdefault(word, []).append(program)
     for word, ended in ending.items():
-        if len(ended) == 1 and len(squeeze(word)) >= _SHORTEST_WORD and not is_generic(word):
+        if len(ended) == 1 and len(word) >= _SHORTEST_WORD and len(squeeze(word)) >= _SHORTEST_WORD and not is_generic(word):
             yield word, ended[0]
 
 

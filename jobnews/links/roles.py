@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ..core.mentions import FoundAgency, FoundProgram, FoundRegion
-from ..core.patterns import re_pattern, regex_pattern
+from ..core.patterns import re_pattern
 from ..core.reading import Reading
 from ..core.rows import FoundPlace, FoundRole
 from ..core.scanning import any_of
@@ -20,7 +20,10 @@ _SUBJECT = re_pattern(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도|에서는?|
 _JOINED = re_pattern(r"(?:\([^()\n]{0,40}\))?\s?(?:와|과|및|,|·)\s?(?:[가-힣]{1,6}\s)?")
 _GENITIVE = re_pattern(r"(?:\([^()\n]{0,40}\))?(?:의|이|가|은|는|와|과|에서|로부터)?\s?(?:[가-힣]{1,5}\s)?")
 _AROUND = re_pattern(r"(?:\s?(?:사무국|추진단|사업단))?(?:\s?등)?(?:와|과|의|에서|로부터|을|를)?(?:는|의)?\s?")
-_CLAUSE_END = regex_pattern(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s|$)")
+_CLAUSE_END = re_pattern(
+    r"[고며지으는은면므.;](?:(?:(?<=[가-힣].)|(?<=[가-힣][”\"’].))"
+    r"(?:(?<=고)(?!\s?(?:있|싶|말))|(?<=며)|(?<=지)만|(?<=으)나|(?<=[는은])데|(?<=면)서|(?<=므)로),?\s|(?<=[.;])(?=\s|$))"
+)
 _OTHER_SUBJECT = re_pattern(r"\S{0,20}(?:은|는|이|가)\s")
 #: The key of what no program is named for.
 WHOLE = ""
@@ -33,6 +36,8 @@ _GOVERNING = ("local", "central")
 _LEADS = re_pattern(r"(?:\([^()\n]{0,40}\))?(?:(?:은|는|이|가)(?![가-힣])|,|…)")
 #: Headlines and lead are among so many first pieces of the article.
 _LEAD_ITEMS = 6
+#: No genitive behind a name is longer, with a gloss in brackets and what may stand before a name.
+_LONGEST_GENITIVE = 60
 _CLOSE_QUOTES = "’”」』》>\"' "
 
 
@@ -80,9 +85,9 @@ def _role(
     text: str, agencies: Sequence[FoundAgency], index: int, program: FoundProgram | None, item: Item
 ) -> str | None:
     agency = agencies[index]
+    near = _any_word("near")
     for begins in (_behind(text, agency, item), _behind_program(text, agency, program, item)):
-        ends = min(begins + _LONGEST_WORD, item.end)
-        if begins < ends and _any_word("near").match(text, begins, ends):
+        if begins < item.end and near.match(text, begins, ends := min(begins + _LONGEST_WORD, item.end)):
             return next(role for word, role in _words("near") if text.startswith(word, begins, ends))
     last = index
     while last + 1 < len(agencies) and _JOINED.fullmatch(text, agencies[last].end, agencies[last + 1].start):
@@ -104,7 +109,7 @@ def _behind(text: str, agency: FoundAgency, item: Item) -> int:
 
 def _behind_program(text: str, agency: FoundAgency, program: FoundProgram | None, item: Item) -> int:
     """Where begins what stands behind a program's name right behind the agency: `고용노동부의 ‘새길 사업’ [공모에 선정…]`; else the item's end."""
-    if program is None or program.start < agency.end:
+    if program is None or not agency.end <= program.start <= agency.end + _LONGEST_GENITIVE:
         return item.end
     gap = _GENITIVE.match(text, agency.end, item.end)
     begins = gap.end() if gap else agency.end
