@@ -15,32 +15,40 @@ class Counter:
 
     Attributes:
         type: money, people, job, thing, date, duration, ... (see counters.tsv).
-        not_before: matches what makes the counter the beginning of another word: 원 in 원전.
+        not_before: a pattern of what makes the counter the beginning of another word: 원 in 원전.
     """
 
     word: str
     type: str
-    not_before: re.Pattern[str] | None
+    not_before: str
 
 
 def _load() -> dict[str, Counter]:
     rows = read_package_table("jobnews.korean", "counters.tsv", ("counter", "type", "not_before"))
-    return {
-        row["counter"]: Counter(row["counter"], row["type"], re_pattern(row["not_before"]) if row["not_before"] else None)
-        for row in rows
-    }
+    return {row["counter"]: Counter(row["counter"], row["type"], row["not_before"]) for row in rows}
+
+
+def _alternatives() -> str:
+    """All counters, of several that begin alike the longest first; 30억대 예산 counts no machines."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(COUNTERS, key=len, reverse=True):
+        not_before = COUNTERS[word].not_before
+        tail = re.escape(word[1:]) + ("(?<![억조]대)" if word == "대" else "") + (f"(?!{not_before})" if not_before else "")
+        tails.setdefault(word[0], []).append(tail)
+    return "|".join(f"{re.escape(initial)}(?:{'|'.join(rest)})" for initial, rest in tails.items())
 
 
 COUNTERS = _load()
-_LENGTHS: dict[str, list[int]] = {}
-for _word in sorted(COUNTERS, key=len, reverse=True):
-    _lengths = _LENGTHS.setdefault(_word[0], [])
-    if len(_word) not in _lengths:
-        _lengths.append(len(_word))
+#: A counter right behind its number, as a part of patterns.
+ANY_COUNTER = _alternatives()
+_ANY_COUNTER = re_pattern(ANY_COUNTER)
 
 TIMES = {"date", "duration", "clock", "quarter", "percent", "measure", "order", "age", "times", "minute", "second"}
 #: First syllables of what follows a counter: particles, endings, 씩, 당, 쯤, 대, 짜리, 어치, 분, 상당, 규모, 안팎, 남짓 ...
 _MAY_FOLLOW = frozenset("은는이가을를으의에와과로도만씩까부당여보마라나며인입였뿐쯤대짜어상규선정남안내초미하밖꼴간째마한중조분")
+
+#: 여 set apart from its number: `8천 여 만 원`, `300 여명`.
+_MORE_APART = (" 여 ", " 여명", " 여원", " 여개")
 
 
 def counter_type(counter: str) -> str:
@@ -50,24 +58,19 @@ def counter_type(counter: str) -> str:
 
 def counter_after(text: str, end: int) -> tuple[int, Counter | None, bool]:
     """Where the counter after a number begins, the counter, and whether 여 stands between."""
-    at = end
-    approximate = False
-    following = text[at : at + 2]
-    if following[:1] == "여":
-        if following[1:] == " " or _match_counter(text, at + 1):
-            approximate = True
-            at += 1
-    elif following == " 여" and text.startswith((" ", "명", "원", "개"), at + 2):
-        approximate = True
-        at += 2
-    counter = _match_counter(text, at)
-    if counter is None and text.startswith(" ", at):
-        counter = _match_counter(text, at + 1)
-        if counter is not None and len(counter.word) == 1 and _begins_word(text, at, counter):
-            counter = None
-        if counter is not None:
-            at += 1
-    return at, counter, approximate
+    at, approximate = end, False
+    following = text[end : end + 1]
+    if following == "여":
+        approximate = text.startswith(" ", end + 1) or _match_counter(text, end + 1) is not None
+        at += approximate
+    elif following == " " and text.startswith(_MORE_APART, end):
+        at, approximate = end + 2, True
+    if not text.startswith(" ", at):
+        return at, _match_counter(text, at), approximate
+    counter = _match_counter(text, at + 1)
+    if counter is None or (len(counter.word) == 1 and _begins_word(text, at, counter)):
+        return at, None, approximate
+    return at + 1, counter, approximate
 
 
 def _begins_word(text: str, at: int, counter: Counter) -> bool:
@@ -79,10 +82,5 @@ def _begins_word(text: str, at: int, counter: Counter) -> bool:
 
 
 def _match_counter(text: str, at: int) -> Counter | None:
-    for length in _LENGTHS.get(text[at : at + 1], ()):
-        counter = COUNTERS.get(text[at : at + length])
-        if counter is not None and counter.word == "대" and text[at - 1] in "억조":
-            return None  # 30억대 예산
-        if counter is not None and not (counter.not_before and counter.not_before.match(text, at + length)):
-            return counter
-    return None
+    counter = _ANY_COUNTER.match(text, at)
+    return COUNTERS[counter[0]] if counter else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
+from operator import attrgetter
 from string import ascii_letters
 
 import regex
@@ -12,22 +13,29 @@ import regex
 from ..core.mentions import FoundNumber
 from ..core.patterns import re_pattern, regex_pattern
 from ..core.scanning import scan
-from .counters import COUNTERS, TIMES, counter_after
+from .counters import ANY_COUNTER, COUNTERS, TIMES, counter_after
 from .numerals import DIGITS, NATIVE_WORDS, NUMERALS, ONE_DIGIT_WORDS, Exact, read_span
 from .ranges import join_ranges
 
 # 3억여 원, 21억2,200여 만원: 여 may stand before the last scale
 _SCALES = r"(?:여(?: (?=[십백천]?[만억조] ?(?:원|명|개|달러)))?)?[십백천만억조경]++"
-_NUMBER = regex_pattern(
-    # dates, times, telephone numbers and versions: passed over whole
-    r"(?P<other>\d{4}([.\-/]) ?\d{1,2}\g<2> ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d++(?:\.\d++){2,})"
-    rf"|{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+)"
+_NUMBER = regex_pattern(rf"{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+)")
+# dates, times, telephone numbers and versions: passed over whole
+_NO_NUMBER = re_pattern(
+    r"\d{4}(?P<sign>[.\-/]) ?\d{1,2}(?P=sign) ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d+(?:\.\d+){2,}"
 )
-# digits, with the scale behind them where nothing goes on with that: 30만
-_DIGIT_RUN = re_pattern(r"\d+(?:[십백천만억조경](?![\d여십백천만억조경]))?")
+# digits, in groups or with a fraction, and the scale behind them, each where nothing goes on with that: 1,200, 3.5, 30만
+_DIGIT_RUN = re_pattern(
+    r"\d+(?:(?:(?<!\d\d\d\d)(?:,\d{3})+|\.\d+)(?![\d,.\-/:여]))?(?:[십백천만억조경]+(?![\d여십백천만억조경]))?"
+    rf"(?P<counter>{ANY_COUNTER})?"
+)
+#: Right behind a scale: before others it may begin a word (3조|건), or the number goes on in words (2만|일천).
+_COUNTED_BY_SCALES = frozenset({"원", "명"})
 _SCALE_LETTERS = frozenset("십백천만억조경")
 #: Behind digits: only before these are they not the whole number.
-_GOES_ON = frozenset(",.-/:여십백천만억조경")
+_GOES_ON = frozenset(",.여십백천만억조경")
+#: Behind the first of those digits that are parted so.
+_PARTED = frozenset(".-/:")
 _NO_NUMBER_BEHIND = frozenset(f"{ascii_letters}._'제")
 # `30 만원`, `5천 만원`, `864 억원`, `8천 여 만 원`: a scale set apart belongs to the number where money, people or a smaller group follow it
 _APART_SCALE = re_pattern(r" (?:여 ?)?(?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여)|(?<=[억조]) \d[\d,]{0,5} ?[십백천]?[만억]|(?<=만) \d[\d,]{0,4}천? ?[원명])")
@@ -53,7 +61,7 @@ _NEXT_WORDS = regex_pattern(
     rf"|(?:{_TENS})(?:{_ONES})?|(?<=백)(?:{_ONES}))"
 )
 # `2만 [오천] 원`, `1억 [이천만] 원`: the rest of a number in words
-_REST_IN_WORDS = regex_pattern(rf" ?(?P<rest>[{ONE_DIGIT_WORDS}]?[십백천][{ONE_DIGIT_WORDS}십백천]*+[만억]?+)")
+_REST_IN_WORDS = re_pattern(rf" ?(?P<rest>[{ONE_DIGIT_WORDS}]?[십백천][{ONE_DIGIT_WORDS}십백천]*[만억]?)")
 _RANGE_IN_WORDS = re_pattern(rf" ?~ ?[{ONE_DIGIT_WORDS}십백천\d]")
 _MOST_GROUPS = 5
 #: What goes on with a number that ends in a scale is smaller than that.
@@ -79,6 +87,7 @@ def _word_opening() -> re.Pattern[str]:
 
 
 _WORD_OPENING = _word_opening()
+_start = attrgetter("start")
 #: Syllables that are words of their own before a space or a figure: `2개 조 30명`.
 _NO_FIRST_GROUP = {"조", "경", "억"}
 
@@ -96,7 +105,7 @@ def find_numbers(text: str) -> list[FoundNumber]:
         words = [word for word in words if not _overlaps(word, found, ends)]
         covered = {word.counter_start for word in words}
         found = [number for number in found if number.counter_start not in covered]
-        found = sorted([*found, *words], key=lambda number: number.start)
+        found = sorted([*found, *words], key=_start)
     return join_ranges(text, found)
 
 
@@ -110,21 +119,32 @@ def _find_digits(text: str) -> list[FoundNumber]:
     found: list[FoundNumber] = []
     read = at = 0  # ends of what was matched last, and of the last number with its counter
     for run in _DIGIT_RUN.finditer(text):
+        if run.start() < read:  # a telephone number ends inside a longer run
+            rest = _DIGIT_RUN.search(text, read, run.end())
+            if rest is None:
+                continue
+            run = rest
         start, end = run.span()
-        if start < read:  # a telephone number ends inside a longer run
-            start = read
-        if start >= end:
+        counter = run["counter"]
+        if counter:
+            end -= len(counter)
+        scaled, following = text[end - 1] in _SCALE_LETTERS, text[end : end + 1]
+        if not scaled and following in _PARTED and (other := _NO_NUMBER.match(text, start)):
+            read = other.end()
             continue
-        scaled, other = text[end - 1] in _SCALE_LETTERS, False
-        if not scaled and text[end : end + 1] in _GOES_ON and (match := _NUMBER.match(text, start)):
-            end, scaled, other = match.end(), bool(match["scaled"]), match["other"] is not None
+        if not scaled and following in _GOES_ON and (match := _NUMBER.match(text, start)):
+            end, scaled = match.end(), bool(match["scaled"])
         read = end
-        if start < at or other:
+        if start < at:
             continue
         before = text[start - 1 : start]
         if before in _NO_NUMBER_BEHIND and (before == "제" or not _CODE_BEFORE.match(text, 0, start)):
             continue  # 제1차, COVID19, '24; but USD1,000
-        number = _read_digits(text, start, end, scaled)
+        if counter and counter not in _HAVE_CENTS and (not scaled or counter in _COUNTED_BY_SCALES):
+            span = read_span(text[start:end])
+            number = FoundNumber(start, run.end(), *span, counter, end) if span else None
+        else:
+            number = _read_digits(text, start, end, scaled)
         if number is not None:
             found.append(number)
             at = number.end
@@ -132,10 +152,11 @@ def _find_digits(text: str) -> list[FoundNumber]:
 
 
 def _read_digits(text: str, start: int, end: int, scaled: bool) -> FoundNumber | None:
+    """A number with what goes on with it: a scale, smaller groups, a rest in words."""
     if scaled:
         end = _trim(text, start, end)
     if text[end - 1] not in _GROUP_ENDS and not text.startswith(" ", end):
-        return _with_counter(text, start, end)  # nothing goes on with it
+        return _with_counter(text, start, end)
     end = _with_apart_scale(text, start, end)
     following = _next_group(text, end)
     while following is not None and _continues(text, end, following):
@@ -172,7 +193,8 @@ _SCALE_OF_WORD = re_pattern(r"조(?:합|직|각|사|례|건|기|성|를 이|씩|
 
 
 def _next_group(text: str, end: int) -> regex.Match[str] | None:
-    return _NEXT_GROUP.match(text, end) if text[end - 1] in _GROUP_ENDS else None
+    goes_on = text[end - 1] in _GROUP_ENDS and text.startswith(" ", end) and text[end + 1 : end + 2].isdecimal()
+    return _NEXT_GROUP.match(text, end) if goes_on else None
 
 
 def _continues(text: str, end: int, following: regex.Match[str]) -> bool:
@@ -232,11 +254,13 @@ _MORE = re_pattern("여(?![섯덟든])")
 
 
 def _with_counter(text: str, start: int, end: int) -> FoundNumber | None:
-    span = read_span(text[start:end])
+    written = text[start:end]
+    span = read_span(written)
     if span is None:
         return None
     at, counter, approximate = counter_after(text, end)
-    approximate = approximate or ("여" in text[start:end] and _MORE.search(text, start, end) is not None)
+    if not approximate and "여" in written:
+        approximate = _MORE.search(written) is not None
     if counter is None:
         end += approximate and text.startswith("여", end)
         return FoundNumber(start, end, *_shortened(text, start, end, span), "", end, approximate)
@@ -251,6 +275,8 @@ def _with_counter(text: str, start: int, end: int) -> FoundNumber | None:
 def _shortened(text: str, start: int, end: int, span: tuple[Exact, Exact]) -> tuple[Exact, Exact]:
     """Speech leaves 만 out after 억: `2억4천` is 2억4천만, `7억 8,000` 7억 8,000만, `3조5천` 3조5천억."""
     written = text[start:end].rstrip("여")
+    if "억" not in written and "조" not in written:
+        return span
     if written[-1] not in "천백" and not _THOUSANDS.fullmatch(written.rpartition("억 ")[2]):
         return span
     for big, scale in (("억", 10**4), ("조", 10**8)):

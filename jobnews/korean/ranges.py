@@ -13,10 +13,10 @@ _CHANGED = re_pattern(r"\s?(?:규모|수준|선|대)?으?로(?![가-힣])|\s?으
 
 def join_ranges(text: str, numbers: list[FoundNumber]) -> list[FoundNumber]:
     """The numbers of a text in order, with one in place of each two that are a range."""
-    joined: list[FoundNumber] = []
-    for number in numbers:
-        last = joined[-1] if joined else None
-        if last is not None and number.start - last.end <= 4 and (both := _range(text, last, number)):
+    joined = numbers[:1]
+    for number in numbers[1:]:
+        last = joined[-1]
+        if number.start - last.end <= 4 and (both := _range(text, last, number)):
             joined[-1] = both
         else:
             joined.append(number)
