@@ -20,6 +20,7 @@ from .document import build_document
 from .entities import ROOMS
 from .korean.kiwi import PageTokens
 from .korean.quantities import find_numbers
+from .korean.tables import read_table_numbers
 from .lexicons import load_names
 from .links import link
 
@@ -102,7 +103,9 @@ class Extractor:
 
 
 def _find_numbers(reading: Reading) -> None:
-    reading.numbers = find_numbers(reading.page.text)
+    text = reading.page.text
+    reading.numbers = find_numbers(text)
+    reading.table_numbers = read_table_numbers(text, reading.numbers)
 
 
 def _find_others(kind: EntityType, reading: Reading) -> None:

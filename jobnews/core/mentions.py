@@ -32,6 +32,26 @@ class FoundNumber:
 
 
 @dataclass(slots=True, eq=False)
+class TableNumber:
+    """A bare number of a table.
+
+    Attributes:
+        unit: what it counts, as written: 백만원, 명, 개소.
+        header: head of its column; empty where the table has none.
+        label: what stands before it in its row, up to the number before.
+        row: name of its row.
+        heads: where the head of its column and the name of its row stand.
+    """
+
+    number: FoundNumber
+    unit: str
+    header: str
+    label: str
+    row: str = ""
+    heads: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(slots=True, eq=False)
 class FoundMention:
     """A place in the view's text and the rule that found it.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from .mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundNumber, FoundProgram, FoundRegion
+from .mentions import FoundAgency, FoundAmount, FoundHeadcount, FoundMention, FoundNumber, FoundProgram, FoundRegion, TableNumber
 from .page import Page
 from .rows import FoundRow
 from .text import SqueezedText
@@ -79,6 +79,7 @@ class Reading:
     tokens: TokenReader
     names: Sequence[NameHit] = ()
     numbers: Sequence[FoundNumber] = ()
+    table_numbers: Sequence[TableNumber] = ()
     published: date | None = None
     home_region: str | None = None
     program_threshold: float = 0.5

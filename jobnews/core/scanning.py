@@ -36,6 +36,23 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in tails.items())
 
 
+def openings(words: Iterable[str], where: str = "") -> str:
+    """A pattern of the first letter of some words, where the second one follows: what `scan` leaps along.
+
+    Args:
+        words: the words; any white space stands for a space in them.
+        where: a pattern of what must hold behind the first letter, too.
+
+    >>> openings(["물은", "물었", "월", "한 해"])
+    '물(?=[었은])|월|한(?=[\\\\s])'
+    """
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        seconds.setdefault(word[0], set()).add(word[1:2].replace(" ", r"\s"))
+    ahead = {first: "" if "" in following else f"(?=[{''.join(sorted(following))}])" for first, following in seconds.items()}
+    return "|".join(f"{first}{ahead[first]}{where}" for first in sorted(seconds))
+
+
 def scan(openings: re.Pattern[str], pattern: _Pattern[M], text: str, start: int = 0, end: int | None = None) -> Iterator[M]:
     """The matches of a pattern in order, none inside another: what its `finditer` gives.
 

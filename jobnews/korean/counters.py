@@ -29,12 +29,12 @@ def _load() -> dict[str, Counter]:
 
 
 def _alternatives() -> str:
-    """All counters, of several that begin alike the longest first; 30억대 예산 counts no machines."""
-    tails: dict[str, list[str]] = {}
+    """All counters, money and people first as in the table, of several that begin alike the longest; 30억대 예산 counts no machines."""
+    tails: dict[str, list[str]] = {word[0]: [] for word in COUNTERS}
     for word in sorted(COUNTERS, key=len, reverse=True):
         not_before = COUNTERS[word].not_before
         tail = re.escape(word[1:]) + ("(?<![억조]대)" if word == "대" else "") + (f"(?!{not_before})" if not_before else "")
-        tails.setdefault(word[0], []).append(tail)
+        tails[word[0]].append(tail)
     return "|".join(f"{re.escape(initial)}(?:{'|'.join(rest)})" for initial, rest in tails.items())
 
 

@@ -8,37 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-import regex
-
-from ..core.mentions import FoundNumber
+from ..core.mentions import FoundNumber, TableNumber
 from ..core.patterns import re_pattern, regex_pattern
 
 Range = tuple[int, int]
 
-
-@dataclass(slots=True, frozen=True)
-class TableNumber:
-    """A bare number of a table.
-
-    Attributes:
-        unit: what it counts, as written: 백만원, 명, 개소.
-        header: head of its column; empty where the table has none.
-        label: what stands before it in its row, up to the number before.
-        row: name of its row.
-        heads: where the head of its column and the name of its row stand.
-    """
-
-    number: FoundNumber
-    unit: str
-    header: str
-    label: str
-    row: str = ""
-    heads: tuple[Range, ...] = ()
-
-
 _UNIT = re_pattern(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
+_UNIT_SIGN = re_pattern(r"[,/·]")
 _IN_BRACKETS = r"\((?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|명|인|개소|개|건|%)\)"
 _UNIT_OF_ROW = regex_pattern(_IN_BRACKETS)
 _UNIT_OF_COLUMN = regex_pattern(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:비중|[가-힣][률율](?![가-힣])))")
@@ -75,7 +52,7 @@ def read_table_numbers(text: str, numbers: Sequence[FoundNumber]) -> list[TableN
     found: list[TableNumber] = []
     for index, marker in enumerate(markers):
         limit = markers[index + 1].start() if index + 1 < len(markers) else len(text)
-        units = [unit.strip() for unit in regex.split(r"[,/·]", marker["units"]) if unit.strip()]
+        units = [unit.strip() for unit in _UNIT_SIGN.split(marker["units"]) if unit.strip()]
         table = _Table(text, units)
         lines = list(_table_lines(text, marker.end(), limit))
         rows = _rows_of_lines(text, lines) or (table.cells(*line) for line in lines)

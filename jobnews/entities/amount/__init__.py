@@ -8,7 +8,6 @@ from itertools import groupby
 from ...core.mentions import FoundAmount
 from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
-from ...korean.tables import read_table_numbers
 from .per import goes_on, per_of, rate_told_around
 from .rules import find_amounts
 from .source import assign_sources
@@ -18,7 +17,7 @@ from .sums import settle_sums
 def find(reading: Reading) -> None:
     """Add the amount mentions of the page to the reading."""
     page = reading.page
-    found = find_amounts(reading, read_table_numbers(page.text, reading.numbers))
+    found = find_amounts(reading)
     kept, dropped = resolve_overlaps(found)
     for amount in dropped:
         reading.note("amounts", amount, "overlaps a stronger amount")

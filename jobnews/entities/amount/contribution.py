@@ -69,6 +69,23 @@ _IS_BORNE = re_pattern(r"\)?(?:씩|까지|[을를의은는이가도])?,?\s?(?:\S
 _BORNE_BY = re_pattern(rf"\)?(?:씩)?[은는]\s(?:[가-힣]{{0,8}}(?:{_WHO})|[가-힣]{{2,10}}(?:협의회|상인회|조합|협회))(?:들?[이가]?\s)?\s?부담")
 
 
+# what the rules need somewhere in a sentence: few have it
+_SPEAKS_OF_PAYING_IN = re_pattern(
+    rf"{_FEES}|납입|적립|저축|불입|부담|내[면는고야]|낸|낼|넣|부으|붓|모으|모은|모아|쌓|보태|보탠|출연|댄|대는|걷|거둬|거두|거둔|받|치르는|치를"
+)
+_SPEAKS_OF_SHARING = re_pattern("나눠|분담|각각|반씩|반반|적립|납입|불입")
+
+
+def speaks_of_paying_in(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has a word without which nobody is said to pay its amounts in."""
+    return _SPEAKS_OF_PAYING_IN.search(text, start, end) is not None
+
+
+def speaks_of_sharing(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has a word without which its subjects do not tell who pays."""
+    return _SPEAKS_OF_SHARING.search(text, start, end) is not None
+
+
 def speaks_of_contributor(text: str, start: int, amount: FoundAmount) -> bool:
     """`도비로 하는 새길공제는 본인이 월 15만원을`: whom the words between a payer and an amount name in the payer's place."""
     return _CONTRIBUTOR.search(text, start, amount.start) is not None and not _GETS.match(text, amount.end)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from ...core.mentions import FoundAmount
 from ...core.patterns import re_pattern, regex_pattern
-from ...core.scanning import scan
+from ...core.scanning import openings, scan
 from ...lexicon.table import read_package_table
 
 _ROWS = read_package_table("jobnews.entities.amount", "per.tsv", ("word", "per", "reach"))
@@ -30,10 +32,15 @@ def _words(*, far: bool) -> str:
     return "|".join(_pattern(word) for word in sorted(_UNITS, key=len, reverse=True) if (word in _FAR) == far)
 
 
-_INITIALS = "".join(sorted({word[0] for word in _UNITS if word not in _FAR}))
-_FAR_INITIALS = "".join(sorted({word[0] for word in _FAR}))
-_PER = re_pattern(rf"(?=[{_INITIALS}])(?<![가-힣\d])(?:{_words(far=False)})(?!당)|(?P<far>{_words(far=True)})")
-_PER_OPENING = re_pattern(f"[{_INITIALS}{_FAR_INITIALS}](?:(?<![가-힣\\d].)|(?<=[{_FAR_INITIALS}]))")
+def _forms(*, far: bool) -> Iterator[str]:
+    """The same words as they may be spaced: 한 해, 한해; 명당, 명 당."""
+    for word in _UNITS:
+        if (word in _FAR) == far:
+            yield from (word, word.replace(" ", ""), word.removesuffix("당") + " 당")
+
+
+_PER = re_pattern(rf"(?<![가-힣\d])(?:{_words(far=False)})(?!당)|(?P<far>{_words(far=True)})")
+_PER_OPENING = re_pattern(openings(_forms(far=False), r"(?<![가-힣\d].)") + "|" + openings(_forms(far=True)))
 # how a far word begins: [1]인당, [한 ]명당, [청년 1]인당, [참여]기업당
 _FAR_START = regex_pattern(r"(?r)(?:\d{1,3}\s?|한\s|[가-힣]{0,4})")
 _ENDINGS = "|".join(
@@ -65,6 +72,8 @@ _RECEIVER = re_pattern(
     rf"|(?P<person>(?:(?:참여자|청년|근로자)\s)?(?:한\s(?:사람|명)|1[인명])))(?:이|에|에게|가)(?:는|만)?{_TAKES}"
 )
 _YEARLY = re_pattern(rf"(?<![가-힣])(?<![올난번그]\s)(?:(?P<year>한\s?해|1년)|(?P<month>한\s?달)|(?P<day>하루))에(?:만|는)?{_TAKES}")
+_RECEIVER_OPENING = re_pattern(openings(["기업", "업체", "회사", "한 ", "참여자", "청년", "근로자", "1인", "1명"], r"(?<![가-힣\d].)"))
+_YEARLY_OPENING = re_pattern(openings(["한 ", "한해", "한달", "1년", "하루"], "(?<![가-힣].)"))
 # what each of the two needs somewhere
 _ONE = re_pattern(r"한\s?[기업회가집곳사명해달]|1[인명곳년]|하루")
 # `하루 임금은 65세 미만이 4만원, 65세 이상이 2만5천원`: the topic tells what all of them are per
@@ -92,7 +101,7 @@ def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]
     edge = max(edge, start - _FURTHEST)
     found: list[str] = []
     at = start
-    for match in reversed(list(scan(_PER_OPENING, _PER, text, edge, start))):
+    for match in [*scan(_PER_OPENING, _PER, text, edge, start)][::-1]:
         glued = _GLUE.fullmatch(text, match.end(), at) is not None
         if not glued and (not match["far"] or _CLAUSE.search(text, match.end(), start)):
             continue
@@ -101,9 +110,9 @@ def per_of(text: str, start: int, amount_end: int, edge: int) -> tuple[str, ...]
         if match["far"] and (begin := _FAR_START.match(text, edge, at)):
             at = begin.start()
     if _ONE.search(text, edge, start):
-        if "person" not in found and (receiver := _RECEIVER.search(text, edge, start)):
+        if "person" not in found and (receiver := next(scan(_RECEIVER_OPENING, _RECEIVER, text, edge, start), None)):
             found.append(str(receiver.lastgroup))
-        elif not found and (yearly := _YEARLY.search(text, edge, start)):
+        elif not found and (yearly := next(scan(_YEARLY_OPENING, _YEARLY, text, edge, start), None)):
             found.append(str(yearly.lastgroup))
     if not found and _EACH.match(text, amount_end):
         receivers = _RECEIVERS.match(text, edge, start)

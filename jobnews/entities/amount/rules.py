@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ...core.mentions import FoundAmount, FoundNumber
+from ...core.mentions import FoundAmount, FoundNumber, TableNumber
 from ...core.patterns import re_pattern, regex_pattern
 from ...core.reading import Reading
 from ...korean.modifiers import qualifier_of
 from ...korean.numerals import read_span
-from ...korean.tables import TableNumber
 from ...lexicon.table import read_package_table
 from .currency import BY_COUNTER, currency_after, dong_after, sign_before
 from .source import find_payers
@@ -43,10 +42,10 @@ _SUM_NAME = re_pattern(r"(?:(?:총\s?)?(?:예산|사업비|재원|금액)\s?)?(?
 _ENDS = re_pattern(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의|이|은|는|으로|로|까지)?(?:$|\n|\s?(?:지원|지급|확보|투입|추가|인상|제공|상당|지출|부과|받|이상|이하|증액|삭감|돌파|들여|보장|까지)))")
 
 
-def find_amounts(reading: Reading, tables: list[TableNumber]) -> Iterator[FoundAmount]:
+def find_amounts(reading: Reading) -> Iterator[FoundAmount]:
     """All amounts of the page, rule by rule; the order of the text is restored by whoever asks."""
     text = reading.page.text
-    in_table = {id(cell.number): cell for cell in tables}
+    in_table = {id(cell.number): cell for cell in reading.table_numbers}
     for number in reading.numbers:
         cell = in_table.get(id(number))
         amount = _table_cell(text, cell) if cell else _in_text(text, number)

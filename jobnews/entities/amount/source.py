@@ -9,9 +9,16 @@ from itertools import pairwise
 
 from ...core.mentions import FoundAmount
 from ...core.patterns import re_pattern, regex_pattern
-from ...core.scanning import scan
+from ...core.scanning import openings, scan
 from ...lexicon.table import read_package_table
-from .contribution import is_paid_in, name_shares, source_of_subject, speaks_of_contributor
+from .contribution import (
+    is_paid_in,
+    name_shares,
+    source_of_subject,
+    speaks_of_contributor,
+    speaks_of_paying_in,
+    speaks_of_sharing,
+)
 
 _ROWS = read_package_table("jobnews.entities.amount", "payers.tsv", ("word", "source", "not_before"))
 _SOURCES = {row["word"]: row["source"] for row in _ROWS}
@@ -36,7 +43,6 @@ def _words(*, suffixes: bool) -> str:
     return "|".join(_word(row) for row in sorted(rows, key=lambda row: -len(row["word"])))
 
 
-_INITIALS = "".join(sorted({word[0] for word in _SOURCES if word not in _SUFFIXES} | set("국도시군구전순")))
 _JOINED = r"\s?(?:[·,/+]|와|과|및)\s?"
 # several payers of one sum: 국·도비, 국도비, 국비와 시비, 도·시·군비
 _SEVERAL = (
@@ -44,10 +50,12 @@ _SEVERAL = (
     rf"(?:비?{_JOINED}지방|(?:비?{_JOINED}|(?<=[국도시군]))[도시군구])비(?!서)"
 )
 _PAYER = re_pattern(
-    rf"(?=[{_INITIALS}])(?<![가-힣])(?:(?P<several>{_SEVERAL})|{_WHOLLY}(?P<word>{_words(suffixes=False)}))"
+    rf"(?<![가-힣])(?:(?P<several>{_SEVERAL})|{_WHOLLY}(?P<word>{_words(suffixes=False)}))"
     rf"|(?P<suffix>{_words(suffixes=True)})"
 )
-_PAYER_OPENING = re_pattern(f"[{_INITIALS}{''.join(word[0] for word in _SUFFIXES)}](?:(?<![가-힣].)|{'|'.join(f'(?<={word[0]}){word[1:]}' for word in _SUFFIXES)})")
+# 국·도비, 국도비, 국 및 도비; 전액 국비; 상생기금
+_BEGINNINGS = [body + after for body in "국도시군구" for after in " ·,/+와과및국도시군구비"] + ["전액", "순수"]
+_PAYER_OPENING = re_pattern(openings([*_SOURCES.keys() - set(_SUFFIXES), *_BEGINNINGS], "(?<![가-힣].)") + "|" + openings(_SUFFIXES))
 # `국비와 도비 각각 5억원`: each of them pays it in full
 _EACH = regex_pattern(r"[를을이가은는]?\s?각")
 _STEM = regex_pattern(r"(?r)(?<![가-힣])[가-힣]{0,10}")
@@ -142,30 +150,33 @@ def _of_several(written: str) -> str:
 
 def assign_sources(text: str, start: int, end: int, amounts: Sequence[FoundAmount]) -> None:
     """Set the source of the amounts of one sentence, `text[start:end]`."""
-    edges = [start, *(amount.end for amount in amounts)]
-    limits = [*(amount.start for amount in amounts), end]
+    edges = [start, *[amount.end for amount in amounts]]
+    limits = [*[amount.start for amount in amounts], end]
     gaps = _payers_by_gap(find_payers(text, start, end), edges, limits)
+    last = len(amounts) - 1
     for index, (amount, payers) in enumerate(zip(amounts, gaps, strict=False)):
-        if _SHARED_WHOLE.match(text, amount.end) and index + 1 < len(amounts):
+        if index < last and _SHARED_WHOLE.match(text, amount.end):
             half = amounts[index + 1]
             half.source = _source_before(text, amount, payers)
         elif amount.source is None:
             own = payers[1:] if payers and _is_of_sum_before(text, edges[index], payers[0]) else payers
             amount.source = "total" if _IS_WHOLE.match(text, amount.end) else _source_before(text, amount, own)
+    includes, has_own = text.find("포함", start, end) >= 0, text.find("자체", start, end) >= 0
+    pays_in = speaks_of_paying_in(text, start, end)
     for index, amount in enumerate(amounts):
-        if amount.source is None and text.find("포함", start, amount.start) >= 0 and _INCLUDING.match(text, start, amount.start):
+        if amount.source is None and includes and _INCLUDING.match(text, start, amount.start):
             amount.source = "total"
-        if amount.source is None:
+        if amount.source is None and gaps[index + 1]:
             amount.source = _source_after(text, amount, gaps[index + 1])
-        if amount.source is None:
+        if amount.source is None and has_own:
             amount.source = _of_own_budget(text, start, amount)
-        if amount.source is None and is_paid_in(text, amount, edges[index], limits[index + 1]):
+        if amount.source is None and pays_in and is_paid_in(text, amount, edges[index], limits[index + 1]):
             amount.source = "private"
     for before, amount in pairwise(amounts):
         if amount.source is None and _BECOMES.fullmatch(text, before.end, amount.start):
             amount.source = before.source
-    if amounts:
-        name_shares(text, (start, end), amounts)
+    name_shares(text, (start, end), amounts)
+    if speaks_of_sharing(text, start, end):
         for amount, edge in zip(amounts, edges, strict=False):
             if amount.source is None:
                 amount.source = source_of_subject(text, amount, edge, (start, end), amounts[-1].end)
@@ -248,7 +259,7 @@ def _is_budget(amount: FoundAmount) -> bool:
 
 def _source_after(text: str, amount: FoundAmount, payers: Sequence[Payer]) -> str | None:
     """The payer behind the amount, unless the next amount has it."""
-    glue = _TO_PAYER.match(text, amount.end) if payers else None
+    glue = _TO_PAYER.match(text, amount.end)
     if glue is None:
         return None
     if "(" in glue[0]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ...core.mentions import FoundHeadcount, FoundNumber
+from ...core.mentions import FoundHeadcount, FoundNumber, TableNumber
 from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
 from ...korean.modifiers import qualifier_of
-from ...korean.tables import TableNumber, read_table_numbers
 from .group import find_group
 from .rules import HeadcountRules, Verdict, counted_in, table_unit
 
@@ -22,7 +21,7 @@ def find(reading: Reading) -> None:
         for number in reading.numbers
         if (verdict := rules.read(number)) is not None and _is_whole(number)
     ]
-    found += [_cell(cell, unit) for cell in read_table_numbers(text, reading.numbers) if (unit := table_unit(cell)) and _is_whole(cell.number, unit)]
+    found += [_cell(cell, unit) for cell in reading.table_numbers if (unit := table_unit(cell)) and _is_whole(cell.number, unit)]
     reading.headcounts, dropped = resolve_overlaps(found)
     for mention in dropped:
         reading.note("headcounts", mention, "overlaps a stronger headcount")

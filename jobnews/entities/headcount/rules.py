@@ -19,11 +19,10 @@ from dataclasses import dataclass
 
 import regex
 
-from ...core.mentions import FoundNumber
+from ...core.mentions import FoundNumber, TableNumber
 from ...core.patterns import re_pattern, regex_pattern
 from ...korean.counters import counter_type
 from ...korean.numerals import NATIVE_WORDS
-from ...korean.tables import TableNumber
 from ...lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.entities.headcount"
