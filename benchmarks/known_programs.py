@@ -1,4 +1,4 @@
-"""Of the gold programs that the lexicon holds, how many are found, and with a right name.
+"""Of the gold programs that the lexicon holds, how many are found, under a right name or the right official one.
 
     python benchmarks/known_programs.py GOLD_DIR...
 
@@ -24,7 +24,8 @@ def main(directories: list[str]) -> None:
         found = count = 0
         for article in read_gold(Path(directory)):
             wanted = [gold for gold in article.names["programs"] if not gold.optional and is_held(gold, held)]
-            given = {plain(program.name) for program in extractor.extract(article.text, published=article.published).programs}
+            programs = extractor.extract(article.text, published=article.published).programs
+            given = {plain(name) for program in programs for name in (program.name, program.official_name) if name}
             for gold in wanted:
                 if gold.forms & given:
                     found += 1

@@ -59,8 +59,9 @@ def names() -> Iterator[tuple[str, ProgramName]]:
         entry = ProgramName(
             row["name"], row["kind"], row["owner"], _year(row["from_year"]), _year(row["to_year"]), row["use"] == "marked"
         )
-        for form in (row["name"], *_listed(row["aliases"])):
-            yield form, replace(entry, written=form)
+        yield row["name"], replace(entry, written=row["name"])
+        for form in _listed(row["aliases"]):
+            yield form, replace(entry, written=form, marked=False)
         for form in _listed(row["marked_aliases"]):
             yield form, replace(entry, written=form, marked=True)
 

@@ -97,6 +97,8 @@ class EndingRule:
             outer = self._places.before(first) if local else None  # 상주시 |동문동주민센터
             begin = first if outer is not None else self._joined_start(first, end)
             return self._built(begin if outer is None else outer, first, start, end, suffix, "place_and_ending")
+        if suffix.kind == "education" and len(suffix.suffix) < SHORTEST_APART:
+            return None  # 가온구 |채용공고, ‘인력지원사업 통합|공고’
         before = text[first:start]
         if before and self._is_national(before, suffix):
             return None if before in common_stems() - {_CENTRAL} else self._built(first, first, start, end, suffix, "national_name")
@@ -164,8 +166,8 @@ class EndingRule:
         if not before:
             house = suffix.before == "name" and suffix.kind == "public" and len(suffix.suffix) >= LONG_ENDING  # 함평군 |노인복지관
             return house or (suffix.before in ("place", "nothing") and len(suffix.suffix) >= SHORTEST_APART)
-        if suffix.kind == "education" and (suffix.before == "name" or len(suffix.suffix) < SHORTEST_APART):
-            return False  # 가온구 |채용공고
+        if suffix.kind == "education" and suffix.before == "name":
+            return False
         return suffix.before != "national" and (before in name_parts("area") or before not in common_stems())
 
     def _proper_name(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:

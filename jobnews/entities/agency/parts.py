@@ -25,6 +25,7 @@ _UNITS = frozenset({_CENTER, "추진단", "기획단", "평가단"})
 _FEDERATIONS, _COUNCILS = frozenset({"association", "committee"}), frozenset({"협의회", "연합회"})
 #: 국립농산물품질관리원 |경남지원; without a place it is support.
 _BRANCH_OFFICE, _OFFICIAL = "지원", frozenset({"central", "public"})
+_BRANCH_KINDS = frozenset({"association", "other"})
 _CENTER_RULES = frozenset({"place_and_ending", "center_of_body"})
 #: A labour office and the job center in it: 천안고용노동지청 아산고용센터.
 _LABOUR_OFFICE, _JOB_CENTERS = ("노동지청", "노동청", "지청"), ("고용센터", "고용복지플러스센터", "고용지원센터")
@@ -81,6 +82,8 @@ def _is_unit_of(
         return False
     if suffix.suffix == _BRANCH_OFFICE:
         return whole.kind in _OFFICIAL and places.end_from(first, hit.start) == hit.start
+    if suffix.before == "part" and suffix.kind in _BRANCH_KINDS and stem in ("", *name_parts("area")):
+        return False  # 중진공 |지역본부 has no place: any of them
     if suffix.before == "part":
         return suffix.kind != "education" or whole.kind != "central"  # 보건복지부 |청년사회서비스사업단 is a program
     if suffix.suffix in _COUNCILS:

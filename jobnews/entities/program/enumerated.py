@@ -45,6 +45,7 @@ _TOLD_HEAD = 0.3
 _TASK_HEAD = 0.5
 #: common words of so few letters are no name unless the row is counted: 창업 지원
 _LITTLE = 7
+_COURSES = "과정"
 #: sums whose items are mostly names; those of 과정, 프로그램, 서비스 are mostly subjects and activities
 _NAMING = ("사업", "사업단", "프로젝트", "캠페인", "제도")
 
@@ -64,6 +65,8 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         items = _items(text, start, row_end) or ([(start, row_end)] if counted and not subject else [])
         if sort is None or any(end in agency_ends for _, end in items):
             continue  # 가온대, 나루공단 등 사업을 맡은 곳
+        if sort == _COURSES and not any(_is_told(text[start:end]) for start, end in items):
+            continue  # 단체급식 조리사, 온라인쇼핑몰 창업 등 8개 과정: what is taught
         for start, end in items:
             last = text.rfind(" ", start, end) + 1 or start
             after_comma = text[start - 2 : start].strip() == ","
@@ -88,8 +91,7 @@ def _find_joined(reading: Reading, bounds: Bounds, limit: int, begin: int, sort:
     if text[end:begin] not in ("와 ", "과 "):
         return
     start = max(bounds.name_start(text.rfind(" ", limit, end) + 1 or limit), limit)
-    head = head_of(text[start:end])
-    if head is not None and head.named >= _TOLD_HEAD and _may_be_name(text, start, end):
+    if _is_told(text[start:end]) and _may_be_name(text, start, end):
         yield _judge(reading, start, end, sort, counted=True)
 
 
@@ -108,6 +110,12 @@ def _find_bracketed(reading: Reading, bounds: Bounds, agency_ends: set[int]) -> 
             start += len(text[start:end]) - len(text[start:end].lstrip())
             if end - start >= 4 and (not told or _has_head(text[start:end])) and bounds.is_whole(start, end):
                 yield _judge(reading, start, end, match["sort"], counted=False)
+
+
+def _is_told(name: str) -> bool:
+    """Whether a head ends an item that does not stand by itself: 금융창구 사무원 양성과정."""
+    head = head_of(name)
+    return head is not None and head.named >= _TOLD_HEAD
 
 
 def _has_head(name: str) -> bool:

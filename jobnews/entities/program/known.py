@@ -26,8 +26,10 @@ _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
 _DESCRIPTION = re_pattern(r"(?:맞춤형|[가-힣]{2,4}별) ")
 #: ▲훈련비를 위한 내일배움카드
 _MEANT_FOR = re_pattern(r"[을를] (?:위한|통한) \Z")
-#: 하반기 직접일자리 사업 참여자를 모집한다
-_JOINED = re_pattern(r" (?:참여자|참가자|신청자)")
+#: 하반기 직접일자리 사업 참여자를 모집한다, 전문기술과정 모집 인원은 270명
+_JOINED = re_pattern(r" (?:참여자|참가자|신청자|훈련생|교육생|수강생|모집 (?:인원|정원))")
+#: 마을기업은 주민이 세워 꾸리는 기업을 말한다: what is explained is meant
+_EXPLAINED = re_pattern(r"(?:은|는|이란|란) [^\n.]{5,90}(?:말한다|뜻한다|일컫는다|제도다|제도이다|사업이다|제도로,|사업으로,)")
 #: 다른 정부 일자리사업 참여자는 신청할 수 없다: any of a kind
 _OTHERS = ("다른 ", "타 ", "기타 ", "여타 ", "유사 ", "모든 ")
 #: 장애인일자리는 1,012명에 187억원, 사회적일자리에 3천명: people and budgets are a program's; 5만원 of a voucher are not, nor are
@@ -95,9 +97,9 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
 
 
 def _is_signed(text: str, start: int, end: int) -> bool:
-    """Whether the text marks a common word as a name: by quotes, as an item or a cell, by who takes part, by figures of its own."""
+    """Whether the text marks a common word as a name: by quotes, as an item or a cell, by who takes part, by figures or an explanation of its own."""
     quoted = start > 0 and text[start - 1] in _QUOTES and end < len(text) and text[end] in _QUOTES
-    if quoted or _fills_cell(text, start, end) or _FIGURED.match(text, end):
+    if quoted or _fills_cell(text, start, end) or _FIGURED.match(text, end) or _EXPLAINED.match(text, end):
         return True
     if _JOINED.match(text, end) and not text.endswith(_OTHERS, 0, start):
         return True
@@ -139,7 +141,8 @@ def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> list[FoundProgr
         if candidate.rule == "quoted":
             candidate.score = round(candidate.score + _ENDS_IN_NAME, 2)
         before = candidate.name[: known.start - candidate.start]
-        described_so = candidate.rule == "headed" and _DESCRIPTION.fullmatch(before)
+        of_area = bounds.after_area(candidate.start, known.start) == known.start  # 고성지역 실업급여
+        described_so = candidate.rule == "headed" and (of_area or _DESCRIPTION.fullmatch(before))
         if described_so or (candidate.rule == "listed" and _MEANT_FOR.search(before)):
             described.add(id(candidate))
         if bounds.trim_start(candidate.start, known.start) == known.start:
