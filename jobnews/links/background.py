@@ -8,7 +8,7 @@ Each sign has a weight (data/signs.tsv); the sum decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -54,32 +54,25 @@ class _Words:
     by_text: dict[str, list[_Word]]
 
 
-def is_background(signs: Sequence[str]) -> bool:
+def is_background(signs: Iterable[str]) -> bool:
     """Whether signs weigh enough for a number to be of no program."""
-    weights = _weights()
-    return sum(weights[sign] for sign in signs) >= _ENOUGH
+    return sum(map(_weights().__getitem__, signs)) >= _ENOUGH
 
 
-def explain(signs: Sequence[str]) -> str:
+def explain(signs: Iterable[str]) -> str:
     """The signs with their weights: `private voice +4, wage +2`."""
     weights = _weights()
-    return ", ".join(f"{sign} {weights[sign]:+d}" for sign in signs)
+    return ", ".join(f"{sign} {weights[sign]:+d}" for sign in sorted(signs))
 
 
-def find_signs(
-    page: Page, quantity: FoundQuantity, item: Item, focus: FoundProgram, *, before: FoundQuantity | None, told_before: bool, is_far: bool
-) -> list[str]:
-    """What speaks for a number of running text to be background, and what against it; nothing for the lines of a list.
+def find_signs(page: Page, quantity: FoundQuantity, item: Item, focus: FoundProgram, before: FoundQuantity | None) -> set[str]:
+    """What the text says for a number to be background, and what against it.
 
     Args:
         focus: what the text is about.
         before: the number linked before it.
-        told_before: the same number was told of a program.
-        is_far: the last paragraphs do not name what the text is about.
     """
-    if item.inline or page.blocks[item.block].kind != "paragraph" or page.blocks[item.block].level:
-        return []
-    signs = {*_signs_around(page.text, quantity, item, focus)}
+    signs = _signs_around(page.text, quantity, item, focus)
     block_start = page.blocks[item.block].start
     if (quotation := _quotation(page.text, quantity.start, block_start)) > block_start:  # who gives an interview opens a paragraph
         signs.update(_voices(page.text, quotation, block_start))
@@ -88,16 +81,12 @@ def find_signs(
             signs.add("goes on")
         elif before.start >= item.start:
             signs.add("goes with")
-    signs.update(_signs_of_name(focus.name))
+    signs |= _signs_of_name(focus.name)
     if not isinstance(quantity, FoundAmount) and (quantity.value or quantity.max or 0) >= _MANY:
         signs.add("scale")
     if focus.kind == "event":
         signs.add("event")
-    if told_before:
-        signs.add("told before")
-    if is_far:
-        signs.add("far")
-    return sorted(signs)
+    return signs
 
 
 def _goes_on(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
@@ -105,34 +94,39 @@ def _goes_on(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
     return type(before) is type(quantity) and quantity.start - before.end <= _CLOSE and not text.startswith(("보다", ")보다"), before.end)
 
 
-def _signs_around(text: str, quantity: FoundQuantity, item: Item, focus: FoundProgram) -> Iterator[str]:
+def _signs_around(text: str, quantity: FoundQuantity, item: Item, focus: FoundProgram) -> set[str]:
     """The signs of the words around a number, in its own sentence and in what one person says.
 
     A word of the program's name is none: `외국인 60명이 들어왔다` where the text is about 외국인 계절근로자.
     """
-    start, end = max(item.start, quantity.start - _BEFORE), min(item.end, quantity.end + _BEHIND)
-    for quote in _QUOTE.finditer(text, start, quantity.start):
-        start = quote.end()
-    if closing := _QUOTE.search(text, quantity.end, end):
+    signs: set[str] = set()
+    first, last = quantity.start, quantity.end
+    start, end = max(item.start, first - _BEFORE), min(item.end, last + _BEHIND)
+    start = max(start, text.rfind("“", start, first) + 1, text.rfind("”", start, first) + 1, text.rfind('"', start, first) + 1)
+    if closing := _QUOTE.search(text, last, end):
         end = closing.start()
-    for match in _words("before").pattern.finditer(text, start, quantity.start):
-        for word in _words("before").by_text[match[0]]:
-            if word.is_said_of(quantity) and quantity.start - match.end() <= word.reach and match[0] not in focus.name:
-                yield word.sign
-    for match in _words("subject").pattern.finditer(text, start, quantity.start):
+    words = _words("before")
+    for match in words.pattern.finditer(text, start, first):
+        for word in words.by_text[match[0]]:
+            if first - match.end() <= word.reach and word.is_said_of(quantity) and match[0] not in focus.name:
+                signs.add(word.sign)
+    words = _words("subject")
+    for match in words.pattern.finditer(text, start, first):
         if _SUBJECT.match(text, match.end()):
-            yield from (word.sign for word in _words("subject").by_text[match[0]])
-    for match in _words("behind").pattern.finditer(text, quantity.end, end):
-        for word in _words("behind").by_text[match[0]]:
-            if word.is_said_of(quantity) and match.start() - quantity.end <= word.reach:
-                yield word.sign
+            signs.update(word.sign for word in words.by_text[match[0]])
+    words = _words("behind")
+    for match in words.pattern.finditer(text, last, end):
+        for word in words.by_text[match[0]]:
+            if match.start() - last <= word.reach and word.is_said_of(quantity):
+                signs.add(word.sign)
+    return signs
 
 
 def _quotation(text: str, start: int, block_start: int) -> int:
     """Where the quotation begins that a place of a block stands in; -1 where nobody speaks."""
     near = max(block_start, start - _LONGEST_QUOTATION)
     opened = text.rfind("“", near, start)
-    if opened > text.rfind("”", near, start):
+    if opened >= 0 and opened > text.rfind("”", near, start):
         return opened
     return text.rfind('"', near, start) if near == block_start and text.count('"', near, start) % 2 else -1
 

@@ -20,25 +20,38 @@ _FAR = 3
 def by_context(scene: Scene, quantity: FoundQuantity) -> Decision:
     """By what the text before was about."""
     text, item, focus = scene.reading.page.text, scene.passage.item, scene.focus
-    if is_spoken(text, quantity.start, item) and (said := _said_before(scene, quantity)) is not None:
+    spoken = is_spoken(text, quantity.start, item)
+    if spoken and (said := _said_before(scene, quantity)) is not None:
         scene.focus = said
         return "said before", said
     if focus is None:
         return CONTEXT, None
-    if is_bystander(text, quantity, item, focus) or _is_counted_on(scene, quantity):
+    if is_bystander(text, quantity, item, focus, spoken=spoken) or _is_counted_on(scene, quantity):
         return BYSTANDER, None
     return (BACKGROUND, None) if _is_background(scene, quantity, focus) else (CONTEXT, focus)
 
 
 def _is_background(scene: Scene, quantity: FoundQuantity, focus: FoundProgram) -> bool:
-    last = scene.in_block[-1] if scene.in_block else None
-    told_before = any(other.program for other in scene.in_text.get(number_of(quantity), ()))
+    """The signs say so; of running text only, since the lines of a list are of one thing."""
     item = scene.passage.item
-    is_far = item.block - scene.last_named.get(focus.name, item.block) >= _FAR
-    signs = find_signs(scene.reading.page, quantity, item, focus, before=last, told_before=told_before, is_far=is_far)
+    block = scene.reading.page.blocks[item.block]
+    if item.inline or block.kind != "paragraph" or block.level:
+        return False
+    last = scene.in_block[-1] if scene.in_block else None
+    signs = find_signs(scene.reading.page, quantity, item, focus, last)
+    if _was_told_before(scene, quantity):
+        signs.add("told before")
+    if item.block - scene.last_named.get(focus.name, item.block) >= _FAR:
+        signs.add("far")
     if scene.reading.decisions is not None and signs:
         scene.reading.note("links", quantity, f"signs: {explain(signs)}")
     return is_background(signs)
+
+
+def _was_told_before(scene: Scene, quantity: FoundQuantity) -> bool:
+    """The same number was told of a program."""
+    same = scene.in_text.get(number_of(quantity))
+    return same is not None and any(other.program for other in same)
 
 
 def _is_counted_on(scene: Scene, quantity: FoundQuantity) -> bool:
