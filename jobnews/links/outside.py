@@ -71,12 +71,11 @@ class OutsideWords:
         """
         if _CLASS.match(self._text, quantity.end, item.end) if money else is_population(self._text, quantity, item):
             return True
-        return self._has_near(quantity) and self._is_beside_word(quantity, item, money=money, named=named)
-
-    def _has_near(self, quantity: FoundMention) -> bool:
-        """Whether any of the words may stand near the number: near most there is none."""
-        index = bisect_left(self._places, quantity.start - self._farthest - self._longest)
-        return index < len(self._places) and self._places[index] < quantity.end + self._farthest
+        # near most numbers there is none of the words
+        nearest = bisect_left(self._places, quantity.start - self._farthest - self._longest)
+        if nearest == len(self._places) or self._places[nearest] >= quantity.end + self._farthest:
+            return False
+        return self._is_beside_word(quantity, item, money=money, named=named)
 
     def _is_beside_word(self, quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
         text = self._text
@@ -84,10 +83,7 @@ class OutsideWords:
         behind = text[quantity.end : min(item.end, quantity.end + self._farthest)]
         bounded = money and _BOUND.match(text, quantity.end, quantity.end + 16) is not None
         around = f"{before}\n{behind}"
-        return any(
-            word.text in around and not (money and word.of_people) and (bounded or not word.bound) and (word.though_named or not named) and word.stands_near(before, behind)
-            for word in _words()
-        )
+        return any(word.stands_near(before, behind) for word in _words_of(money, bounded, named) if word.text in around)
 
 
 def is_population(text: str, quantity: FoundMention, item: Item) -> bool:
@@ -101,6 +97,12 @@ def is_population(text: str, quantity: FoundMention, item: Item) -> bool:
 def _words() -> tuple[_Word, ...]:
     rows = read_package_table("jobnews.links", "outside.tsv", ("word", "side", "reach", "bound", "named", "why", "example"))
     return tuple(_Word(row["word"], row["side"], int(row["reach"]), row["bound"] == "yes", row["named"] == "yes", row["why"].startswith("people")) for row in rows)
+
+
+@cache
+def _words_of(money: bool, bounded: bool, named: bool) -> tuple[_Word, ...]:
+    """The words that may decide for a sum or for people, for a bound or another number, with a program named or not."""
+    return tuple(word for word in _words() if not (money and word.of_people) and (bounded or not word.bound) and (word.though_named or not named))
 
 
 @cache
