@@ -19,10 +19,16 @@ def governs(actor: FoundAgency | FoundRegion) -> bool:
 
 def local_actors(passage: Passage) -> frozenset[str]:
     """The bodies and regions that a passage names; none where a ministry or the whole country is among them."""
-    agencies, regions = passage.agencies, passage.regions
-    if any(agency.kind == "central" for agency in agencies) or any(region.level == "country" for region in regions):
-        return frozenset()
-    return frozenset([*(agency.name for agency in agencies), *(region.name for region in regions)])
+    names: list[str] = []
+    for agency in passage.agencies:
+        if agency.kind == "central":
+            return frozenset()
+        names.append(agency.name)
+    for region in passage.regions:
+        if region.level == "country":
+            return frozenset()
+        names.append(region.name)
+    return frozenset(names)
 
 
 def actors_before(text: str, passage: Passage, end: int) -> list[FoundAgency | FoundRegion]:

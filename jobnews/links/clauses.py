@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from ..core.mentions import FoundMention, FoundProgram, FoundQuantity
 from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
+from ..core.scanning import any_of
 from ..korean.syllables import final_of
 from ..lexicon.table import read_package_table
 from .outline import Item, within
@@ -46,8 +48,8 @@ _TO_BEFORE = regex_pattern(r"(?r)에게\s[‘“「『《<\"'\[]?")
 _NEXT_TOPIC = re_pattern(r",\s[^.,\n]{0,40}?[가-힣](?:은|는)\s")
 _NO_VERB = re_pattern(r"[가-힣][을를],\s")
 _ADNOMINAL_NOUNS = ("의", "짜리", "규모", "상당")
-# read from right to left (?r): from the number to the word before it
-_SUM = regex_pattern(r"(?r)(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]{0,20}\s?[조억만천백]{0,6}\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?){0,4}(?:[가-힣]{1,20}\s)?")
+_SUM = re_pattern(r"(?:모두|합치면|합쳐|합해|합하면|더하면|더해|통틀어|전체|합계|\d[\d,]{0,20}\s?[조억만천백]{0,6}\s?여?\s?(?:명|원|개)?\s?등)\s?(?:(?:총|약|모두)\s?){0,4}(?:[가-힣]{1,20}\s)?\Z")
+_SUM_REACH = 24
 _SUM_SIGN = re_pattern("모두|합[치쳐해하계]|더[하해]|통틀어|전체|등")
 _GIVEN = re_pattern(
     r"[’”」』》>)\]\"']{0,5}(?:\s?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?원?씩?)?"
@@ -210,8 +212,12 @@ def is_sum(text: str, quantity: FoundMention, item: Item) -> bool:
 
 def is_sum_word(text: str, start: int) -> bool:
     """A word that sums up stands before the place: `모두`, `합쳐`, `등`."""
-    first = max(0, start - 24)
-    return _SUM_SIGN.search(text, first, start) is not None and _SUM.match(text, first, start) is not None
+    return may_sum_up(text, start) and _SUM.search(text, max(0, start - _SUM_REACH), start) is not None
+
+
+def may_sum_up(text: str, start: int) -> bool:
+    """What any words that sum up need stands before the place."""
+    return _SUM_SIGN.search(text, max(0, start - _SUM_REACH), start) is not None
 
 
 def closes_list(text: str, end: int) -> bool:
@@ -272,10 +278,10 @@ def continues(text: str, start: int, *, strongly: bool) -> bool:
     """
     begins = _CONJUNCTION.match(text, start)
     start = begins.end() if begins else start
-    return text.startswith(_continuations(strongly), start) or (not strongly and _BREAKDOWN.match(text, start) is not None)
+    return _continuations(strongly).match(text, start) is not None or (not strongly and _BREAKDOWN.match(text, start) is not None)
 
 
 @cache
-def _continuations(strongly: bool) -> tuple[str, ...]:
+def _continuations(strongly: bool) -> re.Pattern[str]:
     rows = read_package_table("jobnews.links", "continuations.tsv", ("word", "strong", "example"))
-    return tuple(row["word"] for row in rows if row["strong"] == "yes" or not strongly)
+    return re_pattern(any_of({row["word"] for row in rows if row["strong"] == "yes" or not strongly}))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
 from ..core.patterns import re_pattern, regex_pattern
 
+# how the word ends that so modifies another: most do not, and are left at once
+_MODIFIER = r"(?=[가-힣]{0,9}[기될일을할들갈여해러는된한간든인쓴]\s)"
 # `5억원이 투입되는 이번 사업은 …`, `4천개를 만들기 위해 …`: the verb that the number belongs to modifies a noun or another verb
 _TOLD_OF = re_pattern(
-    r"(?:여|가량|정도|씩|까지)?(?:[을를이가]|의)?\s(?:[^\s.,\d은는]{1,8}\s)?(?:(?P<planned>[가-힣]{1,6}기\s위(?:해|한|하여)\s|[가-힣]{0,4}(?:투입될|들어갈|쓰일|소요될|지원될|뽑을|채용할|만들|길러 낼|참여할|투입할|들일|지원할)\s)"
+    rf"(?:여|가량|정도|씩|까지)?(?:[을를이가]|의)?\s(?:[^\s.,\d은는]{{1,8}}\s)?{_MODIFIER}(?:"
+    r"(?P<planned>[가-힣]{1,6}기\s위(?:해|한|하여)\s|[가-힣]{0,4}(?:투입될|들어갈|쓰일|소요될|지원될|뽑을|채용할|만들|길러 낼|참여할|투입할|들일|지원할)\s)"
     r"|(?P<present>(?:들여|투입해|투자해)\s(?:[^\s.,\d]{1,8}\s)?(?:추진|조성|운영|시행|건설|개최)(?:하는|되는)\s|(?:투입되|투입하|들어가|드|들이|쓰이|쓰|소요되|지원되|지원하|지급되|지급하)는\s)"
     r"|(?P<done>(?:투입된|투입한|들어간|든|들인|쓰인|쓴|소요된|지급된|지급한)\s))(?=[‘“「'\"]?[가-힣])"
 )

@@ -10,11 +10,11 @@ from ..core.patterns import re_pattern
 from .outline import Item
 
 _CLOSE = r"[’”」』》>)\]\"']{0,5}"
-_BRACKET = r"(?:\s?\([^()\n]{0,60}\))?"
+_BRACKET = rf"(?:\s?\([^()\n]{{0,60}}\){_CLOSE})?"
 #: Nouns that may follow a name without belonging to it: `‘청년 도약’ 사업`, `‘새길’ 프로젝트`.
 _TAIL = r"(?:\s?(?:등\s)?(?:지원사업|공모사업|사업|프로그램|프로젝트|캠페인|과정|제도|교육|훈련|공모|일자리))?"
 #: What may stand between a name and the words that say how it stands.
-AFTER_NAME = _CLOSE + _BRACKET + _CLOSE + _TAIL
+AFTER_NAME = _CLOSE + _BRACKET + _TAIL
 #: What a program has: `‘새길 사업’ 인원은 …` is about the program.
 _PART = (
     r"(?:\s?(?:신청\s|신규\s|선발\s|연간\s|올해\s)?(?:지급액|지원액|지원율|한도|실적|수료자|수료생|선발인원|이용자|가입자|수혜자|수급자|예산|사업비|총사업비|인원|모집인원|정원|규모|대상|대상자|참여자|참가자|신청자|신청|모집|기간|교육생|훈련생|수강생))?"
@@ -29,7 +29,7 @@ _ASIDE = re_pattern(
     r"|(?:에|을|를)\s(?:참석해|참석하여|참석한 뒤|찾아|방문해|들러)(?:서)?,?\s[^.“\"\n]{0,30}[“\"]"
     r"|\s?(?:참여자|수급자|수혜자|가입자)(?:은|는|를|와|나)\s[^.]{0,30}(?:없|제외|지나야|안 된다|받지 않))"
 )
-_FORMER = tuple(f"({word} {quote}" for word in ("구", "옛", "당시", "전", "기존") for quote in ("", "‘", "“", "「", "'", "\""))
+_FORMER = re_pattern(r"\((?:구|옛|당시|전|기존) [‘“「'\"]?\Z")
 _SELECTED = re_pattern(AFTER_NAME + r"(?:(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)|\s선정)")
 _WIDER = re_pattern(AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
 _ENTERING = re_pattern(AFTER_NAME + _PART[:-1] + r"|" + AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])|" + AFTER_NAME + r"\s(?:[가-힣]{2,6}(?:에서는|에는|은|는)\s|(?:(?:참여자|교육생|훈련생|참가자)\s)?(?:약\s|총\s)?\d[\d,]{0,8}여?\s?명[을이의]\s)")
@@ -67,6 +67,10 @@ _NOISE = re_pattern(
     r"\([^()]{0,400}\)|[‘’“”「」『』《》<>\"'\[\]]"
     r"|(?:(?:약|총|국비|도비|시비|군비|구비)\s?)?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?(?:원|명|개)?"
 )
+#: What stands behind a name that is followed by no other in a list: a particle that says what the name does.
+_PARTICLE = re_pattern(r"[’”」』》>\"'\]]?[의은는에로을를가으:]")
+#: How far before a name the bracket may open that calls it a former one, and how far behind it a list may be left open.
+_FORMER_REACH, _LIST_REACH = 5, 300
 #: No longer stretch stands between two names of a list.
 _LONGEST_GAP = 80
 #: How long the noun is that an event's name mostly ends in: 박람회.
@@ -134,7 +138,7 @@ def is_aside(text: str, mention: FoundProgram, item: Item) -> bool:
     """It is only compared with, left out, taught, where somebody speaks, or a former name: `‘새길 사업’과 달리`, `디지털 교육을 제공하고`,
     `‘새길 박람회’에 참석해 “…”`, `(구 새길 사업)`.
     """
-    if _ASIDE.match(text, mention.end, item.end) or text.endswith(_FORMER, item.start, mention.start):
+    if _ASIDE.match(text, mention.end, item.end) or _FORMER.search(text, max(item.start, mention.start - _FORMER_REACH), mention.start):
         return True
     return not mention.known and not _is_quoted(text, mention) and _TAUGHT.match(text, mention.end) is not None
 
@@ -158,7 +162,13 @@ def is_open_list(text: str, mentions: Sequence[FoundMention]) -> bool:
 
 def closes_list(text: str, mentions: Sequence[FoundMention]) -> bool:
     """The last name is followed by 등."""
-    return _LIST_END.match(text, mentions[-1].end) is not None
+    end = mentions[-1].end
+    return _may_leave_open(text, end) and _LIST_END.match(text, end) is not None
+
+
+def _may_leave_open(text: str, end: int) -> bool:
+    """등 stands near behind the place: behind most names it does not."""
+    return text.find("등", end, end + _LIST_REACH) >= 0
 
 
 def holds_others(text: str, mentions: Sequence[FoundMention]) -> bool:
@@ -180,10 +190,13 @@ def are_examples(text: str, mentions: Sequence[FoundMention]) -> bool:
     """The last of the names stands in a list that others are part of: `‘가’, ‘나’ 등 6개 사업`, `‘가’, 길 안내 등 다양한 분야`."""
     if not mentions:
         return False
-    counted = _COUNTED_LIST.match(text, mentions[-1].end)
+    end = mentions[-1].end
+    if len(mentions) < _PAIR and not _may_leave_open(text, end):
+        return False
+    counted = _COUNTED_LIST.match(text, end)
     if counted is not None and (counted["open"] or listed_together(text, mentions[-_PAIR:])):
         return True
-    return _VARIED_LIST.match(text, mentions[-1].end) is not None
+    return _VARIED_LIST.match(text, end) is not None
 
 
 def stand_for(text: str, mention: FoundMention, quantity: FoundMention) -> bool:
@@ -205,7 +218,7 @@ def explain_in_bracket(text: str, mentions: Sequence[FoundMention], end: int) ->
 
 def in_a_row(text: str, left: FoundMention, right: FoundMention) -> bool:
     """One name follows another in a list: `‘가’와 ‘나’`, `△가 3억 △나 4억`."""
-    if right.start - left.end > _LONGEST_GAP:
+    if right.start - left.end > _LONGEST_GAP or _PARTICLE.match(text, left.end, right.start):
         return False
     return _LIST_GAP.fullmatch(_NOISE.sub("", text[left.end : right.start])) is not None
 
