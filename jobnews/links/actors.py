@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from ..core.mentions import FoundAgency, FoundRegion
 from .passages import Passage
-from .topics import is_subject, is_topic
+from .topics import acts
 
 
 def is_at_home(actor: FoundAgency | FoundRegion, actors: frozenset[str]) -> bool:
@@ -33,8 +35,11 @@ def local_actors(passage: Passage) -> frozenset[str]:
 
 def actors_before(text: str, passage: Passage, end: int) -> list[FoundAgency | FoundRegion]:
     """Bodies and regions that are the topic of a passage, in order, up to a place in it."""
-    if not passage.agencies and not passage.regions:
-        return []
-    actors: list[FoundAgency | FoundRegion] = [*passage.agencies, *passage.regions]
-    acting = [actor for actor in actors if actor.start < end and (is_topic(text, actor) or is_subject(text, actor))]
-    return sorted(acting, key=lambda actor: actor.start)
+    acting: list[FoundAgency | FoundRegion] = [actor for actor in passage.agencies if actor.start < end and acts(text, actor)]
+    regions = [region for region in passage.regions if region.start < end and acts(text, region)]
+    if acting and regions:
+        return sorted([*acting, *regions], key=_start)
+    return acting or [*regions]
+
+
+_start = attrgetter("start")

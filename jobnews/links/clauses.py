@@ -14,7 +14,12 @@ from ..korean.syllables import final_of
 from ..lexicon.table import read_package_table
 from .outline import Item, within
 
-_CONNECTIVE = regex_pattern(r"(?<=[가-힣][”\"’]?)(?:고(?!\s?(?:있|싶|말))|며|지만|으나|는데|은데|면서|므로),?\s|[.;](?=\s)")
+_AFTER_WORD = {length: rf"(?:(?<=[가-힣].{{{length}}})|(?<=[가-힣][”\"’].{{{length}}})),?\s" for length in (1, 2)}
+# each begins with the letter that gives it away, and looks back from there
+_CONNECTIVE = re_pattern(
+    "|".join(ending + _AFTER_WORD[len(ending)] for ending in ("며", "지만", "으나", "는데", "은데", "면서", "므로"))
+    + rf"|고(?!\s?(?:있|싶|말)){_AFTER_WORD[1]}|\.(?=\s)|;(?=\s)"
+)
 _ACTOR_WORD = re_pattern(r"(?:센터|대학교?|기관|공단|재단|협회|위원회|[시군구도부청원])(?:은|는|에서는)\s")
 _ACTOR_PARTICLE = re_pattern(r"(?:은|는|이|가|도|에서는|에는)(?![가-힣])")
 _MEANS = re_pattern(
@@ -216,7 +221,7 @@ def is_sum_word(text: str, start: int) -> bool:
 
 
 def may_sum_up(text: str, start: int) -> bool:
-    """What any words that sum up need stands before the place."""
+    """What any words that sum up need stands before the place, those behind a list that is left open, too."""
     return _SUM_SIGN.search(text, max(0, start - _SUM_REACH), start) is not None
 
 

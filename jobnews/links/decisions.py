@@ -83,7 +83,7 @@ def _by_name_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:
 def _sum_owner(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     """A sum of numbers of several programs belongs to what those are part of; of one program, to that."""
     text, item = scene.reading.page.text, scene.passage.item
-    if len(scene.in_block) < _FEWEST_PARTS:
+    if len(scene.in_block) < _FEWEST_PARTS or not clauses.may_sum_up(text, quantity.start):
         return None
     if clauses.is_sum(text, quantity, item):
         parts = _parts(scene.in_block, quantity)

@@ -25,8 +25,8 @@ _OWN_JOBS = regex_pattern(
 _TOPIC_REACH = 50
 _BENEFITS = ("비", "금", "수당")
 _REST = ("기타", "나머지", "그 밖", "그 외")
-# read from right to left (?r): from the number over what sums up to the end of a list that is left open
-_OPEN_SUM = regex_pattern(r"(?r)\d[^\d,\n]{0,12}\s등(?:을\s(?:포함해|포함하여|합쳐|합해|더해))?\s(?:(?:총|모두|전체|합계)\s)(?:약\s)?(?:[가-힣]{1,10}\s)?")
+# from the end of a list that is left open over what sums up to the number
+_OPEN_SUM = re_pattern(r"\d[^\d,\n]{0,12}\s등(?:을\s(?:포함해|포함하여|합쳐|합해|더해))?\s(?:(?:총|모두|전체|합계)\s)(?:약\s)?(?:[가-힣]{1,10}\s)?\Z")
 _SUM_REACH = 50
 _BECOMES = re_pattern(r"(?:여|가량)?\s?(?:에서\s(?:(?:올해|내년|지난해|작년|이듬해|현재|최대|약|총|모두|\d{4}년)(?:에는|엔|는)?\s){0,2}|→\s?)")
 _COUNTED_ITEM = re_pattern(AFTER_NAME + r"\s?\d{1,4}(?:개|곳|건)[^.\n]{0,60}?\s등\s(?:총|모두|전체)\s\d")
@@ -67,7 +67,8 @@ def find_sibling(text: str, quantity: FoundQuantity, item: Item, program: FoundP
     """
     if _JOBS not in program.name:
         return None
-    topic = _OWN_JOBS.match(text, max(item.start, quantity.start - _TOPIC_REACH), quantity.start)
+    near = max(item.start, quantity.start - _TOPIC_REACH), quantity.start
+    topic = _OWN_JOBS.match(text, *near) if text.find(_JOBS, *near) >= 0 else None
     if topic is None or squeeze(topic["whose"]) in squeeze(program.name):
         return None
     return topic["name"]
@@ -85,7 +86,7 @@ def goes_to(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
 
 def sums_up_list(text: str, quantity: FoundQuantity, item: Item) -> bool:
     """It is the whole of a list left open: `새길 사업 5억원, 온빛 사업 3억원 등을 포함해 모두 20억원`."""
-    return _OPEN_SUM.match(text, max(item.start, quantity.start - _SUM_REACH), quantity.start) is not None
+    return _OPEN_SUM.search(text, max(item.start, quantity.start - _SUM_REACH), quantity.start) is not None
 
 
 def counts_projects(text: str, mention: FoundProgram, quantity: FoundQuantity) -> bool:

@@ -45,7 +45,8 @@ class Neighbours:
             for index in range(len(same)):
                 self._look_back(same, blocks, index)
             for index in range(len(same) - 1, -1, -1):
-                self._look_ahead(same, blocks, index)
+                if same[index].status is None:
+                    self._look_ahead(same, blocks, index)
         self._plan_new_benefits(quantities)
 
     def _plan_new_benefits(self, quantities: Sequence[FoundQuantity]) -> None:
@@ -76,8 +77,9 @@ class Neighbours:
             quantity.status = same[index - 1].status or quantity.status
         if quantity.status is None:
             quantity.status = self._status_of_last(same, blocks, index)
-        person = isinstance(quantity, FoundHeadcount)
-        if quantity.status is None and index and person and self._goes_on(blocks[index - 1], blocks[index]):
+        if quantity.status is not None:
+            return
+        if index and isinstance(quantity, FoundHeadcount) and self._goes_on(blocks[index - 1], blocks[index]):
             # 지난달까지 900개가 생겼다. / 여성이 600명으로 가장 많다.
             quantity.status = "done" if self._shared(quantity, same[index - 1]) == "done" else None
         other_year = quantity.year is not None and quantity.year != self._this_year
@@ -85,9 +87,9 @@ class Neighbours:
             quantity.status = "done"
 
     def _look_ahead(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> None:
-        """Take the status of the next number, of the one before, or that of a budget line or a table of this year."""
+        """Give one that has no status that of the next number, of the one before, or of a budget line or a table of this year."""
         quantity = same[index]
-        if quantity.status is None and index + 1 < len(same):
+        if index + 1 < len(same):
             following = self._shared(quantity, same[index + 1])
             quantity.status = following if following != "done" or self._is_heading(blocks[index]) else None
         if quantity.status is None and index and isinstance(quantity, FoundHeadcount):
@@ -98,7 +100,7 @@ class Neighbours:
     def _share_in_sums(self, same: Sequence[FoundQuantity], blocks: Sequence[int]) -> None:
         """The parts that make up a whole, exactly, are done or planned as it is: `뽑힌 90명은 △숲 50명 △길 40명으로 나뉜다`."""
         for index, whole in enumerate(same):
-            for step in (1, -1):
+            for step in (1, -1) if whole.value else ():
                 count = self._count_of_parts(same, blocks, index, step)
                 if not count:
                     continue
@@ -113,14 +115,14 @@ class Neighbours:
 
         They stand in its paragraph or in the list below it.
         """
-        last = same[index]
+        block, following, last = blocks[index], index, same[index]
         rest = last.value or 0
         for count in range(1, _MOST_PARTS + 1):
-            following = index + step * count
+            following += step
             if not 0 <= following < len(same):
                 return 0
             part = same[following]
-            if part.value is None or part.value > rest or not self._are_together(blocks[index], blocks[following]):
+            if part.value is None or part.value > rest or not (blocks[following] == block or self._is_listed(block, blocks[following])):
                 return 0
             if (part.start - last.end if step > 0 else last.start - part.end) > _PART_REACH:
                 return 0
@@ -130,8 +132,9 @@ class Neighbours:
             last = part
         return 0
 
-    def _are_together(self, block: int, other: int) -> bool:
-        return block == other or (block < other and self._page.blocks[other].kind in ("bullet", "table"))
+    def _is_listed(self, block: int, other: int) -> bool:
+        """The other is a line of a list or table below the block."""
+        return block < other and self._page.blocks[other].kind in ("bullet", "table")
 
     def _status_of_last(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> str | None:
         """That of the last number of the year in the block; another year's may stand between: `840개. 지난해(738개)보다 102개 많다`."""

@@ -74,6 +74,7 @@ class ProgramLinker:
         self._actors: frozenset[str] = frozenset()
         self._last_focus: FoundProgram | None = None
         self._event: FoundProgram | None = None
+        self._sections = _sections(self._outline.parents)
         self._own_sections: dict[int, bool] = {}
         self._by_owner: dict[str, FoundProgram] = {}
         self._last_named: dict[str, int] = {}
@@ -84,6 +85,7 @@ class ProgramLinker:
     def link(self) -> None:
         """Fill `program` of all amounts and headcounts."""
         quantities = sorted([*self._reading.amounts, *self._reading.headcounts], key=_start)
+        scene = Scene(self._reading, self._outside_words, self._main, self._by_owner, self._in_text, self.outside, self._last_named)
         headlines: list[tuple[FoundQuantity, Sequence[FoundProgram]]] = []
         focus: FoundProgram | None = None
         inherited: FoundProgram | None = None
@@ -98,20 +100,18 @@ class ProgramLinker:
             if is_heading:
                 headlines += [(quantity, passage.told) for quantity in found]
             elif found:
-                scene = Scene(
-                    self._reading, self._outside_words, passage, in_block, focus, inherited, self._main, self._actors, self._by_owner,
-                    self._in_text, self.outside, self._last_named, just_named,
-                )
+                scene.enter(passage, in_block, focus, inherited, self._actors, just_named)
                 self._link_all(scene, found)
             if passage.here:
                 focus = self._next_focus(passage, focus)
                 self._actors = local_actors(passage)
-                self._last_named.update((mention.name, item.block) for mention in passage.here)
+                for mention in passage.here:
+                    self._last_named[mention.name] = item.block
             passage.focus = focus
             just_named = passage.told[0] if passage.told and len({mention.name for mention in passage.told}) == 1 else None
             if focus is not None and (passage.here or not is_heading):
                 self._block_focus[item.block] = focus
-                self._section_focus.setdefault(self._section(item.block), focus)
+                self._section_focus.setdefault(self._sections[item.block], focus)
                 self._last_focus = focus
                 self._event = focus if focus.kind == "event" else self._event
         self._link_to_later_names()
@@ -124,7 +124,7 @@ class ProgramLinker:
         for mention in self._mentions:
             first.setdefault(mention.name, mention.start)
         for quantity in self._of_none:
-            question = self._section(self._page.block_index(quantity.start))
+            question = self._sections[self._page.block_index(quantity.start)]
             focus = self._section_focus.get(question)
             if focus is not None and question in self._outline.questions and first[focus.name] < self._page.blocks[question].start:
                 quantity.program = focus
@@ -144,14 +144,9 @@ class ProgramLinker:
             self._in_text.setdefault(number_of(quantity), []).append(quantity)
             self._note(quantity, rule)
 
-    def _section(self, block: int) -> int:
-        """The outermost heading that a block stands under; the block itself where there is none."""
-        while (parent := self._outline.parents[block]) is not None:
-            block = parent
-        return block
-
     def _note(self, quantity: FoundQuantity, rule: str) -> None:
-        self._reading.note("links", quantity, f"{rule}: {quantity.program.name if quantity.program else 'no program'}")
+        if self._reading.decisions is not None:
+            self._reading.note("links", quantity, f"{rule}: {quantity.program.name if quantity.program else 'no program'}")
 
     def _inherited(self, item: Item, before: FoundProgram | None) -> FoundProgram | None:
         """What a block is about before it says so itself: its heading, the block before, the article's program."""
@@ -197,9 +192,10 @@ class ProgramLinker:
             return focus
         if holds_others(text, told):
             return told[0]
-        if (focus is not None or listed_together(text, told)) and are_examples(text, told) and not is_topic(text, told[0]):
+        listed = listed_together(text, told)
+        if (focus is not None or listed) and are_examples(text, told) and not is_topic(text, told[0]):
             return focus
-        if listed_together(text, told):
+        if listed:
             if shares_out(text, told):
                 return focus
             return (self._main if is_open_list(text, told) else None) or told[0]
@@ -239,7 +235,7 @@ class ProgramLinker:
             quantity.program = repeated.program
             self._repeats.add(id(repeated))
         else:
-            section = self._section_focus.get(self._section(self._page.block_index(quantity.start)))
+            section = self._section_focus.get(self._sections[self._page.block_index(quantity.start)])
             quantity.program = told[0] if told else section or self._main
         self._note(quantity, "headline")
 
@@ -248,6 +244,14 @@ class ProgramLinker:
         same = self._in_text.get(number_of(quantity), [])
         behind = [other for other in same[:_MOST_REPEATS] if other.start > quantity.start]
         return next((other for other in behind if id(other) not in self._repeats), behind[0] if behind else None)
+
+
+def _sections(parents: Sequence[int | None]) -> list[int]:
+    """For each block the outermost heading that it stands under; the block itself where there is none."""
+    sections: list[int] = []
+    for block, parent in enumerate(parents):
+        sections.append(block if parent is None else sections[parent])
+    return sections
 
 
 _start = attrgetter("start")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import chain
 from operator import attrgetter
 
 import regex
@@ -39,10 +40,11 @@ class Story:
         self._times = times
         self._this_year = reading.published.year if reading.published else None
         self._days: dict[int, regex.Match[str] | None] = {}
-        self.time = self._find_time()
+        ends = [block.end for block in reading.page.blocks if block.kind == "paragraph"][:_LEAD] or [len(self._text)]
+        self.time = self._find_time(ends[0], ends[-1])
         told = self.time.year if self.time else None
         self.is_of_coming_year = told is not None and self._this_year is not None and told > self._this_year
-        self.is_of_revision = not self.is_of_coming_year and _REVISION.search(self._text, 0, self._lead_end()) is not None
+        self.is_of_revision = not self.is_of_coming_year and _REVISION.search(self._text, 0, ends[-1]) is not None
 
     def day(self, start: int, end: int) -> FoundTime | None:
         """`7일 벡스코서 연다`, `17일 밝혔다`: a story of the day it was printed, so of its year."""
@@ -55,24 +57,20 @@ class Story:
         """What is news today is of this year, where nothing says otherwise."""
         return FoundTime(0, 0, None, self._this_year, "year", "", "year_of_the_article")
 
-    def _find_time(self) -> FoundTime | None:
-        body = [block for block in self._reading.page.blocks if block.kind == "paragraph"]
-        lead_end = self._lead_end()
+    def _find_time(self, first_end: int, lead_end: int) -> FoundTime | None:
+        """The time of a story whose first paragraph and whose lead end at these places."""
         lead = self._times_before(lead_end)
         if self._this_year is None:
             return lead[0] if lead else None
         near = range(self._this_year, self._this_year + _FARTHEST + 1)  # `2030년 인구 80만의 도시`: a vision, and no time of the story
         current = [time for time in lead if time.year in near]
-        current.sort(key=self._is_in_name)  # `2021년 새길 사업` is called so even where its money comes from next year on
-        if not current and (day := self.day(0, lead_end)):
+        if current:
+            return min(current, key=self._is_in_name)  # `2021년 새길 사업` is called so even where its money comes from next year on
+        if day := self.day(0, lead_end):
             return day
-        anywhere = [time for time in self._times if time.year in near]
-        told = [time for time in self._times_before(body[0].end if body else lead_end) if time.year is None or time.year < near.stop]
-        return next(iter([*current, *anywhere, *told]), self.year())
-
-    def _lead_end(self) -> int:
-        body = [block for block in self._reading.page.blocks if block.kind == "paragraph"]
-        return body[min(_LEAD, len(body)) - 1].end if body else len(self._text)
+        anywhere = (time for time in self._times if time.year in near)
+        told = (time for time in self._times_before(first_end) if time.year is None or time.year < near.stop)
+        return next(chain(anywhere, told), None) or self.year()
 
     def _times_before(self, end: int) -> Sequence[FoundTime]:
         return self._times[: bisect_left(self._times, end, key=_start)]

@@ -20,7 +20,10 @@ _PART = (
     r"(?:\s?(?:신청\s|신규\s|선발\s|연간\s|올해\s)?(?:지급액|지원액|지원율|한도|실적|수료자|수료생|선발인원|이용자|가입자|수혜자|수급자|예산|사업비|총사업비|인원|모집인원|정원|규모|대상|대상자|참여자|참가자|신청자|신청|모집|기간|교육생|훈련생|수강생))?"
 )
 
-_TOPIC = re_pattern(AFTER_NAME + _PART + r"(?:\s\d[\d,]{0,8}여?\s?명)?(?:(?:은|는|이란|란|도|이다|다\.|에는|에서는)(?![가-힣])|\s?[:.])")
+_IS_TOPIC = AFTER_NAME + _PART + r"(?:\s\d[\d,]{0,8}여?\s?명)?(?:(?:은|는|이란|란|도|이다|다\.|에는|에서는)(?![가-힣])|\s?[:.])"
+_TOPIC = re_pattern(_IS_TOPIC)
+#: `한빛시는 …`, and as its subject `한빛시가 …`, `한빛시에선 …`: who acts.
+_ACTING = re_pattern(_IS_TOPIC + r"|(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
 _ASIDE = re_pattern(
     AFTER_NAME
     + r"(?:\s?(?:등)?(?:과|와|하고)(?:는|도)?\s(?:겹|달리|다르|다른|비슷|유사|연계|중복|별도|맞물)"
@@ -34,7 +37,6 @@ _SELECTED = re_pattern(AFTER_NAME + r"(?:(?:에|에서)\s?(?:[가-힣]+\s){0,3}(
 _WIDER = re_pattern(AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
 _ENTERING = re_pattern(AFTER_NAME + _PART[:-1] + r"|" + AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])|" + AFTER_NAME + r"\s(?:[가-힣]{2,6}(?:에서는|에는|은|는)\s|(?:(?:참여자|교육생|훈련생|참가자)\s)?(?:약\s|총\s)?\d[\d,]{0,8}여?\s?명[을이의]\s)")
 _OPEN_QUOTES = "‘“「『《<\"'["
-_SUBJECT = re_pattern(r"(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
 _LABEL_END = re_pattern(r"(?:\([^()]{1,40}\)\s?)?(?:[:=]|-\s)")
 _SIGN = r"(?:[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)])"
 _OPENING = re_pattern(rf"{_SIGN}*(?:(?P<bracket>[(<《\[【]){_SIGN}*)?")
@@ -83,9 +85,9 @@ def is_topic(text: str, mention: FoundMention) -> bool:
     return _TOPIC.match(text, mention.end) is not None
 
 
-def is_subject(text: str, mention: FoundMention) -> bool:
-    """`한빛시가 …`, `한빛시에는 …`."""
-    return _SUBJECT.match(text, mention.end) is not None
+def acts(text: str, mention: FoundMention) -> bool:
+    """It is the topic or the subject: `한빛시는 …`, `한빛시가 …`."""
+    return _ACTING.match(text, mention.end) is not None
 
 
 def is_label(text: str, mention: FoundMention, item: Item) -> bool:
