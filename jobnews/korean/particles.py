@@ -5,15 +5,24 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicon.table import read_package_table
-from .syllables import final_of
+from .syllables import FINALS, final_of
+
+#: The final consonants that a particle may stand behind; a digit or Latin letter is read in more ways than one.
+_FINALS_BEFORE: dict[str, set[str | None]] = {
+    "any": {None, *FINALS},
+    "vowel": {None, ""},
+    "vowel_or_l": {None, "", "ㄹ"},
+    "consonant": {None, *FINALS} - {""},
+}
 
 
 @cache
-def _particles() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _particles() -> dict[str, set[str | None]]:
+    """Each particle with all final consonants that it may stand behind."""
+    found: dict[str, set[str | None]] = {}
     for row in read_package_table("jobnews.korean", "particles.tsv", ("particle", "after")):
-        found.setdefault(row["particle"], set()).add(row["after"])
-    return {particle: frozenset(after) for particle, after in found.items()}
+        found.setdefault(row["particle"], set()).update(_FINALS_BEFORE[row["after"]])
+    return found
 
 
 def is_particle(run: str, noun: str) -> bool:
@@ -22,14 +31,5 @@ def is_particle(run: str, noun: str) -> bool:
     >>> is_particle("으로", "부산"), is_particle("로", "부산"), is_particle("로", "서울")
     (True, False, True)
     """
-    after = _particles().get(run)
-    if after is None:
-        return False
-    if "any" in after:
-        return True
-    final = final_of(noun[-1])
-    if final is None:
-        return True  # a digit or Latin letter is read in more ways than one
-    if not final:
-        return "vowel" in after or "vowel_or_l" in after
-    return "consonant" in after or (final == "ㄹ" and "vowel_or_l" in after)
+    finals = _particles().get(run)
+    return finals is not None and final_of(noun[-1]) in finals

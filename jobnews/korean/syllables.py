@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _FIRST, _LAST = ord("가"), ord("힣")
-#: In the order of Unicode; a syllable without a final consonant comes first.
-_FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+#: All final consonants, in the order of Unicode; a syllable without a final consonant comes first.
+FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 
 
 def final_of(character: str) -> str | None:
@@ -15,9 +15,9 @@ def final_of(character: str) -> str | None:
     """
     if not "가" <= character <= "힣":
         return None
-    return _FINALS[(ord(character) - _FIRST) % len(_FINALS)]
+    return FINALS[(ord(character) - _FIRST) % len(FINALS)]
 
 
 def syllables_with_final(final: str) -> str:
     """All syllables that end in a consonant, as the inside of a character class."""
-    return "".join(map(chr, range(_FIRST + _FINALS.index(final), _LAST + 1, len(_FINALS))))
+    return "".join(map(chr, range(_FIRST + FINALS.index(final), _LAST + 1, len(FINALS))))

@@ -121,7 +121,7 @@ class Gazetteer:
         self._ended = frozenset[int](tables["ended"])
         self._regions: dict[int, Region] = {}
         self._by_code: dict[str, int] = {}
-        self._senses: dict[tuple[str, tuple[int, ...], int], tuple[Sense, ...]] = {}
+        self._senses: dict[tuple[str | RegionName, date | int], tuple[Sense, ...]] = {}
         self._today: dict[int, str | None] = {}
 
     def __len__(self) -> int:
@@ -187,12 +187,9 @@ class Gazetteer:
         Where both have it, ended ones are left out unless they are a 시·도 (광주시 is still the former
         광주광역시 after it merged, and not only the city in 경기도); see `former_senses` for those.
         """
-        entry = name if isinstance(name, RegionName) else self.entry(name)
-        number = day if isinstance(day, int) else as_number(day)
-        key = (entry.form, entry.rows, number)
-        senses = self._senses.get(key)
+        senses = self._senses.get((name, day))
         if senses is None:
-            senses = self._senses[key] = self._find_senses(entry, number)
+            senses = self._senses[name, day] = self._find_senses(self.entry(name), as_number(day))
         return senses
 
     def entry(self, name: str | RegionName) -> RegionName:

@@ -67,7 +67,8 @@ def fill(mention: FoundRegion, candidate: Candidate, gazetteer: Gazetteer) -> No
     assert sense is not None
     mention.name, mention.level, mention.code = sense.region.full_name, sense.region.level, sense.code
     mention.code_today = gazetteer.code_today(sense.region)
-    mention.candidates = tuple(region.code for region in sense.successors)
+    if sense.successors:
+        mention.candidates = tuple(region.code for region in sense.successors)
     former = sense.former
     if former is not None and (former is sense.region or former.full_name != sense.region.full_name):
         mention.former_name = former.full_name

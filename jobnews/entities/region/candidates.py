@@ -114,8 +114,8 @@ def build_candidates(reading: Reading, sightings: list[Sighting], gazetteer: Gaz
     text = reading.page.text
     found: list[Candidate] = []
     for sighting in sightings:
-        last = found[-1] if found else None
-        if last is None or not _extend(text, last, sighting, found, gazetteer, day):
+        behind = found and sighting.start - found[-1].end <= 1
+        if not behind or not _extend(text, found[-1], sighting, found, gazetteer, day):
             found.append(_single(sighting, gazetteer, day))
     _embed_in_longer_names(reading, found)
     starts = {sighting.start for sighting in sightings if not sighting.name.small}
@@ -138,9 +138,8 @@ def _single(sighting: Sighting, gazetteer: Gazetteer, day: int) -> Candidate:
 def _extend(
     text: str, last: Candidate, sighting: Sighting, found: list[Candidate], gazetteer: Gazetteer, day: int
 ) -> bool:
-    """Add the sighting to the chain before it where it lies in that; whether that took care of it."""
-    gap = sighting.start - last.end
-    if gap > 1 or (gap == 1 and text[last.end] != " ") or last.embedded or last.is_special:
+    """Add the sighting to the chain right before it where it lies in that; whether that took care of it."""
+    if last.embedded or last.is_special or (sighting.start > last.end and text[last.end] != " "):
         return False
     within = gazetteer.senses_within(sighting.name, last.senses, day)
     if not within:
@@ -166,17 +165,18 @@ def _add_town(text: str, candidate: Candidate, starts: Container[int], gazetteer
 
 def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> None:
     """A name at the head of a longer name of the index, or in a quoted title, is a part of that: `전북 경제통상진흥원`."""
+    text = reading.page.text
     hits = iter(reading.names)
     hit = next(hits, None)
     reach = 0
     for candidate in candidates:
         while hit is not None and hit.start <= candidate.start:
-            if hit.end > reach and RegionName not in hit.by_kind and _is_whole(reading.page.text, hit):
+            if hit.end > reach and RegionName not in hit.by_kind and (not hit.apart or _is_whole(text, hit)):
                 reach = hit.end
             hit = next(hits, None)
         if candidate.end < reach and not candidate.is_special:
             candidate.embedded = True
-    titles = (quote.span() for quote in _QUOTED.finditer(reading.page.text) if quote[1].endswith(_TITLE_ENDS))
+    titles = (quote.span() for quote in _QUOTED.finditer(text) if quote[1].endswith(_TITLE_ENDS))
     title = next(titles, None)
     for candidate in candidates if title is not None else ():
         while title is not None and title[1] <= candidate.start:
@@ -187,8 +187,6 @@ def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> Non
 
 def _is_whole(text: str, hit: NameHit) -> bool:
     """Whether a name written apart is that name: 부산 대구 holds no 부산대."""
-    if not hit.apart:
-        return True
     tail = _HANGUL_RUN.match(text, hit.end)
     ends = tail is None or is_particle(tail[0], text[hit.end - 1])
     return ends and hit.end - hit.start > _SHORTEST_APART

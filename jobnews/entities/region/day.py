@@ -7,7 +7,7 @@ from ...core.reading import Reading
 from ...lexicon.regions import Gazetteer, as_number
 from .sightings import Sighting
 
-_YEAR = re_pattern(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?=년)")
+_YEAR = re_pattern(r"(?:19[5-9]|20\d)\d(?=년)(?<!\d\d\d\d\d)")
 
 
 def reading_day(reading: Reading, sightings: list[Sighting], gazetteer: Gazetteer) -> int:

@@ -161,8 +161,8 @@ class Resolver:
                     return chosen
             if chosen := self._lately_ended(candidate, self.home):
                 return chosen
-        for region in self._by_nearness(candidate):
-            if chosen := _only_one(senses, [region]) or _only_one(senses, [region.sido]):
+        for place in dict.fromkeys(place for region in self._by_nearness(candidate) for place in (region, region.sido)):
+            if chosen := _only_one(senses, [place]):
                 return chosen
         return self._only_legal(senses)
 
@@ -190,8 +190,10 @@ class Resolver:
     def _in_brackets(self, candidate: Candidate) -> list[Region]:
         """The larger region in brackets after it: `고성군(강원)`."""
         text, at = self._page.text, candidate.end
+        if not text.startswith("(", at):
+            return []
         index = bisect_left(self._starts, at + 1)
-        if not text.startswith("(", at) or index == len(self._candidates) or self._starts[index] != at + 1:
+        if index == len(self._candidates) or self._starts[index] != at + 1:
             return []
         larger = self._candidates[index]
         return [sense.region for sense in larger.senses] if text.startswith(")", larger.end) else []
@@ -255,5 +257,13 @@ def _neighbours(candidate: Candidate, side: Literal["before", "after"]) -> Itera
 
 def _only_one(senses: Sequence[Sense], larger: Sequence[Region]) -> Sense | None:
     """The one sense that lies in one of the larger regions, or holds one of them (창원 for its 진해구)."""
-    fitting = [s for s in senses if any(s.region.lies_in(place) or place.lies_in(s.region) for place in larger)]
-    return fitting[0] if len(fitting) == 1 else None
+    one: Sense | None = None
+    for sense in senses:
+        region = sense.region
+        for place in larger:
+            if place in region.lineage or region in place.lineage:
+                if one is not None:
+                    return None
+                one = sense
+                break
+    return one

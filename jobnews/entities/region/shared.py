@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ...core.mentions import FoundRegion
 from ...core.patterns import re_pattern, regex_pattern
@@ -22,7 +23,8 @@ _PROVINCES = re_pattern(
     r"(?<![가-힣])(?:(?P<short>[충전경])(?P<first>[남북])|(?P<long>충청|전라|경상)(?P<side>[남북]))[·,/]?(?P<second>[남북])(?P<unit>도)?"
     r"(?P<rest>[가-힣]*)"
 )
-_PROVINCES_OPENING = re_pattern(r"[충전경](?<![가-힣].)")
+_PROVINCES_OPENING = re_pattern(r"[충전경](?=[남북청라상])(?<![가-힣].)")
+_start = attrgetter("start")
 _LONG = {"충": "충청", "전": "전라", "경": "경상"}
 
 
@@ -30,9 +32,9 @@ def find_shared(reading: Reading, candidates: list[Candidate], gazetteer: Gazett
     """The parts that are no whole name of their own, as mentions of their own."""
     text = reading.page.text
     found: list[FoundRegion] = []
-    starts = [candidate.start for candidate in candidates]
     for match in _lists(text):
-        among = candidates[max(0, bisect_left(starts, match.start()) - 1) : bisect_left(starts, match.end())]
+        first, last = (bisect_left(candidates, at, key=_start) for at in match.span())
+        among = candidates[max(0, first - 1) : last]
         found += _tailed(match, among, gazetteer, day)
     for match in scan(_PROVINCES_OPENING, _PROVINCES, text):
         found += _provinces(match, gazetteer, day)

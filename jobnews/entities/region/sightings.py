@@ -77,10 +77,10 @@ def find_sightings(reading: Reading) -> list[Sighting]:
     >>> # 전북군산시는: 전북 and 군산시; 서울강남역: 서울, a part of a longer name
     """
     text = reading.page.text
-    at_start: dict[int, list[tuple[int, RegionName]]] = {}
+    at_start: dict[int, list[tuple[int, tuple[RegionName, ...]]]] = {}
     for hit, entries in reading.named(RegionName):
         if not hit.apart:
-            at_start.setdefault(hit.start, []).extend([(hit.end, entry) for entry in entries])
+            at_start.setdefault(hit.start, []).append((hit.end, entries))
     best: dict[int, Sighting] = {}
     for start in reversed(at_start):  # the names of a page stand in order
         sighting = _longest_fitting(text, start, at_start[start], best)
@@ -90,47 +90,43 @@ def find_sightings(reading: Reading) -> list[Sighting]:
 
 
 def _longest_fitting(
-    text: str, start: int, names: list[tuple[int, RegionName]], best: dict[int, Sighting]
+    text: str, start: int, names: list[tuple[int, tuple[RegionName, ...]]], best: dict[int, Sighting]
 ) -> Sighting | None:
     """The longest name whose tail leaves it a region, else the longest of all, as embedded."""
-    embedded: Sighting | None = None
-    for end, name in names:
-        run = _HANGUL_RUN.match(text, end)
+    embedded: tuple[int, RegionName, str] | None = None
+    for end, entries in names:
+        run = _HANGUL_RUN.match(text, end) if "가" <= text[end : end + 1] <= "힣" else None
         tail = run[0] if run else ""
-        sighting = Sighting(start, end, name, tail)
-        if _tail_fits(text, sighting):
-            return sighting
         following = best.get(end)
-        if following is not None and not following.embedded:
-            sighting.joined = True
-            return sighting
-        if not name.small and (embedded is None or following is not None):
-            embedded = sighting  # 부산|진해경제자유구역청 holds no 부산진
-    if embedded is not None:
-        embedded.embedded = True
-    return embedded
+        for name in entries:
+            if _tail_fits(text, start, end, name, tail):
+                return Sighting(start, end, name, tail)
+            if following is not None and not following.embedded:
+                return Sighting(start, end, name, tail, joined=True)
+            if not name.small and (embedded is None or following is not None):
+                embedded = end, name, tail  # 부산|진해경제자유구역청 holds no 부산진
+    return Sighting(start, *embedded, embedded=True) if embedded is not None else None
 
 
-def _tail_fits(text: str, sighting: Sighting) -> bool:
-    tail, form = sighting.tail, sighting.name.form
+def _tail_fits(text: str, start: int, end: int, name: RegionName, tail: str) -> bool:
     if not tail:
-        following = text[sighting.end : sighting.end + 1]
+        following = text[end : end + 1]
         if not following.isalnum() and following != "·":
             return True
-        return not _LETTER.match(text, sighting.end) and not _is_seat(text, sighting)  # 대구TP, 광주MBC
+        return not _LETTER.match(text, end) and not _is_seat(text, start, end)  # 대구TP, 광주MBC
     if tail == _AVENUE:
         return False
-    if is_particle(tail, form) or (tail == _IN and _is_seldom_a_word(form)):
+    if is_particle(tail, name.form) or (tail == _IN and _is_seldom_a_word(name.form)):
         return True
-    return not sighting.name.small and bool(_suffix_of(tail, form))
+    return not name.small and bool(_suffix_of(tail, name.form))
 
 
-def _is_seat(text: str, sighting: Sighting) -> bool:
+def _is_seat(text: str, start: int, end: int) -> bool:
     """Whether a name is a member's constituency, by its number and the party beside it."""
-    seat = _SEAT.match(text, sighting.end)
+    seat = _SEAT.match(text, end)
     if seat is None or seat["said"]:
         return seat is not None
-    return _PARTY.search(text, max(0, sighting.start - _LONGEST_PARTY), sighting.start) is not None
+    return _PARTY.search(text, max(0, start - _LONGEST_PARTY), start) is not None
 
 
 def _is_seldom_a_word(form: str) -> bool:
@@ -141,14 +137,14 @@ def _is_seldom_a_word(form: str) -> bool:
 
 def _in_reading_order(text: str, best: dict[int, Sighting]) -> list[Sighting]:
     found: list[Sighting] = []
+    before: Sighting | None = None
     for start in reversed(best):
-        sighting = best[start]
-        before = found[-1] if found else None
         if before is not None and start < before.end:
             continue
-        if start and _INSIDE_WORD.match(text, start - 1):
+        if start and text[start - 1].isalnum() and _INSIDE_WORD.match(text, start - 1):
             continues = before is not None and before.joined and before.end == start
             if not continues and not _PREFIX.search(text, max(0, start - 3), start):
                 continue
-        found.append(sighting)
+        before = best[start]
+        found.append(before)
     return found

@@ -14,8 +14,8 @@ from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region, RegionName, Sense
 from ...lexicon.table import read_package_table
 
-#: The word behind a city or county, and what stands behind that: `봉동에서`, `향남 일대`, `대소·금왕`.
-_WORD = re_pattern(r" (?P<word>[가-힣]{2,8})(?P<after> ?[가-힣]{0,5})")
+#: The word behind a city or county: `봉동에서`, `향남 일대`, `대소·금왕`.
+_WORD = re_pattern(r" (?P<word>[가-힣]{2,8})")
 #: What closes the brackets that a city and its town stand in: `(김제 백구)`.
 _CLOSES = ")]"
 #: A town alone: the particle or the noun behind it shows that something is there, or goes there. Of the townships too many are words.
@@ -54,17 +54,23 @@ def _alone(gazetteer: Gazetteer) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return opening, re_pattern(f"(?<![가-힣A-Za-z0-9])(?P<stem>{any_of(stems)})(?:{_THERE}|(?={_of_place().pattern}))")
 
 
+@cache
+def _stems(gazetteer: Gazetteer) -> frozenset[str]:
+    """All towns and townships that are long enough to be told without their unit."""
+    return frozenset(form[:-1] for form in gazetteer.forms if form.endswith(_UNITS) and len(form) - 1 in _STEM_LENGTHS)
+
+
 def find_town(
     text: str, end: int, senses: tuple[Sense, ...], gazetteer: Gazetteer, day: int
 ) -> tuple[int, RegionName, str, tuple[Sense, ...]] | None:
     """The town that stands without its unit right after a city or county: its end, name, tail and senses."""
-    match = _WORD.match(text, end)
+    match = _WORD.match(text, end) if text.startswith(" ", end) else None
     if match is None or not any(sense.region.level in ("sigungu", "gu") for sense in senses):
         return None
     word, start = match["word"], match.start("word")
     for length in _STEM_LENGTHS:
         stem, tail = word[:length], word[length:]
-        if len(stem) < length or stem in _words("unit"):
+        if stem not in _stems(gazetteer) or stem in _words("unit"):
             continue
         end = start + length
         if not (is_particle(tail, stem) if tail else _of_place().match(text, end) or text[end : end + 1] in _CLOSES):
