@@ -33,6 +33,9 @@ def resolve_overlaps(mentions: Iterable[M]) -> tuple[list[M], list[M]]:
     for mention in sorted(mentions, key=_start):
         if mention.start < reach:
             cluster.append(mention)
+        elif len(cluster) == 1:
+            kept.append(cluster[0])
+            cluster[0] = mention
         else:
             _resolve_cluster(cluster, reach, kept, dropped)
             cluster = [mention]

@@ -52,7 +52,7 @@ class EndingRule:
 
     def find(self) -> Iterator[FoundAgency]:
         """One mention at most for each place where an ending ends, by the longest ending that makes a name."""
-        by_end: dict[int, list[tuple[int, AgencySuffix]]] = {}
+        by_end: dict[int, list[tuple[int, AgencySuffix]]] = {}  # longer endings first, as they stand on the page
         for hit, entries in self._reading.named(AgencySuffix):
             for entry in entries:
                 if entry.before != "part" and (not hit.apart or len(entry.suffix) >= LONG_ENDINGS):
@@ -60,14 +60,16 @@ class EndingRule:
         for end, group in sorted(by_end.items()):
             if not ends_word(self._text, end) or _FLOOR.match(self._text, end) or self._is_council_committee(end, group):
                 continue
-            if found := self._longest_name(end, sorted(group, key=lambda pair: pair[0])):
+            if found := self._longest_name(end, group):
                 self._agency_ends[found.end] = found.name
                 yield found
 
     def _is_council_committee(self, end: int, endings: list[tuple[int, AgencySuffix]]) -> bool:
         """Whether it is a committee of a council: 경기도의회 경제노동위원회, 정례회 예산위원회 is a part of the council."""
-        committee = any(suffix.kind == "committee" for _, suffix in endings)
-        return committee and self._text.endswith(_SITTINGS, 0, word_start(self._text, end))
+        for _, suffix in endings:
+            if suffix.kind == "committee":
+                return self._text.endswith(_SITTINGS, 0, word_start(self._text, end))
+        return False
 
     def _longest_name(self, end: int, endings: list[tuple[int, AgencySuffix]]) -> FoundAgency | None:
         """The name by the longest ending; what a shorter one leaves over is a part of the longer (사회복지|협의회)."""
@@ -268,7 +270,7 @@ class EndingRule:
 
     def _built(self, begin: int, first: int, start: int, end: int, suffix: AgencySuffix, rule: str) -> FoundAgency:
         text = self._text
-        head = " ".join(text[begin:first].split())
+        head = " ".join(text[begin:first].split()) if begin < first else ""
         stem = text[first:start]
         official = suffix.official_on(self._day) if suffix.official else text[start:end]
         if suffix.official and official != suffix.suffix and self._places.end_from(first, start) == start:
@@ -284,8 +286,9 @@ class EndingRule:
         region = self._places.found_at(first, start)
         if region is not None and suffix.suffix.endswith(_COUNCIL) and name.endswith(region.name.rpartition(" ")[2] + _COUNCIL):
             name = government_name(region, self._day) + _COUNCIL  # 경남 마산시의회 is 마산시의회, 울산 동구의회 is 울산광역시 동구의회
+        outer = region if begin == first else self._places.found_at(begin, start)
         return built_agency(
-            begin, end, rule, name, suffix.kind, parent=suffix.parent, region=self._places.region_at(begin, start), day=self._day
+            begin, end, rule, name, suffix.kind, parent=suffix.parent, region=outer.name if outer else None, day=self._day
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -15,9 +16,8 @@ from .words import ends_word, particle_after
 #: Between a government and its particle: 부산시(광역단체 부문)가.
 _IN_BRACKETS = re_pattern(r"\([^()\n]{1,20}\)")
 _GOVERNED = frozenset({"sido", "sigungu", "gu"})
-#: 대구시, 전남도, 동구; a bare 대구 is a place.
-_SURFACE = re_pattern(r"(?P<unit>시|도|군|구|市|道|郡|區)청?$")
-_UNITS = {"市": "시", "道": "도", "郡": "군", "區": "구"}
+#: What a name ends in, as in the names of today: 대구시, 전남도, 동구; a bare 대구 is a place.
+_UNITS = {"시": "시", "도": "도", "군": "군", "구": "구", "市": "시", "道": "도", "郡": "군", "區": "구"}
 _SUBJECT = frozenset({"은", "는", "이", "가", "도", "측은", "측이", "측", "에서는", "에서도"})
 _PLACE_EVENT = re_pattern(r"열리|열린|열렸|열릴|개최|거주|살고|사는|태어|발생|일하는|근무하")
 #: What a figure or a rank does; a government that does something about it has an object or another subject before.
@@ -90,12 +90,12 @@ _OFFICE = re_pattern(r"청(?!년|소년|사|정|렴)")
 def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
     """The governments that act in the article, in order; those in a list act when the last of the list does."""
     text = reading.page.text
-    taken = {place for agency in agencies for place in range(agency.start, agency.end)}
+    ends = [agency.end for agency in agencies]
     starts = {agency.start: agency for agency in agencies}
     acting: dict[int, FoundAgency] = {}
     named: set[int] = set()
     for region in reversed(reading.regions):
-        if region.level not in _GOVERNED or not taken.isdisjoint(range(region.start, region.end)):
+        if region.level not in _GOVERNED or _is_part_of_one(region, agencies, ends):
             continue
         end = _office_end(text, region)
         signed = _is_signature(reading, region)
@@ -104,7 +104,8 @@ def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[
         shared = region.rule == "shared_tail" and _is_listed_before(text, region, acting)
         rule = "government_signature" if signed else "government_of_shared_tail" if shared else _acts(reading, region, end, starts, acting)
         if rule:
-            named |= {region.start} if _is_named_in_full(text, region, end) else set()
+            if _is_named_in_full(text, region, end):
+                named.add(region.start)
             acting[region.start] = FoundAgency(
                 region.start, end, rule, name=government_name(region, reading.published), kind="local", region=region.name
             )
@@ -112,6 +113,12 @@ def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[
     return [
         acting[start] for start in sorted(acting) if acting[start].rule == "government_of_shared_tail" or start in named
     ]
+
+
+def _is_part_of_one(region: FoundRegion, agencies: Sequence[FoundAgency], ends: Sequence[int]) -> bool:
+    """Whether a region stands in one of the agencies, which follow each other and end there: 대구 in 대구고용센터."""
+    index = bisect_right(ends, region.start)
+    return index < len(agencies) and agencies[index].start < region.end
 
 
 def _add_partners(reading: Reading, agencies: Sequence[FoundAgency], acting: dict[int, FoundAgency], named: set[int]) -> None:
@@ -135,8 +142,8 @@ def _add_partners(reading: Reading, agencies: Sequence[FoundAgency], acting: dic
 
 def _is_named_in_full(text: str, region: FoundRegion, end: int) -> bool:
     """Whether the text has the unit in the government's name: 대구시 and 동구청, but not 대구, though that ends in 구."""
-    unit = _SURFACE.search(text, region.start, end)
-    return unit is not None and _UNITS.get(unit["unit"], unit["unit"]) == (region.former_name or region.name)[-1]
+    last = text[end - 2] if text[end - 1] == "청" else text[end - 1]
+    return _UNITS.get(last) == (region.former_name or region.name)[-1]
 
 
 def government_name(region: FoundRegion, day: date | None) -> str:

@@ -27,8 +27,9 @@ def find_home_institutions(reading: Reading) -> Iterator[FoundAgency]:
     regions = (reading.home_region or "").split()
     starts: dict[int, set[int]] = {}
     for hit, entries in reading.named(AgencySuffix) if regions else ():
-        if not hit.apart and any(entry.kind in _OWNED and entry.before in _MAKES_NAMES for entry in entries):
-            starts.setdefault(hit.end, set()).add(hit.start)
+        for entry in entries:
+            if not hit.apart and entry.kind in _OWNED and entry.before in _MAKES_NAMES:
+                starts.setdefault(hit.end, set()).add(hit.start)
     for end, endings in starts.items():
         first = word_start(text, end)
         if first in endings or not ends_word(text, end):

@@ -65,17 +65,28 @@ def _is_of_local_council(text: str, hit: NameHit, forms: Sequence[AgencyName]) -
 
 def _of_country(text: str, agency: FoundAgency) -> FoundAgency:
     """A ministry of another country is no ministry of ours: 베트남 노동부."""
-    behind_word = agency.kind == "central" and text.endswith(" ", 0, agency.start)
-    country = _country().match(text, max(0, agency.start - LONGEST_COUNTRY), agency.start) if behind_word else None
+    if agency.kind != "central" or text[max(0, agency.start - 2) : agency.start] not in _ends_of_countries():
+        return agency
+    country = _country().match(text, max(0, agency.start - LONGEST_COUNTRY), agency.start)
     if country is None:
         return agency
     return FoundAgency(country.start("name"), agency.end, "foreign_ministry", name=text[country.start("name") : agency.end], kind="other")
 
 
 @lru_cache(maxsize=1)
+def _countries() -> list[str]:
+    return [row["country"] for row in read_package_table("jobnews.entities.agency", "countries.tsv", ("country",))]
+
+
+@lru_cache(maxsize=1)
+def _ends_of_countries() -> frozenset[str]:
+    """What stands right before a ministry of another country: its last letter, or that of 정부, and a space."""
+    return frozenset(f"{name[-1]} " for name in (*_countries(), "정부"))
+
+
+@lru_cache(maxsize=1)
 def _country() -> regex.Pattern[str]:
-    rows = read_package_table("jobnews.entities.agency", "countries.tsv", ("country",))
-    names = "|".join(sorted((row["country"] for row in rows), key=len, reverse=True))
+    names = "|".join(sorted(_countries(), key=len, reverse=True))
     return regex_pattern(rf"(?r)(?<![가-힣])(?P<name>{names}) (?:정부 )?")
 
 

@@ -27,9 +27,12 @@ _SECOND = re_pattern(r" (?P<word>[가-힣A-Za-z0-9·]{2,16})")
 def find_marked(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
     """Mentions after the mark of a legal form, where no other rule knows the name better."""
     text = reading.page.text
+    marks = list(scan(_OPENING, _LEGAL_FORM, text))
+    if not marks:
+        return
     known_starts = {agency.start for agency in agencies}
     endings = {hit.end for hit, entries in reading.named(AgencySuffix) if any(entry.before not in ("part", "never") for entry in entries)}
-    for match in scan(_OPENING, _LEGAL_FORM, text):
+    for match in marks:
         start = match.start("name")
         if start in known_starts:
             continue

@@ -69,7 +69,9 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
 
 def _ends_unit(text: str, end: int) -> bool:
     """Whether a unit's name may end there, or its head's title does: 고용노동부 구미지청|장."""
-    return ends_word(text, end) or any(text.startswith(head, end) and ends_word(text, end + len(head)) for head in _HEADS)
+    if ends_word(text, end):
+        return True
+    return text.startswith(_HEADS, end) and any(text.startswith(head, end) and ends_word(text, end + len(head)) for head in _HEADS)
 
 
 def _is_unit_of(
@@ -189,10 +191,11 @@ def _is_below(office: FoundAgency, whole: FoundAgency) -> bool:
 def _find_named_by_place(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
     """A center with its place behind its name, where quotation marks hold both: ‘서울청년센터 강북’."""
     text = reading.page.text
-    places = {region.start: region.end for region in reading.regions}
-    for agency in agencies:
+    opened = [agency for agency in agencies if text[agency.start - 1 : agency.start] in _OPENING and text.startswith(" ", agency.end)]
+    places = {region.start: region.end for region in reading.regions} if opened else {}
+    for agency in opened:
         end = places.get(agency.end + 1, 0)
-        if end and text[agency.end] == " " and text[end : end + 1] in _CLOSING and text[agency.start - 1 : agency.start] in _OPENING:
+        if end and text[end : end + 1] in _CLOSING:
             yield replace(
                 agency, end=end, rule="center_and_place", name=" ".join(text[agency.start : end].split()), name_today=None, parent=None
             )

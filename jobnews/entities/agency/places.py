@@ -31,7 +31,7 @@ class Places:
         self._starts: dict[int, int] = {}
         self._regions: dict[int, FoundRegion] = {}
         for hit, entries in reading.named(RegionName):
-            if not hit.apart and any(map(_is_place, entries)):
+            if not hit.apart and (_is_place(entries[0]) or any(map(_is_place, entries[1:]))):
                 self._add(hit.start, hit.end)
         for found in reading.regions:
             if not found.anaphoric and found.level != "country":
@@ -45,8 +45,12 @@ class Places:
 
     def end_from(self, start: int, limit: int) -> int | None:
         """End of the longest place that begins there and does not go beyond the limit; 대구경북 is one."""
-        if ends := [end for end in self._ends.get(start, ()) if end <= limit]:
-            return self._joined_end(max(ends), limit)
+        longest = -1
+        for end in self._ends.get(start, ()):
+            if longest < end <= limit:
+                longest = end
+        if longest >= 0:
+            return self._joined_end(longest, limit)
         area = _AREA.match(self._text, start)
         return area.end() if area and area.end() <= limit else None
 
@@ -116,7 +120,10 @@ class Places:
 
     def found_at(self, start: int, end: int) -> FoundRegion | None:
         """The first region inside a stretch of the page."""
-        return next((self._regions[at] for at in range(start, end) if at in self._regions), None)
+        for at in range(start, end):
+            if at in self._regions:
+                return self._regions[at]
+        return None
 
 
 def _is_place(entry: RegionName) -> bool:

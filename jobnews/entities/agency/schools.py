@@ -41,7 +41,7 @@ def find_schools(reading: Reading, places: Places, agencies: Sequence[FoundAgenc
     """Mentions of schools next to a school in a list; 그리고 and 맺고 are none."""
     text = reading.page.text
     open_ones = [agency for agency in agencies if agency.kind == "education" and agency.name.endswith(_SCHOOL)]
-    taken = {agency.start for agency in agencies} | {agency.end for agency in agencies}
+    taken = {agency.start for agency in agencies} | {agency.end for agency in agencies} if open_ones else set()
     while open_ones:
         school = open_ones.pop()
         behind = _BEHIND.match(text, school.end, min(len(text), school.end + _LONGEST_ITEM))

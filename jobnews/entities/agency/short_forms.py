@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,7 +19,8 @@ _DEFINITION = re_pattern(
     r" ?\((?:(?P<said>이하|약칭|이하 약칭|줄여서)[ :,]*)?[‘'“\"「]?(?P<short>[가-힣A-Za-z·]{2,14})[’'”\"」]?(?:[이]?라 [함한]다?)?\)"
 )
 #: What a name may lose at its second mention: 한국지역고용학회 -> 지역고용학회.
-_NATIONAL = re_pattern(r"(?:한국|대한|전국)(?=[가-힣]{5})")
+_NATIONALS = ("한국", "대한", "전국")
+_NATIONAL = re_pattern(rf"(?:{'|'.join(_NATIONALS)})(?=[가-힣]{{5}})")
 #: A shorter ending is too often another word: 상의 (consultation).
 SHORTEST_BARE = 3
 #: Of more centers than that, a bare name means none.
@@ -41,6 +42,7 @@ _COMMITTEE, SHORTEST_COMMITTEE = "위원회", 6
 SHORTEST_OWN = 9
 _PLACED = frozenset({"place_and_ending", "place_before_name"})
 _BRANCH_ENDS = ("지청", "지부", "지회", "본부", "지사", "지점", "사무소", "출장소", "관리소", "산학협력단")
+_OWNED_ENDS = (*_BRANCH_ENDS, "캠퍼스")
 
 
 def find_defined(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
@@ -52,7 +54,7 @@ def find_defined(reading: Reading, places: Places, agencies: Sequence[FoundAgenc
         match = _DEFINITION.match(text, agency.end)
         if match and (match["said"] or _abbreviates(places, match, agency.name) or _is_alias(match, agency, built)):
             defined.setdefault(match["short"], replace(agency, start=match.start("short"), end=match.end("short")))
-        if national := _NATIONAL.match(agency.name):
+        if agency.name.startswith(_NATIONALS) and (national := _NATIONAL.match(agency.name)):
             defined.setdefault(agency.name[national.end() :], agency)
         if agency.name.endswith(_COMMITTEE) and len(agency.name) >= SHORTEST_COMMITTEE:
             defined.setdefault(agency.name[: -len("원회")], agency)  # 국정기획자문위 after 국정기획자문위원회
@@ -123,10 +125,13 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
     text = reading.page.text
     scheme = {agency.start: agency for agency in agencies if agency.rule == "scheme_center"}
     full = [agency for agency in agencies if agency.rule != "scheme_center"]
-    taken = {place for agency in full for place in range(agency.start, agency.end)}
+    ends = [agency.end for agency in full]
     bare: list[tuple[NameHit, str]] = []
     for hit, entries in reading.named(AgencySuffix):
-        if hit.apart or hit.end - hit.start < SHORTEST_BARE or hit.start in taken:
+        if hit.apart or hit.end - hit.start < SHORTEST_BARE:
+            continue
+        behind = bisect_right(ends, hit.start)
+        if behind < len(full) and full[behind].start <= hit.start:
             continue
         suffix = next((entry for entry in entries if entry.before in _BARE_KINDS and entry.kind != "local"), None)
         if suffix is not None and word_start(text, hit.start) == hit.start and ends_word(text, hit.end):
@@ -151,14 +156,20 @@ def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
 
     A name that the article spaces in two ways (고창군 농업기술센터, 고창군농업기술센터) gets the first of them.
     """
-    first = {squeeze(agency.name): agency.name for agency in reversed(agencies)}
-    wholes = _by_tail(agencies, {squeeze(agency.name) for agency in agencies if _may_be_tail(agency)})
+    first: dict[str, str] = {}
+    tails: set[str] = set()
+    for agency in agencies:
+        first.setdefault(squeeze(agency.name), agency.name)
+        if _may_be_tail(agency):
+            tails.add(squeeze(agency.name))
+    wholes = _by_tail(agencies, tails) if tails else {}
     resolved = []
     for agency in agencies:
-        whole = _whole_of(agency, wholes.get(squeeze(agency.name), ())) if _may_be_tail(agency) else None
-        if whole is not None:
+        key = squeeze(agency.name)
+        if key in tails and _may_be_tail(agency) and (whole := _whole_of(agency, wholes.get(key, ()))):
             agency = replace(whole, start=agency.start, end=agency.end, rule=agency.rule)
-        agency.name = first[squeeze(agency.name)]
+            key = squeeze(agency.name)
+        agency.name = first[key]
         resolved.append(agency)
     return resolved
 
@@ -211,8 +222,8 @@ def resolve_owners(text: str, agencies: Sequence[FoundAgency]) -> list[FoundAgen
     for agency in agencies:
         if agency.kind != "central" and agency.rule == "lexicon":
             owners.setdefault(agency.name, []).append(agency)
-        owner, _, unit = agency.name.rpartition(" ")
-        if agency.rule != "branch" and unit.endswith((*_BRANCH_ENDS, "캠퍼스")):
+        if agency.rule != "branch" and agency.name.endswith(_OWNED_ENDS):
+            owner = agency.name.rpartition(" ")[0]
             branches.setdefault(owner, {}).setdefault(agency.name, agency)
     if not branches:
         return list(agencies)
@@ -233,8 +244,8 @@ def resolve_namesakes(text: str, places: Places, agencies: Sequence[FoundAgency]
 
     관광공사 after 제주관광공사 is that one, and 경총 after 부산경총; but not where 한국관광공사 is named, too.
     """
-    in_full = {agency.name for agency in agencies if text[agency.start : agency.end] == agency.name}
     written = [text[agency.start : agency.end] for agency in agencies]
+    in_full = {agency.name for agency, form in zip(agencies, written, strict=True) if form == agency.name}
     national = [(agency, form) for agency, form in zip(agencies, written, strict=True) if agency.rule == "lexicon"]
     short = {form for agency, form in national if agency.name not in in_full and form != agency.name}
     if not short:

@@ -18,6 +18,7 @@ from .words import common_stems, ends_word
 _NAME = r"(?P<stem>[가-힣]{2,8})(?P<end>대학교|대학|대)"
 #: Its president in brackets, and the unit that only universities have.
 _PRESIDENTS, _UNIT = ("총장", "학장"), "산학협력단"
+_SIGNS = (*_PRESIDENTS, _UNIT)
 _WITH_SIGN = re_pattern(rf"(?<![가-힣A-Za-z0-9]){_NAME}(?= ?\((?:{'|'.join(_PRESIDENTS)})| ?{_UNIT})")
 #: Between two items of a list, also over a campus or number in brackets: 고려대(세종), 동덕여대.
 _GAP = r"(?:\([^()\n]{1,10}\))?(?: ?[·,/] ?|[와과] | 및 )"
@@ -30,10 +31,13 @@ _LONGEST_ITEM = 28
 def find_universities(reading: Reading, places: Places, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
     """Mentions of universities with their president in brackets or their unit behind, or next to a university in a list."""
     text = reading.page.text
+    open_ones = [agency for agency in agencies if agency.kind == "education"]
+    has_signs = any(sign in text for sign in _SIGNS)
+    if not open_ones and not has_signs:
+        return
     known = {agency.start: agency for agency in agencies}
     ends = {agency.end for agency in agencies}
-    open_ones = [agency for agency in agencies if agency.kind == "education"]
-    for match in _WITH_SIGN.finditer(text) if any(sign in text for sign in (*_PRESIDENTS, _UNIT)) else ():
+    for match in _WITH_SIGN.finditer(text) if has_signs else ():
         if match.start() not in known and match.end() not in ends and (found := _university(reading, places, match)):
             known[found.start] = found
             open_ones.append(found)

@@ -46,9 +46,7 @@ def is_company(name: str) -> bool:
 
 def is_letter(text: str, at: int) -> bool:
     """Whether a Hangul or Latin letter stands there; outside the text none does."""
-    if not 0 <= at < len(text):
-        return False
-    character = text[at]
+    character = text[at : at + 1] if at >= 0 else ""
     return "가" <= character <= "힣" or (character.isascii() and character.isalpha())
 
 
