@@ -53,15 +53,16 @@ _COUNTED = (
     r"|(?<![\d.,가-힣])(?P<counted_since>[2-9]|[1-3]\d)\s?년\s?(?:새|사이)(?=에?(?:[\s,.]|$))"
 )
 # What a point may begin with, so that the large pattern is tried at few places. Of `re`, not `regex`: it leaps from one
-# first letter to the next, and passes over most of these at a look at the letter behind.
+# first letter to the next, and passes over most of these at a look at the letter behind. Figures are written out: `re` asks
+# of each character of a text whether it is a `\d` before it looks for it in the rest of the set.
 _FIRST_TWO = (
     r"지[난지금]|금[년월주]|당[해월]|작년|전[년월전반]|재작|내[년달주후]|명년|차년|후[년반]|그해|그\s(?=해)|같은|동년|이[듬달번]|다음|새해"
     r"|[상하]반(?=기)|여름|가을|겨울|연[말내중초]|최근|향후|앞으|오[는늘]|어제|한\s(?=해)|현재"
 )
 OPENING = re_pattern(
-    r"[\d'`‘’올봄지금당작전재내명차후그같동이다새상하여가겨연최향앞오어한현]"
+    r"[0-9'`‘’올봄지금당작전재내명차후그같동이다새상하여가겨연최향앞오어한현]"
     rf"(?:[난지금년월주해전반작달후은듬번음름을울말내중초근으는늘제재\s](?<={_FIRST_TWO})"
-    r"|(?<=[\d'`‘’올봄])(?:(?<=\d)(?<!\d\d)(?=\d{0,3}\s?[년월분학.\-/~·])|(?<=[올봄])|(?<=['`‘’])(?=\d)))"
+    r"|(?<=[0-9'`‘’올봄])(?:(?<=[0-9])(?<![0-9][0-9])(?=[0-9]{0,3}\s?[년월분학.\-/~·])|(?<=[올봄])|(?<=['`‘’])(?=[0-9])))"
 )
 POINT = re_pattern(
     rf"""(?:{_COUNTED}|{_JOINED}|{_DATE}|{_YEAR}|{_PART}|(?<![가-힣])(?P<week_word>{_alternatives("week")})|(?<![가-힣])(?<![말월일년]\s)(?P<day_word>{_alternatives("day")})(?!날|[가-힣]{{2}}(?<!부터|까지)))""",

@@ -51,14 +51,16 @@ def find_sums(page: Page, amounts: Sequence[FoundAmount], headcounts: Sequence[F
 def _runs(page: Page, quantities: Sequence[FoundQuantity]) -> Iterable[list[FoundQuantity]]:
     """Numbers that stand together: those of one paragraph; those of a table, and of a heading with its bullets."""
     run: list[FoundQuantity] = []
-    last = -1
+    last = ends = -1
     for quantity in quantities:
-        index = page.block_index(quantity.start)
-        if run and index != last and not _belong_together(page, last, index):
-            yield run
-            run = []
+        if quantity.start >= ends:
+            index = page.block_index(quantity.start)
+            ends = page.blocks[index].end if index >= 0 else -1
+            if run and index != last and not _belong_together(page, last, index):
+                yield run
+                run = []
+            last = index
         run.append(quantity)
-        last = index
     if run:
         yield run
 

@@ -9,7 +9,7 @@ from ..lexicon.names import squeeze
 from . import clauses, listings
 from .actors import actors_before, governs, is_at_home
 from .context import CONTEXT, by_context
-from .references import short_forms
+from .references import short_keys
 from .scene import Decision, Scene
 from .topics import (
     adjoins,
@@ -170,7 +170,7 @@ def _is_in_bracket(scene: Scene, mention: FoundProgram, quantity: FoundQuantity)
 def _called(scene: Scene, label: str) -> FoundProgram | None:
     """The program of the text that a label of a list calls by its name without the last noun: `여성일자리` for 여성일자리사업."""
     key = squeeze(label)
-    return next((program for program in scene.reading.programs if key in map(squeeze, short_forms(program.name))), None)
+    return next((program for program in scene.reading.programs if key in short_keys(program.name)), None)
 
 
 def _is_behind_list(scene: Scene, earlier: Sequence[FoundProgram], quantity: FoundQuantity) -> bool:

@@ -23,19 +23,26 @@ def repeat_in_headlines(page: Page, reach: Reach) -> None:
     end = next((block.start for block in page.blocks if block.kind not in ("title", "subtitle")), page.title.end)
     head = bisect_left(reach.quantity_starts, end)
     for quantity in reach.quantities[:head]:
-        again = _find_again(quantity, reach.quantities[head:])
         start, end = page.sentence_at(quantity.start)
-        if again is not None and not reach.between(start, max(end, quantity.end)):
+        if reach.between(start, max(end, quantity.end)):
+            continue
+        again = _find_again(quantity, reach.quantities[head:])
+        if again is not None:
             quantity.year, quantity.period, quantity.status = again.year, again.period, again.status
 
 
 def _find_again(quantity: FoundQuantity, told: Sequence[FoundQuantity]) -> FoundQuantity | None:
     """The first number of the text that is the same, else the first that a headline would round to it."""
-    of_kind = [other for other in told if type(other) is type(quantity)]
-    same = next((other for other in of_kind if number_of(other) == number_of(quantity)), None)
-    if same is not None or not isinstance(quantity.value, int):
-        return same
-    return next((other for other in of_kind if isinstance(other.value, int) and _is_rounded(quantity.value, other.value)), None)
+    number, value = number_of(quantity), quantity.value
+    rounded: FoundQuantity | None = None
+    for other in told:
+        if type(other) is not type(quantity):
+            continue
+        if other.value == value and number_of(other) == number:
+            return other
+        if rounded is None and isinstance(value, int) and isinstance(other.value, int) and _is_rounded(value, other.value):
+            rounded = other
+    return rounded
 
 
 def _is_rounded(headline: int, value: int) -> bool:

@@ -14,7 +14,7 @@ from ..entities.program.words import head_of, is_generic
 from ..lexicon.names import squeeze
 from .clauses import tells_whole_budget
 from .outline import BULLETS, Item, Outline, within
-from .references import short_forms
+from .references import short_keys
 from .topics import AFTER_NAME, are_examples, closes_list, is_topic, listed_together, without_asides
 
 _THIS = r"이\s?(?:사업|과정|교육|제도|프로그램|프로젝트|행사|캠페인|일자리)"
@@ -213,7 +213,7 @@ def _by_short_name(text: str, items: Sequence[Item], programs: Sequence[FoundPro
         if mention.name in looked_for:
             continue
         looked_for.add(mention.name)
-        for short in map(squeeze, short_forms(mention.name)):
+        for short in short_keys(mention.name):
             if len(short) >= _SHORTEST_NAME and short in lines:
                 return mention
     return None

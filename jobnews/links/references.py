@@ -72,6 +72,12 @@ def _names(first: Mapping[str, FoundProgram], last_words: Mapping[str, FoundProg
 
 
 @lru_cache(maxsize=8192)
+def short_keys(name: str) -> tuple[str, ...]:
+    """The short forms of a name as they are looked for."""
+    return tuple(map(squeeze, short_forms(name)))
+
+
+@lru_cache(maxsize=8192)
 def _keys(name: str) -> tuple[str, ...]:
     """What a name and its short forms are looked for by."""
     forms = [form for form in dict.fromkeys((name, *short_forms(name))) if form is name or not is_generic(form)]

@@ -157,14 +157,19 @@ def _add_role(roles: list[FoundRole], agency: FoundAgency, role: str) -> None:
 
 def _add_owners(reading: Reading, found: dict[str, list[FoundRole]]) -> None:
     """The body that owns a known program, where the text names it: it runs it, or funds it where a region or another does."""
+    owned = [program for program in reading.programs if program.owner]
+    if not owned:
+        return
     named: dict[str | None, FoundAgency] = {}
     for agency in reading.agencies:
         named.setdefault(agency.name, agency)
         named.setdefault(agency.name_today, agency)
-    for program in reading.programs:
-        owner = named.get(program.owner) if program.owner else None
+    for program in owned:
+        owner = named.get(program.owner)
+        if owner is None:
+            continue
         roles = found.get(program.name, [])
-        if owner is None or any(role.name == owner.name for role in roles):
+        if any(role.name == owner.name for role in roles):
             continue
         role = "funds" if program.kind == "regional" or any(known.role == "runs" for known in roles) else "runs"
         found.setdefault(program.name, []).append(FoundRole(owner.name, role, [owner]))

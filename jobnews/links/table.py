@@ -68,8 +68,9 @@ def _grouped(reading: Reading, outside: set[int]) -> list[tuple[FoundRow, list[F
         if program is None and id(mention) in outside:
             continue
         name = program.name if program else None
-        known = rows.get(name)
-        row, quantities = known or rows.setdefault(name, (FoundRow(program), []))
+        if name not in rows:
+            rows[name] = FoundRow(program), []
+        row, quantities = rows[name]
         if isinstance(mention, FoundProgram):
             row.names.append(mention)
             continue

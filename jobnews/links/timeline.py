@@ -285,4 +285,5 @@ def _all_times(reading: Reading) -> list[FoundTime]:
 
 def date_quantities(reading: Reading) -> None:
     """Fill `year`, `period` and `status` of the amounts and headcounts."""
-    Timeline(reading).date()
+    if reading.amounts or reading.headcounts:
+        Timeline(reading).date()
