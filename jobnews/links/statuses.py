@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundPeriod, FoundQuantity, FoundTime
 from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
 from ..korean.calendar import is_running
 from ..korean.status import StatusCue, find_status_before, find_status_cue
 from ..korean.syllables import syllables_with_final
-from .kinds import is_benefit, is_condition, is_measure, is_receiver, is_standing, is_statistic, recurs
+from .kinds import is_benefit, is_condition, is_difference, is_measure, is_receiver, is_standing, is_statistic, recurs
 from .own_clause import said_directly
 from .table_heads import status_of_heads
 
@@ -69,11 +71,35 @@ class Statuses:
         self.leaning: set[FoundQuantity] = set()
         self.usual: set[FoundQuantity] = set()
 
-    def cue(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
-        """What the sentence says of the number; what means one thing of money and another of people, as what it means of this."""
-        if quantity.heads and (told := status_of_heads(self._text, quantity.heads)):
-            return told
-        said = self._said(quantity, start, end)
+    def cues(self, numbers: Sequence[tuple[FoundQuantity, int, int]]) -> dict[FoundQuantity, str | None]:
+        """What its sentence says of each number; of one that tells a difference, nothing.
+
+        One question after another is put to all of them, which is faster: a processor has at hand what it used last.
+
+        Args:
+            numbers: each with beginning and end of its sentence, in order.
+        """
+        text = self._text
+        cues: dict[FoundQuantity, str | None] = {}
+        left: list[tuple[FoundQuantity, int, int]] = []
+        for quantity, start, end in numbers:
+            cues[quantity] = None
+            if is_difference(text, start, quantity):
+                continue
+            if quantity.heads and (told := status_of_heads(text, quantity.heads)):
+                cues[quantity] = told
+            elif said := said_directly(text, quantity, end):
+                cues[quantity] = self._as_meant(quantity, start, said)
+            else:
+                left.append((quantity, start, end))
+        behind = [self._cue_behind(quantity.end, end) for quantity, _, end in left]
+        before = [self._cue_before(quantity, start) for quantity, start, _ in left]
+        for (quantity, start, _), cue_behind, cue_before in zip(left, behind, before, strict=True):
+            cues[quantity] = self._as_meant(quantity, start, self._said(quantity, start, cue_before, cue_behind))
+        return cues
+
+    def _as_meant(self, quantity: FoundQuantity, start: int, said: str | None) -> str | None:
+        """What means one thing of money and another of people, as what it means of this."""
         people = isinstance(quantity, FoundHeadcount)
         if said == "now":
             return "service" if people else "present"
@@ -87,15 +113,9 @@ class Statuses:
             return None if _OF_PLAN.search(self._text, max(start, quantity.start - _PLAN_REACH), quantity.start) else "done"
         return said
 
-    def _said(self, quantity: FoundQuantity, start: int, end: int) -> str | None:
+    def _said(self, quantity: FoundQuantity, start: int, before: str | None, after: StatusCue | None) -> str | None:
         """What the sentence says: the predicate after the number, else the words before it."""
-        if directly := said_directly(self._text, quantity, end):
-            return directly
         text, begins, at = self._text, quantity.start, quantity.end
-        after = self._cue_behind(at, end)
-        before = find_status_before(text, start, begins)
-        if before is None and "에서" in text[max(start, begins - _CHANGE_REACH) : begins] and (changed := _CHANGED_FROM.match(text, start, begins)):
-            before = find_status_before(text, start, changed.start())  # `정원은 2만 명에서 3만 명으로`
         if before == "target" or (before == "decided" and _REACHED.match(text, at)):
             return "decided"  # `목표 312명에 331명을 뽑았다`: the target was a plan
         behind = text[at : at + _ONLY_REACH]
@@ -111,6 +131,14 @@ class Statuses:
         if before == "done" and after.status == "present" and (_SUBJECT.match(text, at) or _THERE_ARE.match(text, at)):
             return before  # 뽑힌 6,217명은 … 나뉜다
         return after.status
+
+    def _cue_before(self, quantity: FoundQuantity, start: int) -> str | None:
+        """What stands before a number in its sentence; before what it has changed from (`정원은 2만 명에서 3만 명으로`)."""
+        text, begins = self._text, quantity.start
+        before = find_status_before(text, start, begins)
+        if before is None and "에서" in text[max(start, begins - _CHANGE_REACH) : begins] and (changed := _CHANGED_FROM.match(text, start, begins)):
+            return find_status_before(text, start, changed.start())
+        return before
 
     def _cue_behind(self, position: int, end: int) -> StatusCue | None:
         """The first cue behind a place of a sentence; that of the number before it where it stands behind both."""

@@ -17,7 +17,7 @@ from ..korean.times import find_times
 from .first_years import find_first_years
 from .headings import headings, introduction
 from .headline_numbers import repeat_in_headlines
-from .kinds import is_benefit, is_difference, is_former_value, is_of_same_year, recurs
+from .kinds import is_benefit, is_former_value, is_of_same_year, recurs
 from .neighbours import Neighbours
 from .reach import Reach
 from .statuses import Statuses
@@ -73,9 +73,17 @@ class Timeline:
 
     def date(self) -> None:
         """Fill `year`, `period` and `status` of all amounts and headcounts."""
-        for quantity in self._reach.quantities:
-            self._date(quantity)
-        Neighbours(self._reading, self._statuses.leaning, self._statuses.usual).complete(self._reach.quantities)
+        quantities = self._reach.quantities
+        numbers = [(quantity, *self._sentence(quantity)) for quantity in quantities]
+        cues = self._statuses.cues(numbers)
+        own = [self._time_of_heads(quantity) or self._own_time(quantity, start, end, cues[quantity]) for quantity, start, end in numbers]
+        carried = [None if time else self._carried_time(quantity, start, cues[quantity]) for (quantity, start, _), time in zip(numbers, own, strict=True)]
+        former = {quantity for quantity in quantities if is_former_value(self._text, quantity)}
+        for (quantity, start, _), own_time, carried_time in zip(numbers, own, carried, strict=True):
+            self._set_year(quantity, start, own_time or carried_time, was_before=quantity in former)
+        for (quantity, start, _), own_time, carried_time in zip(numbers, own, carried, strict=True):
+            self._set_status(quantity, start, own_time, carried_time, cues[quantity], was_before=quantity in former)
+        Neighbours(self._reading, self._statuses.leaning, self._statuses.usual).complete(quantities)
         repeat_in_headlines(self._reading.page, self._reach)
 
     def _dating(self, time: FoundTime) -> FoundTime | None:
@@ -94,15 +102,10 @@ class Timeline:
             return True
         return time.kind == "day" and not time.bound and bool(_ANNOUNCED.match(self._text, time.end))
 
-    def _date(self, quantity: FoundQuantity) -> None:
-        start, end = self._sentence(quantity)
-        cue = None if is_difference(self._text, start, quantity) else self._statuses.cue(quantity, start, end)
-        own = (self._time_of_heads(quantity) if quantity.heads else None) or self._own_time(quantity, start, end, cue)
-        carried = None if own else self._carried_time(quantity, start, "recurring" if cue and recurs(self._text, quantity) else cue)
-        time = own or carried
+    def _set_year(self, quantity: FoundQuantity, start: int, time: FoundTime | None, *, was_before: bool) -> None:
+        """Fill year and period of a number by its time; of what was before it changed, of the year before."""
         if time is not None:
             quantity.year, quantity.period = self._first_year(time) if time.bound == "until" else time.year, time.period
-        was_before = is_former_value(self._text, quantity)
         if (
             was_before
             and not (self._story.is_of_revision or is_of_same_year(self._text, quantity))
@@ -113,11 +116,15 @@ class Timeline:
             quantity.period = None
             if quantity.year is not None:
                 quantity.year -= 1
+
+    def _set_status(self, quantity: FoundQuantity, start: int, own: FoundTime | None, carried: FoundTime | None, cue: str | None, *, was_before: bool) -> None:
+        """Fill the status of a number that has its year."""
         apart = own is not None and own.end <= quantity.start and _CLAUSE_END.search(self._text, own.end, quantity.start)
         # `상반기 22명이 참여했고 56명이 더 참여한다`: the year is that of both, but not whether it is over
-        quantity.status = self._statuses.status(quantity, start, None if apart else own, cue, was_before=was_before)
-        if carried is not None and cue in (None, "present", "service") and quantity.status in (None, "ongoing") and self._is_of_event(carried, quantity):
-            quantity.status = "planned"
+        status = self._statuses.status(quantity, start, None if apart else own, cue, was_before=was_before)
+        if carried is not None and cue in (None, "present", "service") and status in (None, "ongoing") and self._is_of_event(carried, quantity):
+            status = "planned"
+        quantity.status = status
 
     def _first_year(self, time: FoundTime) -> int | None:
         """Of `2025년까지`, in a story of what comes next year, that year."""
@@ -215,6 +222,8 @@ class Timeline:
 
     def _carried_time(self, quantity: FoundQuantity, start: int, status: str | None) -> FoundTime | None:
         """What was said before: in the paragraph, in the heading, in the article as a whole."""
+        if status and recurs(self._text, quantity):
+            status = "recurring"
         page = self._reading.page
         index = page.block_index(quantity.start)
         block = page.blocks[index] if index >= 0 else None
