@@ -21,9 +21,10 @@ def month_of(year: int, month: int) -> FoundPeriod:
     return months(year, month, month)
 
 
+@lru_cache(maxsize=4096)
 def months(year: int, first: int, last: int) -> FoundPeriod:
-    """From the first day of one month to the last day of another in the same year."""
-    return FoundPeriod(date(year, first, 1), _last_day(year, last))
+    """From the first day of one month to the last day of another in the same year; one object for all who ask, which nobody changes."""
+    return FoundPeriod(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
 def year_of(year: int) -> FoundPeriod:
@@ -33,7 +34,7 @@ def year_of(year: int) -> FoundPeriod:
 
 def day_of(year: int, month: int, day: int) -> FoundPeriod | None:
     """One day; None where the month has no such day."""
-    if 1 <= day <= _last_day(year, month).day:
+    if 1 <= day <= monthrange(year, month)[1]:
         only = date(year, month, day)
         return FoundPeriod(only, only)
     return None
@@ -74,12 +75,7 @@ def year_edge(year: int, edge: str) -> FoundPeriod:
 def month_edge(year: int, month: int, edge: str) -> FoundPeriod:
     """The days of a part of a month: `초`, `중순`, `말`."""
     first, last = _EDGE_DAYS[edge]
-    return FoundPeriod(date(year, month, first), date(year, month, min(last, _last_day(year, month).day)))
-
-
-@lru_cache(maxsize=4096)
-def _last_day(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+    return FoundPeriod(date(year, month, first), date(year, month, min(last, monthrange(year, month)[1])))
 
 
 def full_year(written: str, like: int | None = None) -> int:
