@@ -17,6 +17,8 @@ _SUFFIX_COLUMNS = ("suffix", "kind", "before", "since", "official", "parent", "n
 
 #: A branch office of the labour ministry under its full name: 고용노동부 군산지청, 부산지방노동청 창원지청.
 _LABOUR_MINISTRY = "고용노동부"
+#: 부산지방고용노동청, 부산청 for short
+_REGIONAL_OFFICE = re_pattern(r"(?P<place>[가-힣]{2})지방(?:고용)?노동청")
 _LABOUR_OFFICE = re_pattern(r"(?P<head>고용노동부|[가-힣]+지방노동청) (?P<place>[가-힣]+)지청")
 
 #: How a province stands at the beginning of a body's official name.
@@ -25,6 +27,8 @@ _PROVINCE = re_pattern(r"(?P<first>충청|전라|경상)(?P<side>[남북])도|(?
 #: Most were a 대학 before, until about 2012: 아주자동차대학.
 _UNIVERSITY = "대학교"
 _POLYTECHNIC = "한국폴리텍대학"
+#: Until 2011 and in some names since, the campuses of a region are a college with a number: 한국폴리텍Ⅴ대학 광주캠퍼스.
+_POLYTECHNIC_NUMBERS = "ⅠⅡⅢⅣⅤⅥⅦ"
 _POLYTECHNIC_HEADS = ("폴리텍대학", "폴리텍대", "한국폴리텍", "폴리텍", "한국폴리텍대")
 
 
@@ -57,7 +61,7 @@ class AgencyName(NamedTuple):
     Attributes:
         status: official; short (고용부); full, another full form by which the body goes (대구지방고용노동청 구미지청 for 고용노동부 구미지청,
             한국폴리텍대학Ⅵ), which stays as written; former, an earlier name of a body whose day of renaming is not known
-            (경남발전연구원), which is right for its time as it stands; branch (군산지청), which may be another
+            (경남발전연구원), which is right for its time as it stands; branch (군산지청, 부산청), which may be another
             authority's and needs its ministry in the article.
     """
 
@@ -229,11 +233,14 @@ def _row_names(row: Row) -> Iterator[AgencyName]:
     colleges = (body.name[: -len("교")],) if body.name.endswith(_UNIVERSITY) else ()
     for form in (*split_cell(row["former"]), *colleges):
         yield AgencyName(form, body, "former")
+    if regional := _REGIONAL_OFFICE.fullmatch(body.name):
+        yield AgencyName(f"{regional['place']}청", body, "branch")
     if office := _LABOUR_OFFICE.fullmatch(body.name):
         yield from _office_names(body, office["head"], office["place"], seen)
     elif body.name.startswith(_POLYTECHNIC) and body.name.endswith("캠퍼스"):
         campus = body.name.removeprefix(_POLYTECHNIC).strip()
         yield from (AgencyName(f"{head} {campus}", body, "short") for head in _POLYTECHNIC_HEADS)
+        yield from (AgencyName(f"한국폴리텍{number}대학 {campus}", body, "full") for number in _POLYTECHNIC_NUMBERS)
         yield AgencyName(campus, body, "branch")
 
 

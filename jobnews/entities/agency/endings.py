@@ -26,6 +26,8 @@ LONG_ENDINGS = 6
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex_pattern(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
+#: ‘2026년 제2차 |고용정책심의회’
+_SITTING = re_pattern(r"(?:\d{4}년(?:도)? )?(?:제?\d{1,3}[차회] )?")
 _CLAUSE = re_pattern(r"[은는을를이가의에한된할] ")
 #: A hall with a floor is the building: 미포복지회관 5층에 문을 연다.
 _FLOOR = re_pattern(r"(?<=회관) (?:지하 ?)?\d{1,2} ?층")
@@ -259,7 +261,8 @@ class EndingRule:
             return first
         if mark is None or mark[0] not in _OPENING or _CLAUSE.search(text, mark.end(), first):
             return None
-        return mark.end()
+        sitting = _SITTING.match(text, mark.end(), first)
+        return sitting.end() if sitting else mark.end()
 
     def _joined_start(self, start: int, end: int) -> int:
         """Where a list of provinces in front begins: |서울·경기고용노동청. Cities have a body each (목포·|통영고용센터), and so have known bodies."""

@@ -25,6 +25,9 @@ NEAR = 60
 _GOVERNMENT_BESIDE = re_pattern(r"[가-힣]{1,8}[시도군구]·")
 _PROSECUTION = re_pattern(r"검찰|지검|검사|법원|기소|구속|송치")
 _LABOUR_MINISTRY = re_pattern(r"고용노동부|노동부|고용부|노동청|노동지청")
+#: 서울청 and 부산청 are the labour ministry's where its regional offices are spoken of, and no other's.
+_REGIONAL_OFFICES = re_pattern(r"지방청|지방노동청|지방고용노동청|지방관서|지방노동관서|지방고용노동관서")
+_OTHER_OFFICES = re_pattern(r"경찰|국세청|세무|조달청|병무청|중기청|중소기업청|중소벤처기업청|우정청|산림청|환경청|국토관리청")
 _PARLIAMENT = "국회"
 _LOCAL_COUNCIL = re_pattern(r"[시도군구]의회")
 #: How far before a committee its council may be named.
@@ -99,6 +102,8 @@ def _find_branches(
     for hit, forms in branches:
         if forms[0].form.endswith("캠퍼스"):
             meant = polytechnic is not None
+        elif forms[0].form.endswith("청") and not forms[0].form.endswith("지청"):
+            meant = labour is not None and _REGIONAL_OFFICES.search(text) is not None and _OTHER_OFFICES.search(text) is None
         else:
             meant = labour is not None and _PROSECUTION.search(text, max(0, hit.start - NEAR), hit.end + NEAR) is None
         if meant:

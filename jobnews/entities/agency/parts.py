@@ -22,7 +22,7 @@ _CENTER = "센터"
 #: Endings that make a unit only behind a name of their own.
 _UNITS = frozenset({_CENTER, "추진단", "기획단", "평가단"})
 #: Bodies whose members in a city are a council of theirs: 한국노총 |군산시협의회.
-_FEDERATIONS, _COUNCILS = frozenset({"association", "committee"}), frozenset({"협의회", "연합회"})
+_FEDERATIONS, _COUNCILS = frozenset({"association", "committee"}), frozenset({"협의회", "연합회", "연맹"})
 #: 국립농산물품질관리원 |경남지원; without a place it is support.
 _BRANCH_OFFICE, _OFFICIAL = "지원", frozenset({"central", "public"})
 _BRANCH_KINDS = frozenset({"association", "other"})
@@ -89,7 +89,7 @@ def _is_unit_of(
     if suffix.before == "part":
         return suffix.kind != "education" or whole.kind != "central"  # 보건복지부 |청년사회서비스사업단 is a program
     if suffix.suffix in _COUNCILS:
-        return whole.kind in _FEDERATIONS and placed and places.end_from(first, hit.start) == hit.start
+        return whole.kind in _FEDERATIONS and placed and _is_all_place(places, first, hit.start)
     if suffix.suffix in _JOB_CENTERS and not stem:
         return whole.name.endswith(_LABOUR_OFFICE)
     if whole.kind == "education" and suffix.kind == "public" and suffix.suffix.endswith(tuple(name_parts("university_unit"))):
@@ -99,6 +99,13 @@ def _is_unit_of(
         return False
     kinds = ("public",) if suffix.suffix == _CENTER else ("public", "education")
     return whole.kind in kinds and (suffix.suffix != _CENTER or stem not in common_stems())
+
+
+def _is_all_place(places: Places, start: int, end: int) -> bool:
+    """Whether places and nothing else fill a stretch: 군산시, 광주전남."""
+    while start < end and (place := places.end_from(start, end)) is not None:
+        start = place
+    return start == end
 
 
 def _of_cooperative(reading: Reading, places: Places, first: int, hit: NameHit) -> FoundAgency | None:

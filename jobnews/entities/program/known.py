@@ -34,9 +34,16 @@ _EXPLAINED = re_pattern(r"(?:은|는|이란|란) [^\n.]{5,90}(?:말한다|뜻한
 _OTHERS = ("다른 ", "타 ", "기타 ", "여타 ", "유사 ", "모든 ")
 #: 장애인일자리는 1,012명에 187억원, 사회적일자리에 3천명: people and budgets are a program's; 5만원 of a voucher are not, nor are
 #: those of a type its own (공익활동형 40명)
-_FIGURED = re_pattern(r"(?<!형)(?:에는|에|은|는|이|가|을|를)? ?\(?\d[\d,.만천백여]{0,9} ?(?:명|억|조)")
+_FIGURED = re_pattern(
+    r"(?<!형)(?:(?:에는|에|은|는|이|가|을|를)? ?\(?|(?:에|에는) (?:[가-힣]+ ){0,2}(?:[국도시군구]비|예산|사업비) |(?:은|는) [가-힣]{1,4}당 (?:연 |월 |최대 )?)\d[\d,.만천백여]{0,9} ?(?:명|억|조)"
+)
 #: 실업급여 수급자는 빠진다: who gets a benefit may not apply
 _RECIPIENTS = re_pattern(r" ?수급")
+#: 일자리 지원사업 (지역정착지원형): a type of it
+_TYPE_IN_BRACKETS = re_pattern(r"(?<=형)\)")
+#: - 전문기술과정(1년) : what a line is about
+_BULLET = re_pattern(r"(?:\n|\A)\s*[-*·ㅇ○◦▪□•]\s\Z")
+_LABEL = re_pattern(r" ?\([^()\n]{1,12}\) ?:")
 _LISTED = re_pattern(r"[△▲▷▶◦○●①-⑳]\s?\Z")
 #: 공익활동 1,590명, 시장형 112명, 인력파견형 32명: common words that name the types of one program
 _TYPES = ("형", "활동", "활용")
@@ -98,6 +105,10 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
 
 def _is_signed(text: str, start: int, end: int) -> bool:
     """Whether the text marks a common word as a name: by quotes, as an item or a cell, by who takes part, by figures or an explanation of its own."""
+    if text[end : end + 1] == ")" and text.endswith("(", 0, start) and _TYPE_IN_BRACKETS.match(text, end):
+        return True
+    if _BULLET.search(text, max(0, start - 6), start) and _LABEL.match(text, end):
+        return True
     quoted = start > 0 and text[start - 1] in _QUOTES and end < len(text) and text[end] in _QUOTES
     if quoted or _fills_cell(text, start, end) or _FIGURED.match(text, end) or _EXPLAINED.match(text, end):
         return True

@@ -49,6 +49,8 @@ _BARE_END = re_pattern(
 )
 _ENDING = re_pattern(rf"(?:{JOSA})\Z")
 #: 기타 공공부문 일자리 사업: what is left
+#: ○ 사 업 명 : …: the label of a line
+_SPACED_OUT = re_pattern(r"(?:[가-힣] )+[가-힣]")
 _REST = ("기타 ", "그 외 ", "그 밖의 ", "나머지 ")
 _LONGEST = 9
 #: a head that all items of a list have makes names of them from this score on, and from that one on whatever sums them up
@@ -185,7 +187,7 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int,
     name = text[start:end]
     if len(name) < 4 or name.startswith(_REST) or bounds.is_owner(start, end) or name in edges() or _describes(text, end):
         return None
-    if name.count(" ") >= _LONGEST:
+    if name.count(" ") >= _LONGEST or _SPACED_OUT.fullmatch(name):
         return None
     head = head_of(name)
     evidence = _weigh(name, item, plan, size, counted=counted)

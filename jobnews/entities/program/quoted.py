@@ -44,6 +44,8 @@ _CLOSING = tuple("다요죠까네자라냐")
 _STRONG = 0.5
 #: words of so few letters are hardly a name
 _SHORTEST = 3
+#: a compound of so many letters is a name, be its parts common words
+_LONG_WORD = 11
 
 
 def find_quoted(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
@@ -132,7 +134,8 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
         evidence.add(-0.15, "somebody")  # ‘숨은 실무자’; courses stand in rows: ‘화학분석 실무자’, ‘급식 조리사’
     if len(words) == 1:
         if generic and (head is None or head.named < 0.6):
-            evidence.add(-0.1 if called_so and len(name) > _SHORTEST else -0.2, "a common word")
+            long = head is not None and len(name) >= _LONG_WORD  # 산업전문인력역량강화사업
+            evidence.add(0.1 if long else -0.1 if called_so and len(name) > _SHORTEST else -0.2, "a common word")
     elif not telling and not bounds.is_whole(start, start + len(name)):
         evidence.add(-0.2, "no noun phrase")
     elif not telling and generic and len(own) <= 2 and head is not None and head.named < _STRONG:

@@ -41,6 +41,9 @@ _LAST_OF_LINE = re_pattern(r"[ .…]{0,3}(?:\n|\Z)")
 _SHORT_WORD = 2
 #: ‘매우 만족’ 또는 ‘만족’으로 답했다
 _ANSWERED = rf"(?:(?: 또는 |이나 |, ?)[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,20}}[{_CLOSE}])?(?:이?라고|으로|로) (?:답|응답)"
+#: 고용부의 ‘청년 드림옷장’
+_OWNED = re_pattern(r"(?:[시군구도부처청]|공단|재단|센터|회|조합|진흥원|대학교?)의 \Z")
+_OWNER_REACH = 6
 #: points of a sign that says what the quotation is
 _SAYS_SO = 0.25
 
@@ -96,6 +99,11 @@ def _other_before() -> re.Pattern[str]:
     return re_pattern(rf"(?:{signs('other_before')})(?:인|이자|은|는|을|를|으로|로)? ?\Z")
 
 
+@cache
+def _does_before() -> re.Pattern[str]:
+    return re_pattern(rf"[가-힣] (?:[가-힣]+ )?(?:{signs('does')}) ?\Z")
+
+
 def is_spoken(text: str, after: int) -> bool:
     """Whether what is quoted was said: `…’고 느낀다`, `…”라고 말했다`."""
     return _SPOKEN.match(text, after) is not None
@@ -121,6 +129,16 @@ def _sign_after(text: str, after: int) -> Sign | None:
     return _signs()[match.lastindex - 1] if match and match.lastindex else None
 
 
+def _weigh_what_leads(evidence: Evidence, text: str, start: int) -> Sign | None:
+    """Add what leads to a quotation: what it does (청년을 돕는 ‘…’), or whose it is (나루시의 ‘…’)."""
+    if text.endswith("는 ", 0, start - 1) and _does_before().search(text, max(0, start - _OTHER_REACH), start - 1):
+        evidence.add(_SAYS_SO, "told what it does before the quotes")
+        return Sign(_does_before(), _SAYS_SO, "told what it does before the quotes")
+    if text.endswith("의 ", 0, start - 1) and _OWNED.search(text, max(0, start - _OWNER_REACH), start - 1):
+        evidence.add(0.1, "somebody's own")
+    return None
+
+
 def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, after: int) -> bool:
     """Add what stands around a quotation (`start` to `end`, closed before `after`).
 
@@ -142,6 +160,8 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
     if unsaid and (found is None or 0 < found.points < _SAYS_SO) and _SAID_BEFORE.search(text, max(0, start - _LEAD_REACH), start - 1):
         evidence.add(_SAYS_SO - (found.points if found else 0), "said to be one before the quotes")
         found = _signs()[0]
+    if found is None or 0 < found.points < _SAYS_SO:
+        found = _weigh_what_leads(evidence, text, start) or found
     contrary = (found is None or found.points < _SAYS_SO) and not _ENDS_IN_SORT.search(text, start, end)
     if contrary and _other_before().search(text, max(0, start - _OTHER_REACH), start - 1):
         evidence.add(-0.3, "said to be something else before the quotes")
