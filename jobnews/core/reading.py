@@ -104,10 +104,11 @@ class Reading:
     def named(self, kind: type[E]) -> Sequence[tuple[NameHit, tuple[E, ...]]]:
         """The names that have entries of a type in a lexicon, each with those entries: what a room looks at."""
         if self._named is None:
-            self._named = defaultdict(list)
+            named: dict[type, list[tuple[NameHit, tuple[Any, ...]]]] = defaultdict(list)
             for hit in self.names:
                 for type_, entries in hit.by_kind.items():
-                    self._named[type_].append((hit, entries))
+                    named[type_].append((hit, entries))
+            self._named = named
         return self._named.get(kind, ())
 
     def note(self, type: str, mention: FoundMention, verdict: str) -> None:

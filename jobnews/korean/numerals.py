@@ -35,7 +35,7 @@ NATIVE_WORDS = tuple(word for word, numeral in NUMERALS.items() if numeral.kind 
 #: 일이삼사…, as the inside of a character class.
 ONE_DIGIT_WORDS = "".join(word for word, numeral in NUMERALS.items() if numeral.kind == "digit" and len(word) == 1)
 #: A number in figures, as a part of patterns.
-DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?"
+DIGITS = r"\d+(?!\d)(?:(?<!\d\d\d\d)(?:,\d{3})+(?!\d|,\d{3}))?(?:\.\d+(?!\d|\.\d))?"
 _PIECE = re_pattern(
     r"(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")|여"
 )

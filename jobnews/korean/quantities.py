@@ -8,8 +8,6 @@ from decimal import Decimal
 from operator import attrgetter
 from string import ascii_letters
 
-import regex
-
 from ..core.mentions import FoundNumber
 from ..core.patterns import re_pattern, regex_pattern
 from ..core.scanning import scan
@@ -18,19 +16,19 @@ from .numerals import DIGITS, NATIVE_WORDS, NUMERALS, ONE_DIGIT_WORDS, Exact, re
 from .ranges import join_ranges
 
 # 3억여 원, 21억2,200여 만원: 여 may stand before the last scale
-_SCALES = r"(?:여(?: (?=[십백천]?[만억조] ?(?:원|명|개|달러)))?)?[십백천만억조경]++"
-_NUMBER = regex_pattern(rf"{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+)")
+_SCALES = r"(?:여(?: (?=[십백천]?[만억조] ?(?:원|명|개|달러)))?)?[십백천만억조경]+"
+_NUMBER = re_pattern(rf"{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?){{0,12}})")
 # dates, times, telephone numbers and versions: passed over whole
 _NO_NUMBER = re_pattern(
-    r"\d{4}(?P<sign>[.\-/]) ?\d{1,2}(?P=sign) ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d+(?:\.\d+){2,}"
+    r"\d{4}(?P<sign>[.\-/]) ?\d{1,2}(?P=sign) ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d+(?:\.\d+){2,20}"
 )
 # digits, in groups or with a fraction, and the scale behind them, each where nothing goes on with that: 1,200, 3.5, 30만
 _DIGIT_RUN = re_pattern(
-    r"\d+(?:(?:(?<!\d\d\d\d)(?:,\d{3})+|\.\d+)(?![\d,.\-/:여]))?(?:[십백천만억조경]+(?![\d여십백천만억조경]))?"
+    r"\d+(?:(?:(?<!\d\d\d\d)(?:,\d{3}){1,12}|\.\d+)(?![\d,.\-/:여]))?(?:[십백천만억조경]+(?![\d여십백천만억조경]))?"
     rf"(?P<counter>{ANY_COUNTER})?"
 )
-#: Right behind a scale: before others it may begin a word (3조|건), or the number goes on in words (2만|일천).
-_COUNTED_BY_SCALES = frozenset({"원", "명"})
+#: Behind a scale: before others it may begin a word (3조|건), or the number goes on in words (2만|일천).
+_COUNTED_BY_SCALES = ("원", "명", " 원", " 명")
 _SCALE_LETTERS = frozenset("십백천만억조경")
 #: Behind digits: only before these are they not the whole number.
 _GOES_ON = frozenset(",.여십백천만억조경")
@@ -39,25 +37,25 @@ _PARTED = frozenset(".-/:")
 _NO_NUMBER_BEHIND = frozenset(f"{ascii_letters}._'제")
 # `30 만원`, `5천 만원`, `864 억원`, `8천 여 만 원`: a scale set apart belongs to the number where money, people or a smaller group follow it
 _APART_SCALE = re_pattern(r" (?:여 ?)?(?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여)|(?<=[억조]) \d[\d,]{0,5} ?[십백천]?[만억]|(?<=만) \d[\d,]{0,4}천? ?[원명])")
-_NEXT_GROUP = regex_pattern(rf" (?P<number>{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?)*+))")
+_NEXT_GROUP = re_pattern(rf" (?P<number>{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?){{0,12}}))")
 
 _CODE_BEFORE = regex_pattern(r"(?r)(?<![A-Za-z])[A-Z]{3}")
 _GROUP_ENDS = frozenset("천백만억조")
 _ONES = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native"), key=len, reverse=True))
 _TENS = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native_ten"), key=len, reverse=True))
 # 일곱 and 일흔 begin with no 일
-_PARTS = rf"(?:[{ONE_DIGIT_WORDS}수십백천만억조](?<!일(?=[곱흔]))|여(?=[만억조]))*+"
+_PARTS = rf"(?:[{ONE_DIGIT_WORDS}수십백천만억조](?<!일(?=[곱흔]))|여(?=[만억조]))*"
 # `일자리 [수 백만 개]`: the number of jobs; else `수 십억` is 수십억
-_VAGUE = r"몇 |수 (?<!(?:자|리|생|원|인|민|건|업|업체|가구|인구) 수 )"
-_WORDS = regex_pattern(
-    r"(?<![가-힣A-Za-z\d])(?:[약총각단]\s?)?+(?P<number>"
-    rf"(?:{_VAGUE})?[{ONE_DIGIT_WORDS}수몇]*+[십백천만억조]{_PARTS}"
+_VAGUE = r"몇 |수 (?<![자리생원인민건업] 수 )(?<!(?:업체|가구|인구) 수 )"
+_WORDS = re_pattern(
+    r"(?<![가-힣A-Za-z\d])(?:[약총각단]\s?)?(?P<number>"
+    rf"(?:{_VAGUE})?[{ONE_DIGIT_WORDS}수몇]*[십백천만억조]{_PARTS}"
     r"|[삼사오육칠팔] [십백천]?만(?= ?[원명달])"
     rf"|(?:{_TENS})(?:{_ONES})?|(?:한 두|두 세|세 네|서 너)(?= ?[가-힣])|(?:{_ONES})(?=[ 가-힣]))"
 )
 # `십이만 [삼천] 원`, `만 [3천] [300]여 명`, `천[600]명`, `백[스물두] 명`: what goes on with a number that begins with a word
-_NEXT_WORDS = regex_pattern(
-    rf" ?(?:{DIGITS}[십백천만억]*+|[{ONE_DIGIT_WORDS}]*+[십백천만억](?:[{ONE_DIGIT_WORDS}십백천만억])*+|(?<=[십백천만억조] )[{ONE_DIGIT_WORDS}](?= ?[가-힣])"
+_NEXT_WORDS = re_pattern(
+    rf" ?(?:{DIGITS}[십백천만억]*|[{ONE_DIGIT_WORDS}]*[십백천만억][{ONE_DIGIT_WORDS}십백천만억]*|(?<=[십백천만억조] )[{ONE_DIGIT_WORDS}](?= ?[가-힣])"
     rf"|(?:{_TENS})(?:{_ONES})?|(?<=백)(?:{_ONES}))"
 )
 # `2만 [오천] 원`, `1억 [이천만] 원`: the rest of a number in words
@@ -103,6 +101,7 @@ def find_numbers(text: str) -> list[FoundNumber]:
     if words:
         ends = [number.end for number in found]
         words = [word for word in words if not _overlaps(word, found, ends)]
+    if words:
         covered = {word.counter_start for word in words}
         found = [number for number in found if number.counter_start not in covered]
         found = sorted([*found, *words], key=_start)
@@ -155,7 +154,7 @@ def _read_digits(text: str, start: int, end: int, scaled: bool) -> FoundNumber |
     """A number with what goes on with it: a scale, smaller groups, a rest in words."""
     if scaled:
         end = _trim(text, start, end)
-    if text[end - 1] not in _GROUP_ENDS and not text.startswith(" ", end):
+    if text.startswith(_COUNTED_BY_SCALES, end) or (text[end - 1] not in _GROUP_ENDS and not text.startswith(" ", end)):
         return _with_counter(text, start, end)
     end = _with_apart_scale(text, start, end)
     following = _next_group(text, end)
@@ -192,12 +191,12 @@ def _trim(text: str, start: int, end: int) -> int:
 _SCALE_OF_WORD = re_pattern(r"조(?:합|직|각|사|례|건|기|성|를 이|씩|로 나)|경(?:기|우|제|계)|천안|천시")
 
 
-def _next_group(text: str, end: int) -> regex.Match[str] | None:
+def _next_group(text: str, end: int) -> re.Match[str] | None:
     goes_on = text[end - 1] in _GROUP_ENDS and text.startswith(" ", end) and text[end + 1 : end + 2].isdecimal()
     return _NEXT_GROUP.match(text, end) if goes_on else None
 
 
-def _continues(text: str, end: int, following: regex.Match[str]) -> bool:
+def _continues(text: str, end: int, following: re.Match[str]) -> bool:
     """Whether a group after a space belongs to the number: `48억 6천만`, `10만 8000여`, but not `3만 2년`."""
     last = text[end - 1]
     group = following["number"]
@@ -226,12 +225,12 @@ def _continues(text: str, end: int, following: regex.Match[str]) -> bool:
     return counter is None or counter.type not in TIMES
 
 
-def _is_thousands_of_man(text: str, last: str, following: regex.Match[str]) -> bool:
+def _is_thousands_of_man(text: str, last: str, following: re.Match[str]) -> bool:
     """`7억 8,000 정도`: speech leaves 만 out, where nothing else is counted."""
     return last == "억" and _THOUSANDS.fullmatch(following["number"]) is not None and counter_after(text, following.end())[1] is None
 
 
-def _ends_number(text: str, following: regex.Match[str], limit: int) -> bool:
+def _ends_number(text: str, following: re.Match[str], limit: int) -> bool:
     """`2천 697명`: the rest of the number, if it is small enough and its counter counts people, jobs or money."""
     group = following["number"]
     if not group.isdecimal() or int(group) >= limit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.mentions import FoundNumber
-from ..core.patterns import re_pattern, regex_pattern
+from ..core.patterns import re_pattern
 from .numerals import DIGITS, ONE_DIGIT_WORDS, Exact, read_span
 
 _JOINTS = {"~", " ~", "~ ", " ~ ", "-"}
@@ -55,7 +55,7 @@ def _has_scale(text: str, number: FoundNumber) -> bool:
 
 
 # `5` of `5~10만원`, `2천` of `2천~3천만원`, `오천` of `오천~육천만 원`: how a number begins
-_FIRST_GROUP = regex_pattern(rf"(?P<coefficient>{DIGITS}|[{ONE_DIGIT_WORDS}])(?P<scale>[십백천만억조]*)")
+_FIRST_GROUP = re_pattern(rf"(?P<coefficient>{DIGITS}|[{ONE_DIGIT_WORDS}])(?P<scale>[십백천만억조]*)")
 
 
 def _share_scale(text: str, first: FoundNumber, second: FoundNumber) -> Exact:

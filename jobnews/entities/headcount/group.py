@@ -34,6 +34,8 @@ _EDGES = {row["word"]: row["edge"] for row in read_package_table("jobnews.entiti
 _AND = re_pattern(r"(?:[와과,]|이나|나|및|·)$")
 # `청년 일자리 2만6천개`, `취약계층 공공일자리를 643명에게`: whom the jobs are for
 _JOBS_FOR = regex_pattern(rf"(?r)(?P<group>(?:{_HEADS}))\s(?:[가-힣]{{2}}\s?)?일자리[을를은는이가도]?\s(?:(?:총|약)\s)?")
+#: 일자리, a particle, 총 or 약 with their spaces.
+_FURTHEST_JOBS = len("일자리를 총 ")
 _BEHIND = re_pattern(
     rf"(?:\s?(?:여|가량|이상|안팎|남짓))?(?:의\s|\s?(?:이상의|넘는|에 이르는|에 달하는|가까운|남짓한|가량의|여의|안팎의)\s)(?P<group>(?:[가-힣0-9·]+(?<![은는이가을를도에의])\s){{0,2}}?[가-힣·]*(?:{_HEADS})들?)(?=[은는이가을를도에의과와]|[\s,.)]|$)"
 )
@@ -46,7 +48,7 @@ def find_group(text: str, start: int, end: int) -> str | None:
         return behind["group"]
     near = max(0, start - _REACH)
     line = max(text.rfind("\n", near, start) + 1, near)
-    jobs = _JOBS_FOR.match(text, line, start) if text.find("일자리", line, start) >= 0 else None
+    jobs = _JOBS_FOR.match(text, line, start) if text.find("일자리", max(line, start - _FURTHEST_JOBS), start) >= 0 else None
     if jobs:
         return jobs["group"]
     link = _LINK.match(text, line, start)

@@ -21,7 +21,7 @@ import regex
 
 from ...core.mentions import FoundNumber, TableNumber
 from ...core.patterns import re_pattern, regex_pattern
-from ...korean.counters import counter_type
+from ...korean.counters import COUNTERS
 from ...korean.numerals import NATIVE_WORDS
 from ...lexicon.table import read_package_table
 
@@ -58,7 +58,11 @@ _BOUND = re_pattern(r"\s?(?:이상|미만|이하|초과|이내|규모|안팎)")
 # `1명에 월 60만원씩`
 _SUM_FOR_ONE = re_pattern(r"(?:에게?|앞에?)?\s(?:각\s?)?(?:월|매월|매달|연|하루|일|최대|최고|평균|\s)*[\d,.]+\s?[십백천만억]*\s?원")
 _UNIT_NAME = regex_pattern(r"(?r)단위\s?:?\s?(?:[가-힣]+[,/·]\s?){0,3}")
+_PEOPLE = frozenset({"명", "인", "사람"})
+#: What else is looked at: jobs, and things that are counted between them.
+_OTHERS = frozenset({"분", "개", "자리"} | {word for word, counter in COUNTERS.items() if counter.type == "organisation"})
 # `10명 중 3명`: odds, not people
+_WHOLES_OF_ODDS = frozenset({10, 100})
 _ODDS = re_pattern(r"(?<![\d십백천만,])(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
 # `배정된 10명 중 6명이 들어왔다`: those ten
 _TOLD_OF = re_pattern(r"[가-힣][된한]\s(?:(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s)?$")
@@ -120,6 +124,7 @@ class Verdict:
     unit: str
 
 
+_PERSONS, _VAGUE_PERSONS = Verdict("persons", "person"), Verdict("vague", "person")
 _JOB_CELL = re_pattern(r"(?:신규\s?|창출\s?|목표\s?)?일자리\s?(?:창출|제공|목표)?\s?(?:수|목표|실적|인원)?(?:\s?\(.{1,6}\))?")
 #: Units of tables that count people, and how many each unit is.
 _PEOPLE_UNITS = {"명": 1, "인": 1, "천명": 1_000, "천 명": 1_000, "만명": 10_000, "만 명": 10_000}
@@ -150,8 +155,10 @@ class HeadcountRules:
 
     def read(self, number: FoundNumber) -> Verdict | None:
         """What the number counts, if it is people or jobs."""
-        if number.counter in ("명", "인", "사람"):
+        if number.counter in _PEOPLE:
             return self._people(number)
+        if number.counter not in _OTHERS:
+            return None
         if number.counter == "분":
             native = self._text[number.start : number.counter_start].rstrip().endswith(NATIVE_WORDS)
             return Verdict("guests", "person") if native and number.low > 1 else None
@@ -161,7 +168,7 @@ class HeadcountRules:
         elif number.counter == "자리":
             rule = self._seats(number)
         if rule is None:
-            if number.counter == "개" or counter_type(number.counter) == "organisation":
+            if number.counter != "자리":
                 self._last_thing = number.end
             return None
         self._last_job = number.end
@@ -184,10 +191,11 @@ class HeadcountRules:
         if _BOUND.match(text, number.end) and _NOT_PEOPLE_BEFORE.match(text, near, number.start):
             return None
         near = max(0, number.start - 16)
-        odds = _ODDS.match(text, number.start) or (text.find("명", near, number.start) >= 0 and _OF_ODDS.match(text, near, number.start))
+        odds = number.low in _WHOLES_OF_ODDS and _ODDS.match(text, number.start) is not None
+        odds = odds or (text.find("명", near, number.start) >= 0 and _OF_ODDS.match(text, near, number.start) is not None)
         if odds and not _TOLD_OF.search(text, near, number.start):
             return None
-        return Verdict("vague" if _VAGUE.fullmatch(written) else "persons", "person")
+        return _VAGUE_PERSONS if number.low != number.high and _VAGUE.fullmatch(written) else _PERSONS
 
     def _jobs(self, number: FoundNumber) -> str | None:
         text, start, end = self._text, number.start, number.end
