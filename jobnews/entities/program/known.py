@@ -42,7 +42,7 @@ _RECIPIENTS = re_pattern(r" ?수급")
 #: 일자리 지원사업 (지역정착지원형): a type of it
 _TYPE_IN_BRACKETS = re_pattern(r"(?<=형)\)")
 #: - 전문기술과정(1년) : what a line is about
-_BULLET = re_pattern(r"(?:\n|\A)\s*[-*·ㅇ○◦▪□•]\s\Z")
+_BULLET = re_pattern(r"(?:\n|\A) {0,3}[-*·ㅇ○◦▪□•] \Z")
 _LABEL = re_pattern(r" ?\([^()\n]{1,12}\) ?:")
 _LISTED = re_pattern(r"[△▲▷▶◦○●①-⑳]\s?\Z")
 #: 공익활동 1,590명, 시장형 112명, 인력파견형 32명: common words that name the types of one program
