@@ -33,6 +33,7 @@ _LABOUR_OFFICE, _JOB_CENTERS = ("노동지청", "노동청", "지청"), ("고용
 LONGEST_COMMON = 5
 #: A university's institutes are named after their fields: 창원대 |사회과학연구소.
 _INSTITUTE = "연구소"
+_CAMPUS, _POLYTECHNIC = "캠퍼스", "폴리텍"
 #: The head of a unit: 고용노동부 구미지청|장, 한국노총 광주지역본부|의장.
 _HEADS = ("장", "의장")
 _OPENING, _CLOSING = "‘'“\"「『<", "’'”\"」』>"
@@ -222,6 +223,8 @@ def _joined(reading: Reading, places: Places, whole: FoundAgency, first: int, en
     if suffix.official and unit == suffix.suffix:
         unit = suffix.official_on(reading.published)
     kind = "education" if suffix.kind == "education" and whole.kind == "education" else whole.kind
+    if suffix.suffix == _CAMPUS and _POLYTECHNIC not in whole.name:  # 부산대 양산캠퍼스 is 부산대학교; campuses that stand alone are listed
+        return replace(whole, end=end, rule="campus")
     return built_agency(
         whole.start, end, "branch_of_agency", f"{whole.name} {unit}", kind, parent=whole.name,
         region=places.region_at(first, end) or whole.region, day=reading.published,
