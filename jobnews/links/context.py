@@ -19,7 +19,7 @@ _FAR = 3
 
 def by_context(scene: Scene, quantity: FoundQuantity) -> Decision:
     """By what the text before was about."""
-    text, item, focus = scene.reading.page.text, scene.passage.item, scene.focus
+    text, item, focus = scene.text, scene.passage.item, scene.focus
     spoken = is_spoken(text, quantity.start, item)
     if spoken and (said := _said_before(scene, quantity)) is not None:
         scene.focus = said
@@ -56,10 +56,10 @@ def _was_told_before(scene: Scene, quantity: FoundQuantity) -> bool:
 
 def _is_counted_on(scene: Scene, quantity: FoundQuantity) -> bool:
     """The people before it, in the same block, are of no program, and it says how their number changed."""
-    if not scene.in_block or not scene.outside or isinstance(quantity, FoundAmount):
+    if isinstance(quantity, FoundAmount) or not scene.in_block or not scene.outside:
         return False
     last = scene.in_block[-1]
-    return last is scene.outside[-1] and type(last) is type(quantity) and goes_on_counting(scene.reading.page.text, scene.passage.item)
+    return last is scene.outside[-1] and type(last) is type(quantity) and goes_on_counting(scene.text, scene.passage.item)
 
 
 def _said_before(scene: Scene, quantity: FoundQuantity) -> FoundProgram | None:

@@ -41,13 +41,13 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     programs to what they are part of; then a name behind it whose clause it stands in, a name before it, any
     name of its sentence; a program of the body that acts; and what the text before was about.
     """
-    text, item, here = scene.reading.page.text, scene.passage.item, scene.passage.here
+    text, item, here, in_block = scene.text, scene.passage.item, scene.passage.here, scene.in_block
     money = isinstance(quantity, FoundAmount)
     if scene.outside_words.decide(quantity, item, money=money, named=bool(here)):
         return OUTSIDE, None
-    if scene.in_block and listings.goes_to(text, scene.in_block[-1], quantity):
-        return "from one to another", scene.in_block[-1].program
-    bracketed = clauses.bracket_owner(text, quantity, item, here, scene.in_block)
+    if in_block and listings.goes_to(text, in_block[-1], quantity):
+        return "from one to another", in_block[-1].program
+    bracketed = clauses.bracket_owner(text, quantity, item, here, in_block)
     if bracketed is not None:
         return "bracket", bracketed.program if isinstance(bracketed, FoundQuantity) else bracketed
     if money and clauses.is_whole_budget(text, quantity, item, here):
@@ -56,7 +56,7 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
         (_by_name_before(scene, quantity) if here else None)
         or _sum_owner(scene, quantity)
         or (_by_sentence(scene, quantity) if here else None)
-        or _by_actor(scene, quantity)
+        or (_by_actor(scene, quantity) if scene.passage.agencies or scene.passage.regions else None)
         or by_context(scene, quantity)
     )
     if program is not None and rule in ("clause before", CONTEXT) and (sibling := listings.find_sibling(text, quantity, item, program)):
@@ -66,7 +66,7 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
 
 def _by_name_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     """By the name right before it, or the bracket of names before it."""
-    text = scene.reading.page.text
+    text = scene.text
     earlier = [mention for mention in scene.passage.here if mention.end <= quantity.start]
     if explain_in_bracket(text, earlier, quantity.start):
         return "examples", _wider(scene, earlier)
@@ -82,7 +82,7 @@ def _by_name_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:
 
 def _sum_owner(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     """A sum of numbers of several programs belongs to what those are part of; of one program, to that."""
-    text, item = scene.reading.page.text, scene.passage.item
+    text, item = scene.text, scene.passage.item
     if len(scene.in_block) < _FEWEST_PARTS or not clauses.may_sum_up(text, quantity.start):
         return None
     if clauses.is_sum(text, quantity, item):
@@ -116,7 +116,7 @@ def _parts(before: Sequence[FoundQuantity], total: FoundQuantity) -> list[FoundQ
 
 def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     """By the names of its own sentence."""
-    text, item, told = scene.reading.page.text, scene.passage.item, scene.passage.told
+    text, item, told = scene.text, scene.passage.item, scene.passage.told
     earlier = [mention for mention in told if mention.end <= quantity.start and not _is_in_bracket(scene, mention, quantity)]
     later = [mention for mention in told if mention.start >= quantity.end and not listings.is_taken_apart(text, quantity, mention)]
     if later and not earlier and are_examples(text, later[:1]):
@@ -161,7 +161,7 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
 
 def _is_in_bracket(scene: Scene, mention: FoundProgram, quantity: FoundQuantity) -> bool:
     """The name stands in a bracket that takes another number apart, and the number is outside of it: `2,690명(새길 봉사 등), 복지관 800명`."""
-    text = scene.reading.page.text
+    text = scene.text
     if text.find(")", mention.end, quantity.start) < 0:
         return False
     return any(listings.is_taken_apart(text, other, mention) for other in scene.in_block if other.end <= mention.start)
@@ -175,7 +175,7 @@ def _called(scene: Scene, label: str) -> FoundProgram | None:
 
 def _is_behind_list(scene: Scene, earlier: Sequence[FoundProgram], quantity: FoundQuantity) -> bool:
     """A clause ends with a list that the names stand in, and the number comes behind it."""
-    text = scene.reading.page.text
+    text = scene.text
     listed = (scene.passage.item.inline or listed_together(text, earlier)) and closes_list(text, earlier)
     return (listed or listings.counts_projects(text, earlier[-1], quantity)) and clauses.is_parted(text, earlier[-1], quantity)
 
@@ -191,7 +191,7 @@ def _is_of_other_clause(text: str, quantity: FoundQuantity, mention: FoundProgra
 
 def _wider(scene: Scene, examples: Sequence[FoundProgram]) -> FoundProgram | None:
     """What programs are only examples of: a name before them that holds them, else what the text is about."""
-    holding = [mention for mention in examples[:-1] if holds(scene.reading.page.text, mention)]
+    holding = [mention for mention in examples[:-1] if holds(scene.text, mention)]
     if holding:
         return holding[-1]
     names = {mention.name for mention in examples}
@@ -215,13 +215,13 @@ def _by_actor(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     Where another one acts than the one whose program the text was about, its numbers are not of that program:
     `한빛시는 ‘새길 카드’로 100만원을 줬다. 새길군은 월 10만원을 준다.`
     """
-    acting = actors_before(scene.reading.page.text, scene.passage, quantity.start)
+    acting = actors_before(scene.text, scene.passage, quantity.start)
     if not acting:
         return None
     program = scene.by_owner.get(acting[-1].name)
     if program is not None and (scene.focus in (None, scene.main) or not governs(acting[-1])):
         return "owner", program  # a government has many programs: it goes on about the one that was spoken of
-    text = scene.reading.page.text
+    text = scene.text
     elsewhere = bool(scene.actors) and not any(is_at_home(actor, scene.actors) for actor in acting) and governs(acting[-1])
     item = scene.passage.item
     if elsewhere and scene.focus is not scene.main and not clauses.says_same(text, item.start, item.end):

@@ -42,8 +42,9 @@ class Neighbours:
             same = [quantity for quantity in quantities if isinstance(quantity, kind)]
             blocks = [self._page.block_index(quantity.start) for quantity in same]
             self._share_in_sums(same, blocks)
-            for index in range(len(same)):
-                self._look_back(same, blocks, index)
+            for index, quantity in enumerate(same):
+                if quantity.status is None or quantity in self._leaning:
+                    self._look_back(same, blocks, index)
             for index in range(len(same) - 1, -1, -1):
                 if same[index].status is None:
                     self._look_ahead(same, blocks, index)

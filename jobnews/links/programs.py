@@ -150,13 +150,15 @@ class ProgramLinker:
 
     def _inherited(self, item: Item, before: FoundProgram | None) -> FoundProgram | None:
         """What a block is about before it says so itself: its heading, the block before, the article's program."""
+        parent, lead, main = self._outline.parents[item.block], self._outline.leads[item.block], self._main
+        if before is main and self._last_focus is main and self._event in (None, main) and parent is None and lead is None:
+            return main  # the text has come to nothing else
         if self._last_focus is not None and (says_same(self._text, item.start, item.end) or describes(self._text, item.start, item.end)):
             return self._last_focus
         if self._outline.dialogue.goes_on(item.block):
             return before
         if self._event is not None and returns_to_event(self._text, item):
             return self._event
-        parent = self._outline.parents[item.block]
         while parent is not None:
             focus = self._block_focus.get(parent)
             if focus is not None:
@@ -166,13 +168,12 @@ class ProgramLinker:
             if self._own_sections[parent]:
                 return None
             parent = self._outline.parents[parent]
-        if (lead := self._outline.leads[item.block]) is not None and not self._outline.dialogue.is_spoken(item.block):
-            return self._block_focus.get(lead, self._main)
-        goes_on = continues(self._text, item.start, strongly=self._main is not None)
-        goes_on = goes_on or (before is not None and is_same_event(self._text, before, item))
-        if goes_on and not self._outline.headings[item.block - 1]:
-            return before or self._main
-        return self._main
+        if lead is not None and not self._outline.dialogue.is_spoken(item.block):
+            return self._block_focus.get(lead, main)
+        if before is None or before is main or self._outline.headings[item.block - 1]:
+            return main
+        goes_on = continues(self._text, item.start, strongly=main is not None) or is_same_event(self._text, before, item)
+        return before if goes_on else main
 
     def _is_own_section(self, heading: int) -> bool:
         """A marked heading that opens other news: with an actor of its own (`◇ 한빛시, …`), or under a general headline and lead."""

@@ -15,6 +15,7 @@ class Scene:
     """What is known when the quantities of an item are linked.
 
     Attributes:
+        text: that of the page.
         outside_words: what makes a number one of no program.
         main: what the whole article is about.
         by_owner: programs by the name of the body or region they were said to be of.
@@ -48,6 +49,7 @@ class Scene:
     ) -> None:
         """What stays the same, or grows, from passage to passage."""
         self.reading = reading
+        self.text = reading.page.text
         self.outside_words = outside_words
         self.main = main
         self.by_owner = by_owner

@@ -36,7 +36,7 @@ _FORMER = re_pattern(r"\((?:구|옛|당시|전|기존) [‘“「'\"]?\Z")
 _SELECTED = re_pattern(AFTER_NAME + r"(?:(?:에|에서)\s?(?:[가-힣]+\s){0,3}(?:선정|뽑|통과|이름을 올|당선|지정)|\s선정)")
 _WIDER = re_pattern(AFTER_NAME + r"\s?(?:가운데|중에?|의 하나)(?![가-힣])")
 _ENTERING = re_pattern(AFTER_NAME + _PART[:-1] + r"|" + AFTER_NAME + _PART + r"(?:은|는|이|가|을|를|도|의|에|에서|로|으로|이다|다\.|라는|이라는|란|이란|[.:,])|" + AFTER_NAME + r"\s(?:[가-힣]{2,6}(?:에서는|에는|은|는)\s|(?:(?:참여자|교육생|훈련생|참가자)\s)?(?:약\s|총\s)?\d[\d,]{0,8}여?\s?명[을이의]\s)")
-_OPEN_QUOTES = "‘“「『《<\"'["
+_OPEN_QUOTES = frozenset("‘“「『《<\"'[")
 _LABEL_END = re_pattern(r"(?:\([^()]{1,40}\)\s?)?(?:[:=]|-\s)")
 _SIGN = r"(?:[\s\d.)○●□■◇◆▲△▶▷ㅇ①-⑳*※·-]|(?<![가-힣])[가-하][.)])"
 _OPENING = re_pattern(rf"{_SIGN}*(?:(?P<bracket>[(<《\[【]){_SIGN}*)?")
@@ -111,7 +111,7 @@ def sets_topic(text: str, mention: FoundMention) -> bool:
 
 
 def _is_quoted(text: str, mention: FoundMention) -> bool:
-    return text[mention.start - 1 : mention.start] in tuple(_OPEN_QUOTES)
+    return text[mention.start - 1 : mention.start] in _OPEN_QUOTES
 
 
 def is_same_event(text: str, mention: FoundProgram, item: Item) -> bool:
