@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
@@ -18,8 +18,8 @@ _RESULTS_REACH, _NEIGHBOURS = 600, 3
 _NEW = re_pattern(r"신설|새로(?!일하기)|새롭|도입|처음|첫선|신규|시범|(?:월|내년|학기)부터")
 #: So much text before a benefit may say that it is new.
 _NEW_REACH = 160
-#: Parts of a sum: so many at most, so far from each other.
-_MOST_PARTS, _PART_REACH = 12, 80
+#: Parts of a sum: so many at least and at most, so far from each other.
+_FEWEST_PARTS, _MOST_PARTS, _PART_REACH = 2, 12, 80
 
 
 class Neighbours:
@@ -100,37 +100,37 @@ class Neighbours:
 
     def _share_in_sums(self, same: Sequence[FoundQuantity], blocks: Sequence[int]) -> None:
         """The parts that make up a whole, exactly, are done or planned as it is: `뽑힌 90명은 △숲 50명 △길 40명으로 나뉜다`."""
-        for index, whole in enumerate(same):
-            for step in (1, -1) if whole.value else ():
-                count = self._count_of_parts(same, blocks, index, step)
-                if not count:
-                    continue
-                sum_and_parts = [whole, *(same[index + step * place] for place in range(1, count + 1))]
-                told = next((each for each in sum_and_parts if each not in self._leaning and each.status), None)
-                for each in sum_and_parts if told else ():
-                    if told and each in self._leaning and each.year == told.year:
-                        each.status = told.status
+        for first, last in _runs(same):
+            run, run_blocks = same[first:last], blocks[first:last]
+            for index, whole in enumerate(run):
+                for step in (1, -1) if whole.value else ():
+                    count = self._count_of_parts(run, run_blocks, index, step)
+                    if count:
+                        self._share([whole, *(run[index + step * place] for place in range(1, count + 1))])
 
-    def _count_of_parts(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int, step: int) -> int:
-        """How many of the numbers behind one, or before it, add up to it; 0 where they do not.
+    def _share(self, sum_and_parts: Sequence[FoundQuantity]) -> None:
+        told = next((each for each in sum_and_parts if each not in self._leaning and each.status), None)
+        for each in sum_and_parts if told else ():
+            if told and each in self._leaning and each.year == told.year:
+                each.status = told.status
+
+    def _count_of_parts(self, run: Sequence[FoundQuantity], blocks: Sequence[int], index: int, step: int) -> int:
+        """How many of the numbers behind one of a run, or before it, add up to it; 0 where they do not.
 
         They stand in its paragraph or in the list below it.
         """
-        block, following, last = blocks[index], index, same[index]
-        rest = last.value or 0
+        rest = run[index].value or 0
+        following = index
         for count in range(1, _MOST_PARTS + 1):
             following += step
-            if not 0 <= following < len(same):
+            if not 0 <= following < len(run):
                 return 0
-            part = same[following]
-            if part.value is None or part.value > rest or not (blocks[following] == block or self._is_listed(block, blocks[following])):
-                return 0
-            if (part.start - last.end if step > 0 else last.start - part.end) > _PART_REACH:
+            part = run[following]
+            if part.value is None or part.value > rest or not (blocks[following] == blocks[index] or self._is_listed(blocks[index], blocks[following])):
                 return 0
             rest -= part.value
             if rest == 0:
-                return count if count > 1 else 0
-            last = part
+                return count if count >= _FEWEST_PARTS else 0
         return 0
 
     def _is_listed(self, block: int, other: int) -> bool:
@@ -171,3 +171,13 @@ class Neighbours:
 
     def _is_heading(self, block: int) -> bool:
         return block >= 0 and self._page.blocks[block].kind in ("title", "subtitle")
+
+
+def _runs(quantities: Sequence[FoundQuantity]) -> Iterator[tuple[int, int]]:
+    """The stretches of numbers that each stand close to the one before: as many as a whole and two parts of it, or more."""
+    first = 0
+    for index in range(1, len(quantities) + 1):
+        if index == len(quantities) or quantities[index].start - quantities[index - 1].end > _PART_REACH:
+            if index - first > _FEWEST_PARTS:
+                yield first, index
+            first = index
