@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
 from ..core.patterns import re_pattern
@@ -102,34 +103,38 @@ class Neighbours:
         """The parts that make up a whole, exactly, are done or planned as it is: `뽑힌 90명은 △숲 50명 △길 40명으로 나뉜다`."""
         for first, last in _runs(same):
             run, run_blocks = same[first:last], blocks[first:last]
-            for index, whole in enumerate(run):
-                for step in (1, -1) if whole.value else ():
-                    count = self._count_of_parts(run, run_blocks, index, step)
+            values = [quantity.value for quantity in run]
+            for index, whole in enumerate(values):
+                for step in (1, -1) if whole else ():
+                    count = self._count_of_parts(values, run_blocks, index, step)
                     if count:
-                        self._share([whole, *(run[index + step * place] for place in range(1, count + 1))])
+                        self._share([run[index + step * place] for place in range(count + 1)])
 
     def _share(self, sum_and_parts: Sequence[FoundQuantity]) -> None:
+        """Give those without a verb of their own the status of the first that has one."""
         told = next((each for each in sum_and_parts if each not in self._leaning and each.status), None)
-        for each in sum_and_parts if told else ():
-            if told and each in self._leaning and each.year == told.year:
+        if told is None:
+            return
+        for each in sum_and_parts:
+            if each in self._leaning and each.year == told.year:
                 each.status = told.status
 
-    def _count_of_parts(self, run: Sequence[FoundQuantity], blocks: Sequence[int], index: int, step: int) -> int:
+    def _count_of_parts(self, values: Sequence[int | Decimal | None], blocks: Sequence[int], index: int, step: int) -> int:
         """How many of the numbers behind one of a run, or before it, add up to it; 0 where they do not.
 
         They stand in its paragraph or in the list below it.
         """
-        rest = run[index].value or 0
+        block, rest = blocks[index], values[index] or 0
         following = index
         for count in range(1, _MOST_PARTS + 1):
             following += step
-            if not 0 <= following < len(run):
+            if not 0 <= following < len(values):
                 return 0
-            part = run[following]
-            if part.value is None or part.value > rest or not (blocks[following] == blocks[index] or self._is_listed(blocks[index], blocks[following])):
+            part = values[following]
+            if part is None or part > rest or not (blocks[following] == block or self._is_listed(block, blocks[following])):
                 return 0
-            rest -= part.value
-            if rest == 0:
+            rest -= part
+            if not rest:
                 return count if count >= _FEWEST_PARTS else 0
         return 0
 

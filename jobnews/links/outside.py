@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -60,7 +61,9 @@ class OutsideWords:
     def __init__(self, text: str) -> None:
         self._text = text
         pattern, self._longest, self._farthest = _any_word()
-        self._places = [match.start() for match in pattern.finditer(text)]
+        found = [(match.start(), match[0]) for match in pattern.finditer(text)]
+        self._places = [place for place, _ in found]
+        self._found = [_at_word(word) for _, word in found]
 
     def decide(self, quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
         """Whether it is a ceiling, a fine, the size of a survey or a population: `재산이 4억원 이하인`.
@@ -71,19 +74,22 @@ class OutsideWords:
         """
         if _CLASS.match(self._text, quantity.end, item.end) if money else is_population(self._text, quantity, item):
             return True
+        first = last = bisect_left(self._places, quantity.start - self._farthest - self._longest)
+        while last < len(self._places) and self._places[last] < quantity.end + self._farthest:
+            last += 1
         # near most numbers there is none of the words
-        nearest = bisect_left(self._places, quantity.start - self._farthest - self._longest)
-        if nearest == len(self._places) or self._places[nearest] >= quantity.end + self._farthest:
-            return False
-        return self._is_beside_word(quantity, item, money=money, named=named)
+        return first < last and self._is_beside(self._found[first:last], quantity, item, money=money, named=named)
 
-    def _is_beside_word(self, quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
+    def _is_beside(self, found: Iterable[Sequence[_Word]], quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
         text = self._text
         before = text[max(item.start, quantity.start - self._farthest) : quantity.start]
         behind = text[quantity.end : min(item.end, quantity.end + self._farthest)]
         bounded = money and _BOUND.match(text, quantity.end, quantity.end + 16) is not None
-        around = f"{before}\n{behind}"
-        return any(word.stands_near(before, behind) for word in _words_of(money, bounded, named) if word.text in around)
+        return any(
+            not (money and word.of_people) and (bounded or not word.bound) and (word.though_named or not named) and word.stands_near(before, behind)
+            for words in found
+            for word in words
+        )
 
 
 def is_population(text: str, quantity: FoundMention, item: Item) -> bool:
@@ -100,9 +106,10 @@ def _words() -> tuple[_Word, ...]:
 
 
 @cache
-def _words_of(money: bool, bounded: bool, named: bool) -> tuple[_Word, ...]:
-    """The words that may decide for a sum or for people, for a bound or another number, with a program named or not."""
-    return tuple(word for word in _words() if not (money and word.of_people) and (bounded or not word.bound) and (word.though_named or not named))
+def _at_word(found: str) -> tuple[_Word, ...]:
+    """Of what was found in a text the words that it may be: it, those inside of it, and those that begin there and end behind it."""
+    ends = tuple(found[start:] for start in range(len(found)))
+    return tuple(word for word in _words() if word.text in found or word.text.startswith(ends))
 
 
 @cache
