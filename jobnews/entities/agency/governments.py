@@ -64,8 +64,10 @@ _AFTER = {
     "awarded": re_pattern(r"에 (?:돌아갔|돌아간|주어졌|수여)"),
     "with_others": re_pattern(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|(?:\d+개 )?\S{0,8}(?:시·군|군·구|지자체|자치단체|구·군|시·도))"),
 }
-# the first of them that stands there
-_ANY_AFTER = re_pattern("|".join(f"(?P<{rule}>{pattern.pattern})" for rule, pattern in _AFTER.items()))
+# the first of them that stands there; all begin with one of these letters
+_ANY_AFTER = re_pattern(
+    "(?=[ (에로의‘“「『<《제가이주후산직출위공고와과등을를])(?:" + "|".join(f"(?P<{rule}>{pattern.pattern})" for rule, pattern in _AFTER.items()) + ")"
+)
 _AND_OTHERS = re_pattern(r" ?등(?:[은이도과]|과는|에서[는도]?)(?![가-힣])| ?등 ?[\d가-힣 ]{0,8}(?:기관|단체|곳)")
 #: 충북도, 마포구 등 |20개 지자체가, 전주시·장수군 |총 4개 시군과: they act together; in 등 4개 지역이 they are places.
 _GOVERNMENTS = re_pattern(
@@ -88,6 +90,7 @@ _STRETCH = 120
 _HEADLINE = re_pattern(r"[,…·-]| (?!소재|출신|거주|일대|지역|주민|시민|인근|중심|내 )")
 _LONGEST_HEAD = 6
 _HEAD = re_pattern(r"(?:지사|청?장|수)")
+_HEAD_LETTERS = frozenset("지청장수")
 _OFFICE = re_pattern(r"청(?!년|소년|사|정|렴)")
 
 
@@ -131,6 +134,8 @@ def _add_partners(reading: Reading, agencies: Sequence[FoundAgency], acting: dic
     ends = {agency.end for agency in agencies} | {government.end for government in acting.values()}
     for region in reading.regions:
         if region.start in acting or region.level not in _GOVERNED or region.embedded or not _is_named_in_full(text, region, region.end):
+            continue
+        if ends.isdisjoint(range(region.start - _LONGEST_GAP, region.start)):
             continue
         gap = _GAP_BEFORE.match(text, max(0, region.start - _LONGEST_GAP), region.start)
         if gap is None or gap.start() not in ends or not (_LIST_GAP.match(text, region.end) or particle_after(text, region.end) in _SUBJECT):
@@ -176,6 +181,8 @@ def _office_end(text: str, region: FoundRegion) -> int:
 
 def _is_signature(reading: Reading, region: FoundRegion) -> bool:
     """Whether a line holds the head of the government and nothing else, as under an announcement: 해남군수."""
+    if reading.page.text[region.end : region.end + 1] not in _HEAD_LETTERS:
+        return False
     block = reading.page.blocks[reading.page.block_index(region.start)]
     if block.start != region.start or block.end - region.end > _LONGEST_HEAD:
         return False

@@ -50,12 +50,13 @@ def give_one_name_each(text: str, agencies: Sequence[FoundAgency]) -> None:
     the longest.
     """
     named: dict[str, str] = {}
-    several = [agency for agency in agencies if squeeze(agency.name) in bodies_of_full_forms()]
+    full_forms = bodies_of_full_forms()
+    several = [agency for agency in agencies if squeeze(agency.name) in full_forms]
     for agency in several:
         if squeeze(text[agency.start : agency.end]) == squeeze(agency.name):
-            named.setdefault(bodies_of_full_forms()[squeeze(agency.name)], agency.name)
+            named.setdefault(full_forms[squeeze(agency.name)], agency.name)
     for agency in several:
-        agency.name = named.get(bodies_of_full_forms()[squeeze(agency.name)], agency.name)
+        agency.name = named.get(full_forms[squeeze(agency.name)], agency.name)
     committees = [agency for agency in agencies if agency.rule == "noun_run"]
     for agency in committees:
         agency.name = max((other.name for other in committees if _shortens(agency.name, other.name)), key=len, default=agency.name)

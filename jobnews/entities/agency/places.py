@@ -28,20 +28,15 @@ class Places:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.page.text
         self._ends: dict[int, list[int]] = {}
-        self._starts: dict[int, int] = {}
+        self._starts: dict[int, int] | None = None
         self._regions: dict[int, FoundRegion] = {}
         for hit, entries in reading.named(RegionName):
             if not hit.apart and (_is_place(entries[0]) or any(map(_is_place, entries[1:]))):
-                self._add(hit.start, hit.end)
+                self._ends.setdefault(hit.start, []).append(hit.end)
         for found in reading.regions:
             if not found.anaphoric and found.level != "country":
-                self._add(found.start, found.end)
+                self._ends.setdefault(found.start, []).append(found.end)
                 self._regions[found.start] = found
-
-    def _add(self, start: int, end: int) -> None:
-        self._ends.setdefault(start, []).append(end)
-        if start <= self._starts.get(end, start):
-            self._starts[end] = start
 
     def end_from(self, start: int, limit: int) -> int | None:
         """End of the longest place that begins there and does not go beyond the limit; 대구경북 is one."""
@@ -61,6 +56,11 @@ class Places:
 
     def start_of(self, end: int) -> int | None:
         """Start of the longest place that ends there."""
+        if self._starts is None:
+            self._starts = {}
+            for start, ends in self._ends.items():
+                for place_end in ends:
+                    self._starts[place_end] = min(start, self._starts.get(place_end, start))
         return self._starts.get(end)
 
     def before(self, start: int, *, neighbourhoods: bool = False) -> int | None:

@@ -51,7 +51,7 @@ def find_defined(reading: Reading, places: Places, agencies: Sequence[FoundAgenc
     defined: dict[str, FoundAgency] = {}
     built = {agency.start: agency for agency in agencies if agency.name_today is None}
     for agency in agencies:
-        match = _DEFINITION.match(text, agency.end)
+        match = _DEFINITION.match(text, agency.end) if text.startswith(("(", " ("), agency.end) else None
         if match and (match["said"] or _abbreviates(places, match, agency.name) or _is_alias(match, agency, built)):
             defined.setdefault(match["short"], replace(agency, start=match.start("short"), end=match.end("short")))
         if agency.name.startswith(_NATIONALS) and (national := _NATIONAL.match(agency.name)):

@@ -55,7 +55,7 @@ def ends_word(text: str, end: int) -> bool:
 
     `강남대로` is a road and `상지대학가` a quarter, and no university with a particle.
     """
-    if not is_letter(text, end):
+    if text.startswith(" ", end) or not is_letter(text, end):
         return True
     particle = _particle().match(text, end)
     if particle is None:

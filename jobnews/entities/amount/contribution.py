@@ -51,6 +51,8 @@ _SHARER = regex_pattern(
     rf"(?r)(?<![가-힣])(?:(?:(?P<national>정부|국가)|(?P<private>{_WHO}))(?:[이가은는도])?|(?P<local>지자체|시·?군|도와 시(?:·?군)?|도와 군)(?P<acting>[이가은는도])?"
     r"|(?P<body>[국도시군구]))\s(?:각\s|각각\s|월\s|매월\s|매달\s|약\s)?"
 )
+# without one of them in its sentence, nobody stands at an amount
+_NAMES_SHARERS = re_pattern(rf"정부|국가|{_WHO}|지자체|시·?군|도와|[국도시군구]\s(?<![가-힣]..)")
 _FEWEST_SHARES = 2
 _SHARERS = {"국": "national", "도": "province", "시": "city", "군": "county", "구": "district"}
 _TOGETHER = regex_pattern(r"적립|납입|부담|분담|매칭|출연|공제|더해|보태|합쳐|모아|붓는|부어|부으")
@@ -93,7 +95,7 @@ def speaks_of_contributor(text: str, start: int, amount: FoundAmount) -> bool:
 
 def name_shares(text: str, sentence: tuple[int, int], amounts: Sequence[FoundAmount]) -> None:
     """Set the sources of sums that several bodies put together: two of them at least stand at their amounts."""
-    if len(amounts) < _FEWEST_SHARES:
+    if len(amounts) < _FEWEST_SHARES or not _NAMES_SHARERS.search(text, *sentence):
         return
     told = [_SHARER.match(text, max(sentence[0], amount.start - 14), amount.start) for amount in amounts]
     named = {match[_sharer(match)] for match in told if match is not None}

@@ -42,11 +42,17 @@ _SUM_NAME = re_pattern(r"(?:(?:총\s?)?(?:예산|사업비|재원|금액)\s?)?(?
 _ENDS = re_pattern(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의|이|은|는|으로|로|까지)?(?:$|\n|\s?(?:지원|지급|확보|투입|추가|인상|제공|상당|지출|부과|받|이상|이하|증액|삭감|돌파|들여|보장|까지)))")
 
 
+#: A bare number may have a currency around it, or none.
+_MAY_COUNT_MONEY = frozenset({"", "원", *BY_COUNTER})
+
+
 def find_amounts(reading: Reading) -> Iterator[FoundAmount]:
     """All amounts of the page, rule by rule; the order of the text is restored by whoever asks."""
     text = reading.page.text
     in_table = {id(cell.number): cell for cell in reading.table_numbers}
     for number in reading.numbers:
+        if number.counter not in _MAY_COUNT_MONEY:
+            continue
         cell = in_table.get(id(number))
         amount = _table_cell(text, cell) if cell else _in_text(text, number)
         if amount is not None:
@@ -56,11 +62,8 @@ def find_amounts(reading: Reading) -> Iterator[FoundAmount]:
 def _in_text(text: str, number: FoundNumber) -> FoundAmount | None:
     if number.counter == "원":
         return _won(text, number)
-    code = BY_COUNTER.get(number.counter)
-    if code is not None:
-        return _amount(text, number, "foreign_currency", currency=code)
     if number.counter:
-        return None
+        return _amount(text, number, "foreign_currency", currency=BY_COUNTER[number.counter])
     dong = dong_after(text, number.start, number.end)
     if dong is not None:
         return _amount(text, number, "foreign_currency", end=dong, currency="VND")

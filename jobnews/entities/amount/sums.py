@@ -31,7 +31,7 @@ def settle_sums(text: str, amounts: Sequence[FoundAmount]) -> None:
     for index, amount in enumerate(amounts):
         if amount.value is None or amount.currency != "KRW" or amount.value < _SMALLEST_BUDGET:
             continue
-        if amount.source is None and (_adds_up_before(text, amounts, index) or _OF_SHARES.match(text, max(0, amount.start - 9), amount.start)):
+        if amount.source is None and (_adds_up_before(text, amounts, index) or _are_shares_of(text, amount)):
             amount.source = "total"
             continue
         parts = _parts_after(text, amounts, index)
@@ -44,6 +44,12 @@ def settle_sums(text: str, amounts: Sequence[FoundAmount]) -> None:
         elif amount.source != "total" and paid == {None} and not _COMPARED.search(text, amount.end, parts[-1].end + 3):
             for part in parts:
                 part.source = amount.source
+
+
+def _are_shares_of(text: str, amount: FoundAmount) -> bool:
+    """Whether shares stand right before their sum."""
+    near = max(0, amount.start - 9)
+    return text.find("씩", near, amount.start) >= 0 and _OF_SHARES.match(text, near, amount.start) is not None
 
 
 def _adds_up_before(text: str, amounts: Sequence[FoundAmount], index: int) -> bool:

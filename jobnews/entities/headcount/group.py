@@ -34,6 +34,7 @@ _EDGES = {row["word"]: row["edge"] for row in read_package_table("jobnews.entiti
 _AND = re_pattern(r"(?:[와과,]|이나|나|및|·)$")
 # `청년 일자리 2만6천개`, `취약계층 공공일자리를 643명에게`: whom the jobs are for
 _JOBS_FOR = regex_pattern(rf"(?r)(?P<group>(?:{_HEADS}))\s(?:[가-힣]{{2}}\s?)?일자리[을를은는이가도]?\s(?:(?:총|약)\s)?")
+_OPENS_BEHIND = frozenset(" \n의여가이안남넘에")
 #: 일자리, a particle, 총 or 약 with their spaces.
 _FURTHEST_JOBS = len("일자리를 총 ")
 _BEHIND = re_pattern(
@@ -43,7 +44,7 @@ _BEHIND = re_pattern(
 
 def find_group(text: str, start: int, end: int) -> str | None:
     """The group of the headcount at a place; None where the text does not say who."""
-    behind = _BEHIND.match(text, end, end + 40)
+    behind = _BEHIND.match(text, end, end + 40) if text[end : end + 1] in _OPENS_BEHIND else None
     if behind:
         return behind["group"]
     near = max(0, start - _REACH)

@@ -18,6 +18,8 @@ from .words import WordStem, is_person, word_stems
 _LIST_GAP = re_pattern(
     r"(?:[와과]|이?랑|하고)?(?: ?\([^()\n]{1,25}\)| ?\d[\d,.]*[가-힣%]{0,3})? ?(?P<sign>[·,/、△▲-]|및|또는|그리고)? ?(?:및 )?"
 )
+#: What a gap may begin with, by that pattern or the one below.
+_OPENS_GAP = frozenset(["", *" 와과이랑하(·,/、△▲-및또그의", *"0123456789"])
 _CLOSE_SIGNS = "·/-"
 #: Between two that stand with something of theirs: `해남 땅끝마을과 영광 동락점빵`.
 _PAIRED_GAP = re_pattern(r"의? [가-힣]{2,10}(?:[와과]|,|·) ?")
@@ -120,8 +122,8 @@ def build_candidates(reading: Reading, sightings: list[Sighting], gazetteer: Gaz
     _embed_in_longer_names(reading, found)
     starts = {sighting.start for sighting in sightings if not sighting.name.small}
     for candidate in found:
-        _add_town(text, candidate, starts, gazetteer, day)
-    for candidate in found:
+        if text.startswith(" ", candidate.end):
+            _add_town(text, candidate, starts, gazetteer, day)
         _judge(text, candidate)
     _link_lists(text, found)
     return found
@@ -166,14 +168,14 @@ def _add_town(text: str, candidate: Candidate, starts: Container[int], gazetteer
 def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> None:
     """A name at the head of a longer name of the index, or in a quoted title, is a part of that: `전북 경제통상진흥원`."""
     text = reading.page.text
-    hits = iter(reading.names)
-    hit = next(hits, None)
-    reach = 0
+    hits = [hit for hit in reading.names if RegionName not in hit.by_kind]
+    reach = at = 0
     for candidate in candidates:
-        while hit is not None and hit.start <= candidate.start:
-            if hit.end > reach and RegionName not in hit.by_kind and (not hit.apart or _is_whole(text, hit)):
+        while at < len(hits) and hits[at].start <= candidate.start:
+            hit = hits[at]
+            if hit.end > reach and (not hit.apart or _is_whole(text, hit)):
                 reach = hit.end
-            hit = next(hits, None)
+            at += 1
         if candidate.end < reach and not candidate.is_special:
             candidate.embedded = True
     titles = (quote.span() for quote in _QUOTED.finditer(text) if quote[1].endswith(_TITLE_ENDS))
@@ -248,6 +250,9 @@ def _link_lists(text: str, candidates: list[Candidate]) -> None:
         if second.start - first.end > 30:
             continue
         gap = text[first.end : second.start]
+        if gap[:1] not in _OPENS_GAP:
+            spaced = []
+            continue
         spaced = [*(spaced or [first]), second][-_SPACED_LIST:] if gap == " " and not _is_common_word(second) else []
         if len(spaced) == _SPACED_LIST:
             for one, next_one in pairwise(spaced):

@@ -27,7 +27,7 @@ def find_home(page: Page, candidates: Iterable[Candidate], gazetteer: Gazetteer,
     sido: dict[Region, float] = defaultdict(float)
     below: dict[Region, float] = defaultdict(float)
     for region, weight in _signs(page, candidates, gazetteer, day):
-        sido[region.sido] += weight
+        sido[region.lineage[0]] += weight
         if len(region.lineage) > 1:
             below[region.lineage[1]] += weight
     if not sido:

@@ -22,7 +22,7 @@ _CLOSES = ")]"
 _THERE = r"(?:에서(?:는|도|만)?|에(?:는|도)?|까지|부터|으?로|의)(?![가-힣])"
 _TOWN = "읍"
 #: A list with dots, and what stands behind its last item: `대소·금왕·맹동 소재`.
-_DOT = re_pattern(r"(?<=[가-힣])·(?=[가-힣])")
+_DOT = re_pattern(r"·(?=[가-힣])(?<=[가-힣].)")
 _LAST_ITEM = re_pattern(r"[가-힣]{2,8}")
 _FIRST_ITEM = regex_pattern(r"(?r)(?<![가-힣·])[가-힣]{2,3}")
 _FEWEST = 3
@@ -64,7 +64,7 @@ def find_town(
     text: str, end: int, senses: tuple[Sense, ...], gazetteer: Gazetteer, day: int
 ) -> tuple[int, RegionName, str, tuple[Sense, ...]] | None:
     """The town that stands without its unit right after a city or county: its end, name, tail and senses."""
-    match = _WORD.match(text, end) if text.startswith(" ", end) else None
+    match = _WORD.match(text, end)
     if match is None or not any(sense.region.level in ("sigungu", "gu") for sense in senses):
         return None
     word, start = match["word"], match.start("word")
