@@ -34,8 +34,10 @@ _STATUS = {row["cue"]: row["status"] for row in _CUES}
 _END = r"(?=\s*(?:$|·(?=\s?\d)|[\n.,;…/)\]}>“”’‘!?]))"
 
 
-def _words(place: str) -> str:
-    return any_of(row["cue"] for row in _CUES if row["place"] == place)
+def _words(place: str, group: str) -> str:
+    """The words of a place as a group; a look at its first letter passes over all of them."""
+    words = [row["cue"] for row in _CUES if row["place"] == place]
+    return f"(?=[{''.join(sorted({word[0] for word in words}))}])(?P<{group}>{any_of(words)})"
 
 
 _PAST = syllables_with_final("ㅆ").replace("있", "").replace("겠", "")
@@ -44,7 +46,7 @@ _N, _L, _B = (syllables_with_final(final) for final in "ㄴㄹㅂ")
 _IS_SCHEME = r"(?=\s(?:[가-힣]{1,6}\s)?(?:사업|제도|프로그램|과정|상품|수당|장려금|지원금)(?:이다|입니다|이며|인데|이고|다[.\s]))"
 # Each alternative begins with the letter that gives it away and looks back from there: most places are then left at once.
 _CUE = re_pattern(
-    rf"""(?P<met>목표(?![’”']?의\s)\S{{0,3}}\s(?:\S{{1,8}}\s){{0,3}}?(?:웃돌|넘|초과|달성|채웠|이뤘|이루었)) | (?P<word>{_words("any")}) | (?P<last>{_words("end")}){_END} | (?P<weak>{_words("weak")})
+    rf"""(?P<met>목표(?![’”']?의\s)\S{{0,3}}\s(?:\S{{1,8}}\s){{0,3}}?(?:웃돌|넘|초과|달성|채웠|이뤘|이루었)) | {_words("any", "word")} | {_words("end", "last")}{_END} | {_words("weak", "weak")}
     | (?P<intent>겠(?=다|습|으|지|느)|것(?:(?<=[{_L}]것)|(?<=[{_L}]\s것))(?:이|으로|을|도|\s)|(?:거다(?<=[{_L}]\s거다)|거예요(?<=[{_L}]\s거예요)|겁니다(?<=[{_L}]\s겁니다))|게요(?<=[{_L}]게요))
     | (?P<past>것(?<=[한된든난킨운긴]\s것)(?=[은이])|겁니다(?<=[한된든난킨운긴낸]\s겁니다)|[{_PAST}](?=다|고|으|는|지|던|습|음|을|기|거|네|죠|어))
     | (?P<former>던(?<=[가-힣]던)(?=\s))
