@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby, takewhile
@@ -243,11 +244,10 @@ def _named_late(text: str, programs: Sequence[FoundProgram]) -> FoundProgram | N
 
 def _defined(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> FoundProgram | None:
     """The one program that the text says what it is of: `새길보조금은 … 지원하는 제도다`."""
-    starts = {item.start: item for item in outline.items}
     defined: dict[str, FoundProgram] = {}
     for mention in programs:
-        item = starts.get(mention.start) or starts.get(mention.start - 1)
-        if item is not None and is_topic(page.text, mention) and _DEFINITION.search(page.text, mention.end, item.end):
+        item = outline.items[bisect_right(outline.item_starts, mention.start) - 1]
+        if 0 <= mention.start - item.start <= 1 and is_topic(page.text, mention) and _DEFINITION.search(page.text, mention.end, item.end):
             defined.setdefault(mention.name, mention)
     told = {mention.name for mention in programs}
     return next(iter(defined.values())) if len(defined) == 1 and len(told) <= _FEW else None

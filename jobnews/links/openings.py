@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 
 from ..core.mentions import FoundProgram
@@ -75,7 +76,7 @@ def _words(first: Mapping[str, FoundProgram], listed: AbstractSet[str], opening:
     """
     meant: dict[str, list[FoundProgram]] = {}
     for name, mention in first.items():
-        words = {word for word in opening.intersection(_edges(name)) if not is_generic(word)} if name in listed else set()
+        words = {word for word in opening & _edges(name) if not is_generic(word)} if name in listed else set()
         type_word = name.partition(" ")[0]
         if type_word.endswith("형") and type_word in opening:
             words.add(type_word)
@@ -84,12 +85,11 @@ def _words(first: Mapping[str, FoundProgram], listed: AbstractSet[str], opening:
     return meant
 
 
-def _edges(name: str) -> Iterator[str]:
+@lru_cache(maxsize=8192)
+def _edges(name: str) -> frozenset[str]:
     """The beginnings and ends of a name's words."""
-    for word in _HANGUL_WORD.findall(name):
-        for length in range(_SHORTEST, min(len(word), _LONGEST) + 1):
-            yield word[:length]
-            yield word[-length:]
+    words = _HANGUL_WORD.findall(name)
+    return frozenset(edge for word in words for length in range(_SHORTEST, min(len(word), _LONGEST) + 1) for edge in (word[:length], word[-length:]))
 
 
 def _listed(text: str, mentions: Sequence[FoundProgram]) -> set[str]:

@@ -160,10 +160,12 @@ def _add_owners(reading: Reading, found: dict[str, list[FoundRole]]) -> None:
     owned = [program for program in reading.programs if program.owner]
     if not owned:
         return
+    owners = {program.owner for program in owned}
     named: dict[str | None, FoundAgency] = {}
     for agency in reading.agencies:
-        named.setdefault(agency.name, agency)
-        named.setdefault(agency.name_today, agency)
+        for name in (agency.name, agency.name_today):
+            if name in owners and name not in named:
+                named[name] = agency
     for program in owned:
         owner = named.get(program.owner)
         if owner is None:

@@ -10,7 +10,7 @@ from ..core.reading import Reading
 from ..korean.calendar import is_running
 from ..korean.status import StatusCue, find_status_before, find_status_cue
 from ..korean.syllables import syllables_with_final
-from .kinds import is_benefit, is_condition, is_difference, is_measure, is_receiver, is_standing, is_statistic, recurs
+from .kinds import compares, is_benefit, is_condition, is_difference, is_measure, is_receiver, is_standing, is_statistic, recurs
 from .own_clause import said_directly
 from .table_heads import status_of_heads
 
@@ -31,6 +31,8 @@ _OWN_VERB = re_pattern(
 )
 # `도민 1,200명 설문에서`, `612명에게 물은 결과`
 _ASKED = re_pattern(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
+# what a text of no survey has none of
+_ASKED_SIGN = re_pattern("설문|여론|물[은었어]|조사|표본|응답|답[했한]")
 _PLAN_REACH, _BRACKET_REACH = 160, 30
 # `유형별 일자리 공급계획은 ▷직접일자리 930명 ▷훈련 394명`: what the list holds
 _PLAN = re_pattern(rf"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]{{0,{_PLAN_REACH}}}$")
@@ -54,6 +56,10 @@ _OVER = re_pattern("[쳤했]|뿐|밖에")
 _SUBJECT = re_pattern(r"[은는이가](?![가-힣])")
 
 
+#: Cues that mean one thing of a budget and another of people, of this year and of another.
+_OPEN_CUES = ("service", "sought", "started", "won", "change")
+
+
 class Statuses:
     """Decides the status of each number of one reading.
 
@@ -68,6 +74,8 @@ class Statuses:
         self._published = reading.published
         self._this_year = reading.published.year if reading.published else None
         self._predicate: tuple[int, StatusCue] | None = None
+        self._compares = compares(self._text)
+        self._asks = _ASKED_SIGN.search(self._text) is not None
         self.leaning: set[FoundQuantity] = set()
         self.usual: set[FoundQuantity] = set()
 
@@ -84,7 +92,7 @@ class Statuses:
         left: list[tuple[FoundQuantity, int, int]] = []
         for quantity, start, end in numbers:
             cues[quantity] = None
-            if is_difference(text, start, quantity):
+            if self._compares and is_difference(text, start, quantity):
                 continue
             if quantity.heads and (told := status_of_heads(text, quantity.heads)):
                 cues[quantity] = told
@@ -160,7 +168,8 @@ class Statuses:
             cue: what the sentence says of it.
             was_before: the number is what something was before it changed.
         """
-        if cue in (None, "present", "change"):
+        lean = cue is None or cue == "present" or cue == "change"
+        if lean:
             self.leaning.add(quantity)
         elif cue == "service":
             self.usual.add(quantity)
@@ -179,16 +188,16 @@ class Statuses:
             return "ongoing"
         if time is not None and year == this and self._is_in_bracket(time, quantity) and not self._is_over(time):
             return "ongoing"  # `10만명(올해 7만9천명)으로 늘린다`: what is said of the whole is not said of the number in the bracket
-        if _ASKED.match(self._text, quantity.end) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
+        if (self._asks and _ASKED.match(self._text, quantity.end)) or (time is not None and self._is_over(time) and self._is_in_bracket(time, quantity)):
             return "done"
-        if is_condition(self._text, quantity) or (cue in (None, "present") and year == this and is_standing(self._text, quantity)):
+        if is_condition(self._text, quantity) or (lean and cue != "change" and year == this and is_standing(self._text, quantity)):
             return "ongoing"
-        if cue in (None, "present", "change") and is_statistic(self._text, start, quantity):
+        if lean and is_statistic(self._text, start, quantity):
             return "done"
-        return self._by_cue_and_time(quantity, time, self._resolved(quantity, cue))
+        return self._by_cue_and_time(quantity, time, self._resolved(quantity, cue) if cue in _OPEN_CUES else cue)
 
-    def _resolved(self, quantity: FoundQuantity, cue: str | None) -> str | None:
-        """A cue that means one thing of a budget and another of people, as what it means here."""
+    def _resolved(self, quantity: FoundQuantity, cue: str | None) -> str:
+        """One of the cues that mean one thing of a budget and another of people, as what it means here."""
         of_this_year = quantity.year is not None and quantity.year == self._this_year
         if cue == "service":
             return "ongoing"
@@ -198,11 +207,9 @@ class Statuses:
             return "ongoing" if quantity.year is None or of_this_year else "done"
         if cue == "won":
             return "decided" if of_this_year and isinstance(quantity, FoundAmount) and not is_benefit(quantity) else "done"
-        if cue == "change":
-            counted = isinstance(quantity, FoundHeadcount) and quantity.unit == "person"
-            # `올해 참여자는 4350명으로 확대됐다`: room was made for them
-            return "done" if counted and not _BECAME.match(self._text, quantity.end) else "present"
-        return cue
+        counted = isinstance(quantity, FoundHeadcount) and quantity.unit == "person"
+        # `올해 참여자는 4350명으로 확대됐다`: room was made for them
+        return "done" if counted and not _BECAME.match(self._text, quantity.end) else "present"
 
     def _by_cue_and_time(self, quantity: FoundQuantity, time: FoundTime | None, cue: str | None) -> str | None:
         """The status of a number of this year, or of none."""
