@@ -11,7 +11,7 @@ from jobnews.korean.quantities import find_numbers
 
 KINDS = ("amounts", "headcounts", "regions", "agencies", "programs")
 #: Rules whose numbers take their unit from elsewhere: a bare `1,200` below `(단위: 백만원)`.
-_UNIT_ELSEWHERE = frozenset({"table_cell"})
+_UNIT_ELSEWHERE = frozenset({"table_cell", "part_in_unit_of_sum"})
 
 
 def check_document(document: Document, text: str) -> None:

@@ -34,6 +34,7 @@ _ALONE_AFTER = re_pattern(r"\s*(?:$|[\n)=+/|│,]|\s)")
 _NUMERIC = re_pattern(r"[-–△▲+]?\s?\d[\d,.]*\s?%?|[-–]")
 # not `|---|---|`, the rule below the heads
 _SOMETHING = re_pattern(r"\w|[^-\s|│┃+=─━:]")
+_LETTER = re_pattern(r"[가-힣]")
 _YEAR = re_pattern(r"(?:19|20)\d\d")
 #: A table longer than this is cut: it is no table of an article.
 _LONGEST = 80
@@ -159,8 +160,19 @@ class _Table:
             at = cut.end()
         cells.append(self._trimmed(at, end))
         if delimiter is _BAR and len(cells) > 1:
-            cells = cells[cells[0][0] == cells[0][1] : len(cells) - (cells[-1][0] == cells[-1][1])]
+            first, last = cells[0][0] == cells[0][1], cells[-1][0] == cells[-1][1]
+            last = last and len(cells) - first != len(self._heads)  # `합계 | 21,600 | 45,000 |`: nothing in the last column
+            cells = cells[first : len(cells) - last]
+        elif delimiter is _WIDE_SPACE:
+            cells = self._join_letters(cells)
         return cells or [(start, end)]
+
+    def _join_letters(self, cells: list[Range]) -> list[Range]:
+        """Join the letters of a first word that is written wide: `구  분`, `합   계`."""
+        letters = 0
+        while letters < len(cells) and _LETTER.fullmatch(self._text, *cells[letters]):
+            letters += 1
+        return [(cells[0][0], cells[letters - 1][1]), *cells[letters:]] if 1 < letters < len(cells) else cells
 
     def _trimmed(self, start: int, end: int) -> Range:
         written = self._text[start:end]

@@ -44,19 +44,41 @@ _ENDS = re_pattern(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의
 
 #: A bare number may have a currency around it, or none.
 _MAY_COUNT_MONEY = frozenset({"", "원", *BY_COUNTER})
+#: 1,188백만원 (국비 535, 도비 131, 자부담 217): the unit of the sum goes for the parts in brackets behind it
+_PARTS = re_pattern(
+    r" ?\((?P<first>[가-힣· ]{1,12}) ?:? ?\d[\d,.]{0,12}(?:(?:, ?| ?[/+·] ?)[가-힣· ]{1,12} ?:? ?\d[\d,.]{0,12}){0,7}\)"
+)
+_OPENS_PARTS = ("(", " (")
+_SCALED_UNIT = re_pattern(r"\d(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억)원)\Z")
 
 
 def find_amounts(reading: Reading) -> Iterator[FoundAmount]:
     """All amounts of the page, rule by rule; the order of the text is restored by whoever asks."""
     text = reading.page.text
     in_table = {id(cell.number): cell for cell in reading.table_numbers}
+    parts_end = scale = 0
     for number in reading.numbers:
         if number.counter not in _MAY_COUNT_MONEY:
             continue
         cell = in_table.get(id(number))
-        amount = _table_cell(text, cell) if cell else _in_text(text, number)
+        if number.start < parts_end:
+            amount: FoundAmount | None = _amount(text, number, "part_in_unit_of_sum", scale=scale)
+        else:
+            amount = _table_cell(text, cell) if cell else _in_text(text, number)
+            if number.counter == "원" and text.startswith(_OPENS_PARTS, number.end):
+                parts_end, scale = _parts_behind(text, number)
         if amount is not None:
             yield amount
+
+
+def _parts_behind(text: str, number: FoundNumber) -> tuple[int, int]:
+    """Where the brackets behind a sum end that hold its parts as bare numbers, and what one of their unit is in won; 0 for none."""
+    parts = _PARTS.match(text, number.end)
+    unit = _SCALED_UNIT.search(text, number.start, number.end) if parts else None
+    one = read_span(unit["unit"][:-1]) if unit else None
+    if parts is None or one is None or not find_payers(text, *parts.span("first")):
+        return 0, 0
+    return parts.end(), int(one[0])
 
 
 def _in_text(text: str, number: FoundNumber) -> FoundAmount | None:
@@ -131,7 +153,7 @@ def _table_cell(text: str, cell: TableNumber) -> FoundAmount | None:
         if payers:
             amount.source = payers[-1].source
             return amount
-    if _SUM_NAME.fullmatch(cell.header) or _SUM_NAME.fullmatch(cell.row):
+    if any(_SUM_NAME.fullmatch(name.replace(" ", "")) for name in (cell.header, cell.row)):
         amount.source = "total"
     return amount
 

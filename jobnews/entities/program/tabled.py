@@ -21,7 +21,7 @@ _BAR = re_pattern(r"[|\t]")
 _FIGURE = re_pattern(r"\d")
 _LETTER = re_pattern("[가-힣A-Za-z]")
 #: 사업명 | 국비 | 시비, 구분 | 세부과정 | 인원
-_HEADER = re_pattern(rf"(?:세부|단위|주요)? ?(?:{signs('sort')}) ?(?:명|명칭)?")
+_HEADER = re_pattern(rf"(?:세부|단위|주요)?(?:{signs('sort')}|과제)(?:명|명칭)?")
 _SHORTEST = 4
 _LONGEST = 6
 _WIDEST = 44
@@ -43,8 +43,9 @@ def find_tabled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         if kind != "table":
             continue
         rows = [_cells(text, block) for block in blocks]
-        column = next((at for at, (start, end) in enumerate(rows[0]) if _HEADER.fullmatch(text, start, end)), None)
-        cells = [cell for row in rows if (cell := _read_cell(reading, bounds, row, column, known))]
+        column = next((at for at, (start, end) in enumerate(rows[0]) if _HEADER.fullmatch(text[start:end].replace(" ", ""))), None)
+        body = rows if column is None else rows[1:]
+        cells = [cell for row in body if (cell := _read_cell(reading, bounds, row, column, known))]
         telling = sum(cell.telling for cell in cells)
         for cell in cells:
             if column is not None or 2 * telling >= len(cells):
@@ -64,11 +65,17 @@ def _cells(text: str, row: PageBlock) -> list[tuple[int, int]]:
 def _read_cell(
     reading: Reading, bounds: Bounds, row: list[tuple[int, int]], column: int | None, known: set[int]
 ) -> _Cell | None:
-    """The cell of a row with figures behind it that may hold a name; None where it names a place, a sum or what a form asks for."""
+    """The cell of a row with figures that may hold a name; None where it names a place, a sum or what a form asks for.
+
+    The figures stand behind it; of a column of programs, also before it where it is the last.
+    """
     text, at = reading.page.text, column or 0
-    if len(row) <= at + 1 or not _FIGURE.search(text, row[at][1], row[-1][1]):
+    if len(row) <= at or len(row) < 2:
         return None
     start, end = row[at]
+    last = column is not None and at == len(row) - 1
+    if not _FIGURE.search(text, row[0][0] if last else end, start if last else row[-1][1]):
+        return None
     if column is None and not _BAR.search(text, end, row[at + 1][0]):
         return None
     start = bounds.trim_start(start, end)
