@@ -16,10 +16,11 @@ _NUMBERED = re_pattern(
 _TABLE = re_pattern(r"\S\s*\|\s*\S|\S / \S.* / \S|\S {3,}\S.* {3,}\S")
 _TABLE_SIGNS = ("|", " / ", "   ")
 _CAPTION = re_pattern(r"(?:사진|제공|촬영|ⓒ|©|모습|기념|뉴시스|연합뉴스|뉴스1)")
-_CAPTION_OPENER = re_pattern(r"[▲△▶◀■<\[(]\s?")
+_CAPTION_OPENERS = frozenset("▲△▶◀■<[(")
 # `▲ 새길군 직원들이 지난 3일 모집 설명회를 열고 있다.`
 _GOES_ON = re_pattern(r"고 있(?:다|습니다)\.$")
 _INLINE_HEADING = re_pattern(r"[◇◆■▣□▶▷●◈★]\s?[^=.\n]{1,40}=(?=[^=\s])")
+_SIGNS_OF_A_CREDIT = ("사진", "제공", "자료")
 _CREDIT_BEHIND = re_pattern(r"\((?:사진|자료)[^)]{0,200}\)$|/\s?사진\s?(?:제공)?\s?[=:].*$|<[^<>]{0,100}제공>$|\([^()]{2,14} ?제공\)$|\[사진[^\]]{0,200}\]$")
 _LONGEST_CAPTION = 160
 # not 요: 사업 개요
@@ -130,21 +131,36 @@ def _heads(line: Line, following: Line | None) -> bool:
 
 def is_caption(line: Line) -> bool:
     """Whether a line says what a picture shows or whose it is: `▲ 개소식 모습`, `가람시청 전경. (가람시 제공)`."""
-    return _opens_as_caption(line) or (len(line.text) <= _LONGEST_CAPTION and _CREDIT_BEHIND.search(line.text) is not None)
+    return len(line.text) <= _LONGEST_CAPTION and (_opens_as_caption(line) or _ends_in_credit(line.text))
+
+
+def _ends_in_credit(text: str) -> bool:
+    for sign in _SIGNS_OF_A_CREDIT:
+        if sign in text:
+            return _CREDIT_BEHIND.search(text) is not None
+    return False
 
 
 def _opens_as_caption(line: Line) -> bool:
-    return bool(_CAPTION_OPENER.match(line.text)) and bool(_CAPTION.search(line.text[-20:])) and len(line.text) <= _LONGEST_CAPTION
+    text = line.text
+    return text[0] in _CAPTION_OPENERS and len(text) <= _LONGEST_CAPTION and _CAPTION.search(text[-20:]) is not None
 
 
 def _shows_picture(line: Line, following: Line | None, outline: Outline) -> bool:
     """A line alone with the mark of captions, above running text, that says what goes on: `▲ … 설명회를 열고 있다.`"""
     alone = not outline.is_open() and following is not None and following.prose and _marker(following.text) is None
-    return alone and _CAPTION_OPENER.match(line.text) is not None and _GOES_ON.search(line.text[-20:]) is not None
+    return alone and line.text[0] in _CAPTION_OPENERS and _GOES_ON.search(line.text[-20:]) is not None
+
+
+def _is_row(text: str) -> bool:
+    for sign in _TABLE_SIGNS:
+        if sign in text:
+            return _TABLE.search(text) is not None
+    return False
 
 
 def _plain_kind(line: Line, following: Line | None, in_head: bool) -> str:
-    if not line.prose and any(sign in line.text for sign in _TABLE_SIGNS) and _TABLE.search(line.text):
+    if not line.prose and _is_row(line.text):
         return "table"
     if is_caption(line):
         return "caption"

@@ -73,7 +73,7 @@ def names_writer(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a short line says who wrote it and nothing else: `/ 홍길동 기자`, `경주=신라춘추`, `abc@def.kr`."""
-    if len(text) > _LONGEST_BYLINE or _QUANTITY.search(text):
+    if len(text) > _LONGEST_BYLINE or not ("@" in text or "=" in text or names_writer(text)) or _QUANTITY.search(text):
         return False
     patterns = byline_patterns()
     if "=" in text and patterns.place_and_outlet.fullmatch(text):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from ..core.patterns import re_pattern
 from .furniture import BYLINE, COPY, DATED, DAY
 from .lines import HEAD, Line
@@ -25,14 +23,28 @@ def mark_copies(lines: list[Line], body: int) -> None:
     Above the article (`body` is the index of its first paragraph) the line nearest to it stays, so that the
     headline is the one over the text; from there on the first one stays.
     """
-    heads = [line.head if not line.role else "" for line in lines]
-    shared = {head for head, count in Counter(heads).items() if head and count > 1}
+    initials = ["" if line.role else line.initial for line in lines]
+    often = _repeated(initials)
+    heads = [line.head if initial in often else "" for line, initial in zip(lines, initials, strict=True)]
+    shared = _repeated(heads)
     if shared:
         _mark_equal(lines, heads, shared, body)
         _mark_prefixes(lines, heads, shared, body)
     sentences = [_long_sentences(line) if line.prose and not line.role else [] for line in lines]
     _mark_summary(lines, sentences, body)
     _mark_reflowed(lines, sentences)
+
+
+def _repeated(values: list[str]) -> set[str]:
+    """The values that stand there more than once; empty ones do not count."""
+    seen: set[str] = set()
+    repeated: set[str] = set()
+    for value in values:
+        if value in seen:
+            repeated.add(value)
+        elif value:
+            seen.add(value)
+    return repeated
 
 
 def _mark_summary(lines: list[Line], sentences: list[list[str]], body: int) -> None:
@@ -50,8 +62,8 @@ def _mark_summary(lines: list[Line], sentences: list[list[str]], body: int) -> N
 
 
 def _long_sentences(line: Line) -> list[str]:
-    sentences = [sentence.replace(" ", "") for sentence in _SENTENCE.split(line.text)]  # the view has no other blanks within a line
-    return [sentence for sentence in sentences if len(sentence) >= _LONG_SENTENCE]
+    # the view has no other blanks within a line
+    return [bare for sentence in _SENTENCE.split(line.text) if len(bare := sentence.replace(" ", "")) >= _LONG_SENTENCE]
 
 
 def _mark_reflowed(lines: list[Line], sentences: list[list[str]]) -> None:

@@ -7,7 +7,6 @@ never taken for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -59,14 +58,17 @@ def _labels() -> tuple[re.Pattern[str], dict[str, int]]:
     return re_pattern(rf"(?<![가-힣A-Za-z])(?P<label>{label})\s{{0,9}}[:：|ㅣ>]?\s{{0,9}}[\[(<]?$"), ranks
 
 
-def find_dates(text: str, start: int, end: int) -> list[FoundDate]:
+def find_dates(line: str) -> list[FoundDate]:
     """Dates with a year on a line that may be a date of publication, in order."""
     found: list[FoundDate] = []
-    for match in scan(_OPENING, _FORMS, text, start, end):
+    opening = _OPENING.search(line)
+    if opening is None:
+        return found
+    for match in scan(_OPENING, _FORMS, line, opening.start()):
         value, full_year = _value(match)
-        if value is None or _SPAN_BEHIND.match(text, match.end(), end):
+        if value is None or _SPAN_BEHIND.match(line, match.end()):
             continue
-        before = text[max(start, match.start() - 14) : match.start()]
+        before = line[max(0, match.start() - 14) : match.start()]
         if _SPAN_BEFORE.search(before):
             continue
         rank = _rank(before, bool(match["time"]))
@@ -100,8 +102,3 @@ def _value(match: re.Match[str]) -> tuple[date | None, bool]:
             except ValueError:
                 return None, full_year
     return None, False
-
-
-def choose_date(dates: Iterable[FoundDate]) -> FoundDate | None:
-    """The date of publication among the dates of a page: the best introduced, of these the first."""
-    return min(dates, key=lambda found: (found.rank, found.start), default=None)

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from ..core.patterns import re_pattern
 from .bylines import byline_patterns, is_byline, names_writer
-from .dates import find_dates
 from .lines import Line, letters
 from .vocabulary import alternatives, front_page_words, menu_words, phrases
 
@@ -107,11 +106,11 @@ def date_role(line: Line) -> str:
     DATED with a label or a writer beside the date (`입력 : 21.02.16 14:34 | 댓글 0`), DAY for a bare date that only its
     place on the page can tell from an event's (`합포일보 | 2010년 3월 9일 화요일`).
     """
-    if len(line.text) > 140 or not _DIGIT.search(line.text):
+    if len(line.text) > 140:
         return ""
-    if _MONTH.fullmatch(line.text):
+    if line.text.startswith("date ") and _MONTH.fullmatch(line.text):
         return DATED
-    dates = find_dates(line.text, 0, len(line.text))
+    dates = line.dates
     if not dates:
         return ""
     rest = line.text

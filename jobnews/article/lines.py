@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 
 from ..core.patterns import re_pattern
 from ..core.scanning import any_of
+from .dates import FoundDate, find_dates
 
 _LETTERS_AND_DIGITS = re_pattern(r"[^\W_]+")
+_LETTER_OR_DIGIT = re_pattern(r"[^\W_]")
 _LETTERS = re_pattern(r"[^\W\d_]+")
 #: So many letters and digits begin a line's key.
 HEAD = 12
@@ -43,6 +45,7 @@ _DATE_IN_FRONT = re_pattern(
     r"\s*date \d{4}-\d{2}(?:-\d{2})?(?= )"
     r"|(?:입력|승인|등록|기사입력) ?:? ?\d{4}[./-]\d{1,2}[./-]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?= [^\d|]{2}[^|@:]{13,}$)"
 )
+_OPENS_DATE = frozenset(" d입승등기")
 
 # The end of a Korean sentence, wherever in the line: 했다. / 합니다." / 바란다”고 …
 # one set first, so that the engine leaps from one such syllable to the next
@@ -71,6 +74,7 @@ class Line:
     role: str = ""
     _key: str | None = field(default=None, init=False)
     _label: str | None = field(default=None, init=False)
+    _dates: list[FoundDate] | None = field(default=None, init=False)
 
     @property
     def key(self) -> str:
@@ -78,6 +82,14 @@ class Line:
         if self._key is None:
             self._key = "".join(_LETTERS_AND_DIGITS.findall(self.text))
         return self._key
+
+    @property
+    def initial(self) -> str:
+        """The first letter or digit, empty where there is none."""
+        if self.text[0].isalnum():
+            return self.text[0]
+        first = _LETTER_OR_DIGIT.search(self.text)
+        return first[0] if first else ""
 
     @property
     def head(self) -> str:
@@ -93,6 +105,13 @@ class Line:
         if self._label is None:
             self._label = letters(self.text)
         return self._label
+
+    @property
+    def dates(self) -> list[FoundDate]:
+        """Its dates that may be of publication, by their places in its text."""
+        if self._dates is None:
+            self._dates = find_dates(self.text)
+        return self._dates
 
 
 def letters(text: str) -> str:
@@ -112,7 +131,7 @@ def split_lines(text: str) -> list[Line]:
         prose = is_prose(line)
         if hinted and (prose or len(line) > _LONG) and _INLINE_HINT.search(line):
             _cut(text, start, end, lines)
-        elif hinted and (front := _DATE_IN_FRONT.match(line)):
+        elif hinted and line[0] in _OPENS_DATE and (front := _DATE_IN_FRONT.match(line)):
             _add(text, start, front[0], lines)
             _add(text, start + front.end(), line[front.end() :], lines)
         else:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..core.page import Page, Place
 from ..core.patterns import re_pattern
 from .blocks import build_blocks
 from .bylines import byline_patterns, names_writer
-from .dates import FoundDate, choose_date, find_dates
+from .dates import FoundDate
 from .extent import AFTER, mark_furniture
 from .furniture import COPY, END, MENU, WEATHER
 from .lines import Line, split_lines
@@ -45,7 +47,7 @@ def read_page(text: str, *, whole_text: bool = False) -> Page:
     headline = lines[title] if title is not None else None
     first_prose = next((line.start for line in article if line.prose), 0)
     blocks = build_blocks(masked, article, headline, first_prose)
-    published = choose_date(_dates(text, lines))
+    published, published_at = _date_of_publication(lines)
     return Page(
         text=masked,
         whole=text,
@@ -53,8 +55,8 @@ def read_page(text: str, *, whole_text: bool = False) -> Page:
         sentences=[sentence for block in blocks for sentence in split_sentences(masked, block.start, block.end)],
         furniture=furniture,
         title=Place(headline.start, headline.end) if headline else None,
-        published=published.value if published else None,
-        published_at=Place(published.start, published.end) if published else None,
+        published=published,
+        published_at=published_at,
         outlet=_outlet(text, lines),
         reporter=_reporter(lines) or _writer_in(text, dateline) or _writer_in(text, byline),
         dateline=dateline,
@@ -113,20 +115,28 @@ def _mask(text: str, furniture: list[tuple[int, int]]) -> str:
     pieces: list[str] = []
     at = 0
     for start, end in furniture:
-        blank = "\n".join(" " * len(line) for line in text[start:end].split("\n"))
-        pieces += [text[at:start], blank]
+        pieces += [text[at:start], _blank(text[start:end])]
         at = end
     pieces.append(text[at:])
     return "".join(pieces)
 
 
-def _dates(text: str, lines: list[Line]) -> list[FoundDate]:
-    return [
-        found
-        for line in lines
-        if line.role and line.role not in _NOT_DATED
-        for found in find_dates(text, line.start, line.end)
-    ]
+def _blank(text: str) -> str:
+    return "\n".join([" " * len(line) for line in text.split("\n")]) if "\n" in text else " " * len(text)
+
+
+def _date_of_publication(lines: list[Line]) -> tuple[date | None, Place | None]:
+    """Of the dates around the article the best introduced, of these the first; with where it stands."""
+    best: tuple[Line, FoundDate] | None = None
+    for line in lines:
+        if line.role and line.role not in _NOT_DATED:
+            for found in line.dates:
+                if best is None or found.rank < best[1].rank:
+                    best = line, found
+    if best is None:
+        return None, None
+    line, found = best
+    return found.value, Place(line.start + found.start, line.start + found.end)
 
 
 def _reporter(lines: list[Line]) -> Place | None:

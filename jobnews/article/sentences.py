@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from ..core.patterns import re_pattern
 
-# [.?!] twice: a pattern that begins with a set, and no repeat, leaps over what is not in it
-_MARK = re_pattern(r"[.?!][.?!]*[\"'”’)\]」』]*")
+_OPENERS = "▲△○□◇◆■▶▷※“‘「『<("
+# Before a blank or the end, or where the blank was forgotten (했다.이어) right behind a final syllable and its full stop.
+# It begins with a set and no repeat, so that the engine leaps over what is not in it; of many marks in a row only with the first.
+_MARK = re_pattern(rf"[.?!](?<![.?!].)(?:[.?!]*[\"'”’)\]」』]*(?=\s|\Z)|(?<=[다요죠까].)(?P<joined>[.?!]*)(?=[가-힣{_OPENERS}]))")
 # 가. 나., A., No.: labels and initials in front of a full stop that ends nothing
 _LABEL = re_pattern(r"(?:(?:^|[\s(.])(?:[A-Za-z]|[가나다라마바사아자차카타파하])|\b(?:No|vs|etc|St|Mr|Dr|Co|Inc|Ltd))$")
-_FINAL_SYLLABLES = frozenset("다요죠까")
-_OPENERS = frozenset("▲△○□◇◆■▶▷※“‘「『<(")
 _LONGEST = 1000
 
 
@@ -22,29 +24,26 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     sentences: list[tuple[int, int]] = []
     at = start
     for mark in _MARK.finditer(text, start, end):
-        stop = mark.end()
-        if _ends(text, start, mark.start(), stop, end):
+        if _ends(text, start, mark):
+            stop = mark.end()
             _add(text, at, stop, sentences)
             at = stop
-    _add(text, at, end, sentences)
+    if at < end:
+        _add(text, at, end, sentences)
     return sentences
 
 
-def _ends(text: str, start: int, mark: int, stop: int, end: int) -> bool:
-    if mark == start:
+def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a mark that may end a sentence does."""
+    at = mark.start()
+    if at == start:
         return False
-    before = text[mark - 1]
-    if stop < end and not text[stop].isspace():
-        # 했다.이어: only right behind a final syllable and its full stop
-        bare = text[stop - 1] in ".?!"
-        return bare and before in _FINAL_SYLLABLES and ("가" <= text[stop] <= "힣" or text[stop] in _OPENERS)
-    if text[mark] != ".":
+    if text[at] != "." or mark.lastgroup:
         return True
-    if before.isdigit() or before.isspace():
-        return False
-    if mark > start + 1 and "가" <= before <= "힣" and "가" <= text[mark - 2] <= "힣":
+    before = text[at - 1]
+    if at > start + 1 and "가" <= before <= "힣" and "가" <= text[at - 2] <= "힣":
         return True  # two syllables in one word are no label
-    return not _LABEL.search(text, max(0, mark - 4), mark)
+    return not (before.isdigit() or before.isspace() or _LABEL.search(text, max(0, at - 4), at))
 
 
 def _add(text: str, start: int, end: int, sentences: list[tuple[int, int]]) -> None:
