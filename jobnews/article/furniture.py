@@ -92,7 +92,7 @@ def is_menu(line: Line) -> bool:
             return False
         pieces = _WORDS.split(text)
         return len(pieces) >= 3 and all(piece in known for piece in pieces)
-    pieces = [label for label in (_NOT_WORD.sub("", piece) for piece in pieces) if label]
+    pieces = [label for label in (piece if piece.isalpha() else _NOT_WORD.sub("", piece) for piece in pieces) if label]
     labels = phrases().whole
     familiar = sum(piece in known or piece in labels for piece in pieces)
     if pieces and pieces[0] in front_page_words() and len(pieces) >= _MENU_PIECES and not _DIGIT.search(text):
