@@ -47,6 +47,19 @@ from .core.text import TextView
 Fields: TypeAlias = dict[str, Any]
 
 
+class Spans(dict[tuple[int, int], Span]):
+    """Places in the original text by places in the view, each made when it is first asked for."""
+
+    def __init__(self, view: TextView) -> None:
+        super().__init__()
+        self._to_original = view.to_original
+
+    def __missing__(self, place: tuple[int, int]) -> Span:
+        first, last = self._to_original(*place)
+        built = self[place] = assemble(Span, {"start": first, "end": last})
+        return built
+
+
 class RecordBuilder:
     """Turns working mentions into records, with offsets into the text as it was handed in.
 
@@ -54,24 +67,15 @@ class RecordBuilder:
     """
 
     def __init__(self, view: TextView) -> None:
-        self._view = view
         self._text = view.original
-        self._spans: dict[tuple[int, int], Span] = {}
+        self.spans = Spans(view)
         self._periods: dict[tuple[date | None, date | None], Period] = {}
         self._amounts: dict[int, Amount] = {}
         self._headcounts: dict[int, Headcount] = {}
 
-    def span(self, start: int, end: int) -> Span:
-        """The place in the original text of a place in the view."""
-        built = self._spans.get((start, end))
-        if built is None:
-            first, last = self._view.to_original(start, end)
-            built = self._spans[start, end] = assemble(Span, {"start": first, "end": last})
-        return built
-
     def base(self, start: int, end: int, rule: str) -> Fields:
         """What every mention has: its text, its place, its rule."""
-        span = self.span(start, end)
+        span = self.spans[start, end]
         return {"text": self._text[span.start : span.end], "span": span, "rule": rule}
 
     def mention(self, place: Place | None, rule: str) -> Mention | None:
@@ -80,32 +84,29 @@ class RecordBuilder:
     def amount(self, found: FoundAmount) -> Amount:
         built = self._amounts.get(id(found))
         if built is None:
-            built = self._amounts[id(found)] = assemble(Amount, {
-                **self._quantity(found), "value": found.value, "min": found.min, "max": found.max,
-                "currency": found.currency, "source": found.source, "per": found.per,
-            })
+            fields = self._quantity(found)
+            fields["currency"], fields["source"], fields["per"] = found.currency, found.source, found.per
+            built = self._amounts[id(found)] = assemble(Amount, fields)
         return built
 
     def headcount(self, found: FoundHeadcount) -> Headcount:
         built = self._headcounts.get(id(found))
         if built is None:
-            built = self._headcounts[id(found)] = assemble(Headcount, {
-                **self._quantity(found), "value": found.value, "min": found.min, "max": found.max,
-                "unit": found.unit, "group": found.group,
-            })
+            fields = self._quantity(found)
+            fields["unit"], fields["group"] = found.unit, found.group
+            built = self._headcounts[id(found)] = assemble(Headcount, fields)
         return built
 
     def _quantity(self, found: FoundQuantity) -> Fields:
-        span = self.span(found.start, found.end)
+        span, period = self.spans[found.start, found.end], found.period
         return {
             "text": self._text[span.start : span.end], "span": span, "rule": found.rule, "qualifier": found.qualifier,
-            "program": found.program and found.program.name, "year": found.year, "period": self._period(found.period),
-            "status": found.status,
+            "program": found.program and found.program.name, "year": found.year,
+            "period": self._period(period) if period else None, "status": found.status,
+            "value": found.value, "min": found.min, "max": found.max,
         }
 
-    def _period(self, found: FoundPeriod | None) -> Period | None:
-        if found is None:
-            return None
+    def _period(self, found: FoundPeriod) -> Period:
         days = found.start, found.end
         built = self._periods.get(days)
         if built is None:
@@ -136,21 +137,22 @@ class RecordBuilder:
 
     def row(self, found: FoundRow) -> ProgramRecord:
         program = found.program
-        counts = found.counts
+        period, per_person = found.period, found.per_person
+        cells = {column: self._cell(cell) for column, cell in found.counts.items()}
         return assemble(ProgramRecord, {
             "program": program.name if program else None,
             "known": any(name.known for name in found.names), "kind": program.kind if program else None,
-            "year": found.year, "period": self._period(found.period), "status": found.status,
+            "year": found.year, "period": self._period(period) if period else None, "status": found.status,
             "regions": tuple([self._place(place) for place in found.places]),
             "agencies": tuple([self._role(role) for role in found.roles]),
             "budget": {source: self._cell(cell) for source, cell in found.budget.items()},
-            "per_person": self._cell(found.per_person), "per_basis": found.per_basis,
-            "people_planned": self._cell(counts.get("people_planned")), "people_done": self._cell(counts.get("people_done")),
-            "jobs_planned": self._cell(counts.get("jobs_planned")), "jobs_done": self._cell(counts.get("jobs_done")),
+            "per_person": self._cell(per_person) if per_person else None, "per_basis": found.per_basis,
+            "people_planned": cells.get("people_planned"), "people_done": cells.get("people_done"),
+            "jobs_planned": cells.get("jobs_planned"), "jobs_done": cells.get("jobs_done"),
             "groups": tuple(found.groups),
             "amounts": tuple(map(self.amount, found.amounts)),
             "headcounts": tuple(map(self.headcount, found.headcounts)),
-            "checks": tuple(map(self._check, found.sums)), "evidence": self._spans_of(found.evidence),
+            "checks": tuple(map(self._check, found.sums)), "evidence": tuple([self.spans[place] for place in found.evidence]),
         })
 
     def _place(self, found: FoundPlace) -> RegionLink:
@@ -159,9 +161,7 @@ class RecordBuilder:
     def _role(self, found: FoundRole) -> AgencyLink:
         return assemble(AgencyLink, {"name": found.name, "role": found.role, "spans": self._spans_of(found.mentions)})
 
-    def _cell(self, found: FoundCell | None) -> Cell | None:
-        if found is None:
-            return None
+    def _cell(self, found: FoundCell) -> Cell:
         return assemble(Cell, {"value": found.value, "spans": self._spans_of(found.mentions), "derived": found.derived})
 
     def _check(self, found: FoundSum) -> Check:
@@ -171,10 +171,11 @@ class RecordBuilder:
         })
 
     def _spans_of(self, mentions: Iterable[FoundMention]) -> tuple[Span, ...]:
-        return tuple([self.span(mention.start, mention.end) for mention in mentions])
+        spans = self.spans
+        return tuple([spans[mention.start, mention.end] for mention in mentions])
 
     def block(self, found: PageBlock) -> Block:
-        return assemble(Block, {"kind": found.kind, "span": self.span(found.start, found.end)})
+        return assemble(Block, {"kind": found.kind, "span": self.spans[found.start, found.end]})
 
 
 def build_document(view: TextView, reading: Reading, *, id: str | None, published_given: bool, config: Config) -> Document:
@@ -207,7 +208,7 @@ def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> A
     published = None
     if reading.published is not None:
         at = None if published_given else page.published_at
-        published = assemble(Dated, {"date": reading.published, "span": build.span(at.start, at.end) if at else None})
+        published = assemble(Dated, {"date": reading.published, "span": build.spans[at.start, at.end] if at else None})
     return assemble(Article, {
         "title": build.mention(page.title, "title"),
         "published": published,
@@ -215,5 +216,5 @@ def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> A
         "reporter": build.mention(page.reporter, "reporter"),
         "home_region": reading.home_region,
         "blocks": tuple(map(build.block, page.blocks)),
-        "furniture": tuple([build.span(start, end) for start, end in page.furniture]),
+        "furniture": tuple([build.spans[place] for place in page.furniture]),
     })

@@ -76,12 +76,13 @@ class FoundRow:
     sums: list[FoundSum] = field(default_factory=list)
 
     @property
-    def evidence(self) -> list[FoundMention]:
-        """All mentions that the row rests on, in order, each place once."""
+    def evidence(self) -> list[tuple[int, int]]:
+        """The places of all mentions that the row rests on, in order."""
         found: list[FoundMention] = [*self.names, *self.amounts, *self.headcounts]
-        found += [mention for role in self.roles for mention in role.mentions]
-        found += [mention for place in self.places for mention in place.mentions]
+        for role in self.roles:
+            found += role.mentions
+        for place in self.places:
+            found += place.mentions
         for each in self.sums:
             found += [each.total, *each.parts]
-        by_place = {(mention.start, mention.end): mention for mention in found}
-        return [by_place[place] for place in sorted(by_place)]
+        return sorted({(mention.start, mention.end) for mention in found})
