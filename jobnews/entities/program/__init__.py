@@ -62,12 +62,10 @@ def _drop_cut_off(reading: Reading, candidates: list[FoundProgram]) -> list[Foun
     beyond = {c.end + 2 for c in candidates if c.rule == "quoted" and c.score >= reading.program_threshold and text[c.end + 1 : c.end + 2] == " "}
 
     def is_cut_off(candidate: FoundProgram) -> bool:
-        if candidate.rule != "headed":
-            return False
         at = bisect_right(quoted, (candidate.start, sys.maxsize)) - 1
         return candidate.start in beyond or (at >= 0 and candidate.end < quoted[at][1] <= candidate.end + _REST)
 
-    return [candidate for candidate in candidates if not is_cut_off(candidate)]
+    return [candidate for candidate in candidates if candidate.rule != "headed" or not is_cut_off(candidate)]
 
 
 def _drop_run_on(text: str, candidates: list[FoundProgram]) -> list[FoundProgram]:
@@ -75,12 +73,10 @@ def _drop_run_on(text: str, candidates: list[FoundProgram]) -> list[FoundProgram
     known = {candidate.end: candidate.start for candidate in candidates if candidate.rule == "known"}
 
     def runs_on(candidate: FoundProgram) -> bool:
-        if candidate.rule != "headed" or candidate.end not in known:
-            return False
         before = text[candidate.start : known[candidate.end]].rstrip()
         return before != "" and (head_of(before) is not None or all(map(is_generic, before.split())))
 
-    return [candidate for candidate in candidates if not runs_on(candidate)]
+    return [candidate for candidate in candidates if candidate.rule != "headed" or candidate.end not in known or not runs_on(candidate)]
 
 
 def _note_verdicts(

@@ -55,6 +55,7 @@ class Bounds:
         self._tokens = reading.tokens
         self._owners = {mention.start: mention.end for mention in (*reading.regions, *reading.agencies)}
         self._agencies = {mention.start for mention in reading.agencies}
+        self._edges, self._openers = edges(), openers()
 
     def name_start(self, head_start: int) -> int:
         """Where the name begins whose head (or last word) begins at `head_start`."""
@@ -67,8 +68,9 @@ class Bounds:
             while start < head_start and text[start] in _JOINTS:
                 start += 1
         for _ in range(LONGEST):
-            word = _PREVIOUS.match(text, line, start - 1) if start > line and text[start - 1] == " " else None
-            if word is None or not self._goes_on(word.start(), word.end()):
+            end = start - 1
+            word = _PREVIOUS.match(text, line, end) if end >= line and text[end] == " " else None
+            if word is None or not self._goes_on(word.start(), end):
                 break
             start = self._through_aside(word.start(), line)
             if start in self._agencies:
@@ -77,7 +79,9 @@ class Bounds:
 
     def _through_aside(self, start: int, line: int) -> int:
         """Where a word begins that has an aside within: 취업(면접)지원."""
-        within = _ASIDE_WITHIN.match(self._text, line, start) if self._text[start - 1 : start] == ")" else None
+        if self._text[start - 1 : start] != ")":
+            return start
+        within = _ASIDE_WITHIN.match(self._text, line, start)
         return within.start() if within else start
 
     def trim_start(self, start: int, last: int) -> int:
@@ -85,19 +89,19 @@ class Bounds:
 
         `고용노동부 지역고용아카데미`, `충북 제천시 상반기 공공근로사업`: a reader would look up what follows.
         """
-        text = self._text
+        text, owners = self._text, self._owners
         while True:
             while start < last and text[start] in " ·-":
                 start += 1
             if start >= last:
                 return start
-            end = self._owners.get(start, 0)
+            end = owners.get(start, 0)
             if not start < end <= last or text[end : end + 1] not in " ·-":  # "": the name is the owner, and nothing is left
                 if text[start] in _OPENS_YEAR and (match := _YEAR.match(text, start, last)):
                     end = match.end()
                 else:
                     end = text.find(" ", start, last)
-                    if text[start : max(start, end)] not in edges():
+                    if end < 0 or text[start:end] not in self._edges:
                         return start
             start = end
 
@@ -118,7 +122,7 @@ class Bounds:
             if stop == end:
                 by_spelling = is_noun_by_spelling(word)
                 return self._is(stop, _NOUNS) if by_spelling is None else by_spelling
-            at_ease = word in edges() or not word or (quoted and (word.endswith("의") or _COUNTED.fullmatch(word)))
+            at_ease = word in self._edges or not word or (quoted and (word.endswith("의") or _COUNTED.fullmatch(word)))
             if not at_ease and not self._goes_on(at, stop) and not (quoted and self._may_be_adverb(at, stop)):
                 return False
             at = stop + 1
@@ -143,7 +147,7 @@ class Bounds:
             word = self._text[at:stop]
             match = _JOSA.search(self._text, at, stop)
             named = self._owners.get(at) == stop
-            if match is not None and match.start() > at and not named and not is_generic(word) and word not in openers():
+            if match is not None and match.start() > at and not named and not is_generic(word) and word not in self._openers:
                 if _SURE_JOSA.search(word) or ends_in_josa(word):
                     return match.start()
                 bare = is_plainly_noun(word) or has_no_josa_by_spelling(word)
@@ -159,9 +163,9 @@ class Bounds:
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether a word is part of the noun phrase that follows it."""
         word = self._text[start:end]
-        if word in openers():
+        if word in self._openers:
             return True
-        if word in edges() or word[-1] in "·-/" or (word[0] in _OPENS_COUNT and _COUNTED.fullmatch(word)):
+        if word in self._edges or word[-1] in "·-/" or (word[0] in _OPENS_COUNT and _COUNTED.fullmatch(word)):
             return False
         owner = self._owners.get(start)
         if owner == end:

@@ -64,6 +64,7 @@ _BODY = re_pattern(
 #: 돌봄 서비스 기업: what firms are in, or people work in
 _TRADE = re_pattern(r" (?:기업|업체|업계|업종|산업|직종|시장|종사자|근로자|노동자)")
 
+_BEFORE_REACH = 14
 #: the letters with which _EXPLAINED, _BUDGETED, and _ANNOUNCED and _RUN begin
 _TOPICS, _BEFORE_SUMS, _OBJECTS = ("은", "는", "이", "란"), frozenset("에은는이가을를( 총약국도시"), ("을", "를")
 _HOLDS = ("을", "를", "이", "가")
@@ -109,13 +110,14 @@ def weigh_after(text: str, end: int, head: Head) -> Points:
 def weigh_before(text: str, start: int, end: int) -> Points:
     """Points for what stands before a noun phrase."""
     points: Points = []
-    if text.endswith("의 ", 0, start) and _OWNED.search(text, max(0, start - 8), start):
+    before = text[max(0, start - _BEFORE_REACH) : start]
+    if before.endswith("의 ") and _OWNED.search(before):
         points.append((_LITTLE, "somebody's own"))
-    elif text.endswith("는 ", 0, start) and _DESCRIBED.search(text, max(0, start - 10), start):
+    elif before.endswith("는 ") and _DESCRIBED.search(before):
         points.append((_LITTLE, "described by what it does"))
-    elif text.endswith(" ", 0, start) and _KINDS_COUNTED.search(text, max(0, start - 14), start):
+    elif ("개 " in before or "가지 " in before) and _KINDS_COUNTED.search(before):
         points.append((-0.3, "one of several of a kind"))
-    elif text.endswith("등 ", 0, start) and _CLASS.search(text, max(0, start - 4), start):
+    elif before.endswith("등 ") and _CLASS.search(before):
         points.append((-0.15, "sums up what stands before"))
     if text.startswith(_SUMMED, end) and _SUMMED_BEFORE.search(text, max(0, start - 60), start):
         points.append((0.2, "one of several counted before"))
@@ -124,17 +126,18 @@ def weigh_before(text: str, start: int, end: int) -> Points:
 
 def weigh_as_predicate(text: str, start: int, end: int, *, generic: bool) -> tuple[float, str] | None:
     """Points for a noun phrase that says what something else is, mostly against it."""
-    if text[end : end + 1] not in _OPENS_PREDICATE:
+    following = text[end : end + 1]
+    if following not in _OPENS_PREDICATE:
         return None
     if _PREDICATE.match(text, end):
         if not generic and _ORDINAL.search(text, max(0, start - 12), start):
             return 0.1, "one of several in turn"
         return -0.25 if generic else -0.1, "says what something is"
-    if _KIND_OF_NEXT.match(text, end):
+    if following == "인" and _KIND_OF_NEXT.match(text, end):
         return -0.25, "says what is named next"
     if _APPOSITION.match(text, end):
         return -0.25 if generic else -0.1, "says what is quoted next"
-    if text[end : end + 1] in _OBJECTS and _GIVEN.match(text, end):
+    if following in _OBJECTS and _GIVEN.match(text, end):
         return -0.25, "is only given, or asked for"
     if _BODY.match(text, end):
         return -0.3, "names a body"

@@ -25,7 +25,8 @@ class Evidence:
 
     def candidate(self, reading: Reading, start: int, end: int, rule: str, kind: str, *, priority: int = 0) -> FoundProgram:
         """The program that this evidence is about."""
+        points = self.points
+        score = round(points, 2) if 0.0 < points < SUREST else SUREST if points > 0.0 else 0.0
         return FoundProgram(
-            start, end, rule, priority=priority, name=reading.page.text[start:end], kind=kind,
-            score=round(max(0.0, min(self.points, SUREST)), 2), reason=", ".join(self.reasons),
+            start, end, rule, priority=priority, name=reading.page.text[start:end], kind=kind, score=score, reason=", ".join(self.reasons)
         )

@@ -21,6 +21,7 @@ _DATE_BEFORE = regex_pattern(
     r"(?r)(?<!(?:지난해|작년|올해|내년|지난) )(?:\d{4}(?:년도?)? (?:[상하]반기 )?(?:제?\d+(?:차|단계|기) )?|[상하]반기 )"
 )
 _DATE_REACH = 24
+_ENDS_OF_DATES = frozenset(f"{last} " for last in "0123456789년도기차계")
 #: 2019년 솔바람 일자리를 시작으로 여덟 곳에서: the year tells when it began
 _BEGINS = re_pattern(r"[을를이가] (?:시작|도입|처음|신설|출범)")
 _TAILS = Endings(["지원사업", "사업", "지원제도", "제도", "지원", "프로젝트", "프로그램", "캠페인", "공모전", "공모", "과정", "제", "일자리", "창출"])
@@ -55,6 +56,8 @@ def key_of(name: str) -> str:
 def date_names(text: str, programs: Sequence[FoundProgram]) -> None:
     """Let the year, half year and round that stand right before a place be part of the name: `2026년 상반기 공공근로`."""
     for program in programs:
+        if text[program.start - 2 : program.start] not in _ENDS_OF_DATES:
+            continue
         before = _DATE_BEFORE.match(text, max(0, program.start - _DATE_REACH), program.start)
         if before is not None and not (_opens_sentence(text, before) or _BEGINS.match(text, program.end) or _BEFORE.search(program.name)):
             program.name = before[0] + program.name
@@ -87,18 +90,20 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str], tit
     groups: dict[str, list[FoundProgram]] = {}
     by_official: dict[str, dict[str, str]] = {}
     for program in programs:
-        key = key_of(full.get(program.name) or full.get(key_of(program.name)) or program.name)
+        key = key_of(program.name)
+        if full:
+            key = key_of(full.get(program.name) or full.get(key) or program.name)
         if program.official_name:
             written, forms = _SQUEEZED.sub("", program.name), by_official.setdefault(program.official_name, {})
-            key = next((known for other, known in forms.items() if _are_alike(written, other)), key)
+            if forms:
+                key = next((known for other, known in forms.items() if _are_alike(written, other)), key)
             forms.setdefault(written, key)
         groups.setdefault(key, []).append(program)
     longer = _longer_keys(groups)
     owner = {key: _owner(key, longer.get(key, []) or _fuller_keys(key, groups, title_end), groups) for key in groups}
     names: dict[str, str] = {}
     for key, members in groups.items():
-        surest = sorted(members, key=lambda member: -member.score)  # of two as long
-        longest = max((_without_gloss(member.name) for member in surest), key=len)
+        longest = _longest_name(members)
         if len(longest) > len(names.get(owner[key], "")):
             names[owner[key]] = longest
     for key, members in groups.items():
@@ -107,17 +112,27 @@ def unite_forms(programs: Sequence[FoundProgram], shorts: Mapping[str, str], tit
     _unite_kinds(programs)
 
 
+def _longest_name(members: Sequence[FoundProgram]) -> str:
+    """The longest name of one program, of two as long the surer."""
+    if len(members) == 1:
+        return _without_gloss(members[0].name)
+    surest = sorted(members, key=lambda member: -member.score)
+    return max((_without_gloss(member.name) for member in surest), key=len)
+
+
 def _without_gloss(name: str) -> str:
     return (_GLOSS_AFTER.sub("", name) or name) if name.endswith(")") else name
 
 
 def _unite_kinds(programs: Sequence[FoundProgram]) -> None:
     """One program is of one kind: what the lexicon says, else what its fuller forms tell."""
-    kinds: dict[str, str] = {}
-    for program in sorted(programs, key=lambda program: (not program.known, program.kind == "other")):
-        kinds.setdefault(program.name, program.kind)
+    surest: dict[str, FoundProgram] = {}
     for program in programs:
-        program.kind = kinds[program.name]
+        first = surest.setdefault(program.name, program)
+        if first is not program and (not program.known, program.kind == "other") < (not first.known, first.kind == "other"):
+            surest[program.name] = program
+    for program in programs:
+        program.kind = surest[program.name].kind
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -144,8 +159,9 @@ def _longer_keys(groups: Mapping[str, Sequence[FoundProgram]]) -> dict[str, list
 def _fuller_keys(key: str, groups: Mapping[str, Sequence[FoundProgram]], title_end: int) -> list[str]:
     """For a name that a headline shortens, the full ones: 가온 일자리 프로젝트 for 가온주도·혁신 일자리 프로젝트 사업."""
     members = groups[key]
-    if any(member.known or member.rule != "headed" or member.start >= title_end for member in members):
-        return []
+    for member in members:
+        if member.known or member.rule != "headed" or member.start >= title_end:
+            return []
     short = _SQUEEZED.sub("", members[0].name)
     fuller = {other: _SQUEEZED.sub("", found[0].name) for other, found in groups.items() if other != key}
     return [other for other, full in fuller.items() if full.startswith(short[:2]) and _is_abridged(short, full)]

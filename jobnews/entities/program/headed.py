@@ -23,6 +23,7 @@ _PURPOSE_REACH = 40
 _NUMBER_NEXT = re_pattern(r" ?\(?\d")
 #: 목공·미장 2개사업
 _COUNT = re_pattern(r"\d(?:개|가지)?\Z")
+_ENDS_OF_FIGURES = frozenset("0123456789개지%")
 #: 과정, 서비스, 교육: they follow rows of subjects as well as names
 _WEAK_HEAD = 0.5
 #: what follows a name and is worth so much says more than that it is run
@@ -53,25 +54,42 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
             end += 1  # 공시제도: 도 is no josa after 제; it is one in 희망공제도
         if head.word == "제도" and text[head_start - 1 : head_start] == "공":
             continue  # 희망공제도
-        after = weigh_after(text, end, head)
-        hoped_for = head.named + _LONG_WORD + (sum([points for points, _ in after]) if after else 0.0)
-        if hoped_for < threshold and (hoped_for + BOOST < threshold or not may_be_coordinated(text, end)):
-            continue  # before it is asked where the name begins
-        start = _without_clause(text, _name_start(text, bounds, head_start, end), head_start)
-        modifier = text[start:head_start].strip()
-        if len(modifier) < 2 or modifier in openers() or modifier[-1] == "%" or _COUNT.search(modifier) or is_stopped(text[start:end]):
+        after: Points | None = None
+        if head.named + _LONG_WORD < threshold:
+            after = weigh_after(text, end, head)
+            hoped_for = head.named + _LONG_WORD + (sum([points for points, _ in after]) if after else 0.0)
+            if hoped_for < threshold and (hoped_for + BOOST < threshold or not may_be_coordinated(text, end)):
+                continue  # before it is asked where the name begins
+        start = _name_start(text, bounds, head_start, end)
+        if start >= head_start:
             continue
-        evidence = _weigh(_ASIDE.sub("", text[bounds.after_area(start, head_start) : head_start]).strip(), head)
+        start = _without_clause(text, start, head_start)
+        modifier = text[start:head_start].strip()
+        if len(modifier) < 2 or modifier in openers() or _is_figure(modifier) or is_stopped(text[start:end]):
+            continue
+        if after is None:
+            after = weigh_after(text, end, head)
+        evidence = _weigh(_without_asides(text[bounds.after_area(start, head_start) : head_start]).strip(), head)
         if head.named < _WEAK_HEAD and _is_row(text, start, end, modifier, after):
             evidence.add(-0.2, "last of a row of nouns")
         _weigh_context(evidence, text, start, end, modifier, after)
         yield evidence.candidate(reading, start, end, "headed", head.kind)
 
 
+def _is_figure(modifier: str) -> bool:
+    """Whether a number stands before the head, or ends what does: `목공·미장 2개 과정`, `70% 지원`."""
+    return modifier[-1] in _ENDS_OF_FIGURES and (modifier[-1] == "%" or _COUNT.search(modifier) is not None)
+
+
+def _without_asides(modifier: str) -> str:
+    return _ASIDE.sub("", modifier) if "(" in modifier else modifier
+
+
 def _name_start(text: str, bounds: Bounds, head_start: int, end: int) -> int:
     """Where the name begins: of joined names the last, of a row's the one with its purpose."""
     start = bounds.name_start(head_start)
-    if start == head_start and (bound := _WAY.search(text, max(0, head_start - _WAY_REACH), head_start)) and _IN_ROW.match(text, end):
+    bound = _WAY.search(text, max(0, head_start - _WAY_REACH), head_start) if start == head_start and text.endswith("로 ", 0, start) else None
+    if bound and _IN_ROW.match(text, end):
         start = bounds.name_start(bound.start() + 1)
     return _with_purpose(text, bounds, _last_of_joined(text, start, head_start), end)
 

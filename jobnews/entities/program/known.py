@@ -20,6 +20,7 @@ _SHORT = 6
 #: points for a quotation that ends in a known name: ‘농촌 아이돌보미’
 _ENDS_IN_NAME = 0.2
 _TAIL = re_pattern(rf"(?: ?(?:지원 ?사업|사업|지원제도|제도|프로그램|프로젝트|캠페인)|(?<!사업) ?일자리){RIGHT_EDGE}")
+_OPENS_TAIL = frozenset(" 지사제프캠일")
 _LETTER = re_pattern(r"[가-힣A-Za-z0-9]")
 _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
 #: what describes a known name and is no part of it: 맞춤형 취업성공패키지, 지역별 일가양득 캠페인
@@ -81,19 +82,18 @@ def _sign_types(text: str, found: Sequence[FoundProgram]) -> None:
 def _find_places(reading: Reading) -> Iterator[FoundProgram]:
     """Each place of a known name, with how surely it is meant."""
     text = reading.page.text
-    spelled = {text[hit.start : hit.end] for hit, _ in reading.named(ProgramName)}
-    for hit, entries in reading.named(ProgramName):
+    named = reading.named(ProgramName)
+    spelled = {text[hit.start : hit.end] for hit, _ in named}
+    for hit, entries in named:
         if hit.start and text[hit.start - 1] != " " and _LETTER.match(text, hit.start - 1):
             continue
         entry = _of_its_time(entries, reading.published)
-        tail = _TAIL.match(text, hit.end)
+        tail = _TAIL.match(text, hit.end) if text[hit.end : hit.end + 1] in _OPENS_TAIL else None
         end = tail.end() if tail else hit.end
         if tail is None and not ends_there(text, hit.end):
             continue
-        written = text[hit.start : hit.end]
-        together = written.replace(" ", "")
-        if hit.apart and len(written) <= _SHORT and all(entry.written not in ("", written) for entry in entries) and together not in spelled:
-            continue  # 청년 수당 is no name where the lexicon and the page have 청년수당
+        if hit.apart and _is_only_words(text[hit.start : hit.end], entries, spelled):
+            continue
         signed = tail or not entry.marked or _is_signed(text, hit.start, hit.end)
         unsigned = not signed or (entry.kind == "welfare" and _RECIPIENTS.match(text, hit.end) is not None)
         yield FoundProgram(
@@ -101,6 +101,13 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
             official_name=entry.name, owner=entry.owner or None, score=_UNSIGNED if unsigned else 1.0,
             reason="in the lexicon, but a common word here" if unsigned else "in the lexicon",
         )
+
+
+def _is_only_words(written: str, entries: Sequence[ProgramName], spelled: set[str]) -> bool:
+    """Whether a short name in two words is no name: 청년 수당, where the lexicon and the page have 청년수당."""
+    if len(written) > _SHORT or any(entry.written in ("", written) for entry in entries):
+        return False
+    return written.replace(" ", "") not in spelled
 
 
 def _is_signed(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,8 @@ from .bounds import Bounds
 from .evidence import Evidence
 from .words import Head, ends_otherwise, head_of, is_generic
 
+#: one of them stands behind every label
+_SIGN = re_pattern("[:=]| - ")
 #: the label, what is done with it (신설, 확대), an aside, and what parts it from the figures
 _LABEL = re_pattern(
     r"\s{0,9}(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{2,30}?)(?P<done> (?:신설|확대|신규|도입|추진|운영))?(?: ?\([^()\n]{1,30}\))?(?: ?[:=]| - )"
@@ -95,7 +97,8 @@ def _lines(reading: Reading) -> Iterator[_Line]:
 def _read_item(reading: Reading, bounds: Bounds, line: _Line) -> _Item | None:
     """The label of an item with figures behind it; None where it has none, or one that forms have."""
     text, block = reading.page.text, line.block
-    match = _LABEL.match(text, block.start + len(block.marker), block.end)
+    start = block.start + len(block.marker)
+    match = _LABEL.match(text, start, block.end) if _SIGN.search(text, start, block.end) else None
     if match is None or not _has_figures(reading, match.end(), line.end):
         return None
     start, end = bounds.trim_start(match.start("label"), match.end("label")), match.end("label")

@@ -27,14 +27,15 @@ _DOUBLE = "“\""
 _LABEL = re_pattern(r"\n ?[○□◦·▪▫∙•\-] ?(?P<label>\([^()\n]{4,30}\))(?= )")
 _GLOSS_AFTER = re_pattern(r"\([^()]*\)\Z")
 #: 「‘09년 솔바람 프로젝트」
-_SHORT_YEAR = re_pattern(r"[‘’']\d{2}년도? ")
+_YEAR_MARKS = "‘’'"
+_SHORT_YEAR = re_pattern(rf"[{_YEAR_MARKS}]\d{{2}}년도? ")
 #: the mark before a short year, not one that opens or closes: `‘03년 73억, ’04년 187억`
 _YEAR_MARK = re_pattern(r"[‘’'`]\d{2}(?:년|\.\s?\d)")
 _LETTER = re_pattern("[가-힣A-Za-z]")
 #: ‘9개 우수 과제’
 _COUNTED = re_pattern(r"\d{1,3}(?:개|가지|명|건) ")
 #: companies, and what is left out of their names: (나루구 ㈜가온테크), (가온구 △△정밀)
-_COMPANY = ("㈜", "(주)", "주식회사", "○○", "△△", "◯◯", "□□")
+_COMPANY = re_pattern(r"㈜|\(주\)|주식회사|○○|△△|◯◯|□□")
 _SENTENCE = re_pattern(
     r"(?:니다|세요|[.?!…]|[가-힣]며|다고|하기|되기)\s*\Z|[?!…]|[.] |다[.,]|입니다|습니다|[을를] 위해|하겠"
 )
@@ -83,7 +84,7 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
     end = short_form if short_form > 0 else end
     while start < end and text[start].isspace():
         start += 1
-    if year := _SHORT_YEAR.match(text, start, end):
+    if text[start] in _YEAR_MARKS and (year := _SHORT_YEAR.match(text, start, end)):
         start = year.end()
     while start < end and text[end - 1] in " ,":
         end -= 1
@@ -92,9 +93,9 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
 
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:
     """Speech, sentences, labels of sections (`[기획]`), credits (`<글·사진=가람 취재팀>`, `[자료: 가람시]`), and what has no letters."""
-    if not _LETTER.search(name) or ":" in name or "=" in name or (name[0].isdigit() and _COUNTED.match(name)) or any(sign in name for sign in _COMPANY) or is_stopped(_plain(name)):
+    if not _LETTER.search(name) or ":" in name or "=" in name or (name[0].isdigit() and _COUNTED.match(name)) or _COMPANY.search(name) or is_stopped(_plain(name)):
         return True
-    if _YEAR_MARK.match(text, opening) and _YEAR_MARK.match(text, after - 1):
+    if text[opening + 1].isdigit() and _YEAR_MARK.match(text, opening) and _YEAR_MARK.match(text, after - 1):
         return True
     if is_spoken(text, after) or (text[opening] == "(" and is_generic(name)):
         return True
@@ -125,8 +126,7 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
         evidence.add(0.2 if len(name) > _SHORTEST else 0.05)  # ‘세 축’
     elif len(name) > _SHORTEST and not generic:
         evidence.add(_of_one_word(name))
-    called_so = is_called_program(text, after)
-    _weigh_head(evidence, name, head, len(words), called_so=called_so)
+    _weigh_head(evidence, text, name, after, head, alone=len(words) == 1)
     telling = weigh_surroundings(evidence, text, start, end, after)
     if in_title and not telling and head is None:
         evidence.add(-0.15, "a figure of speech in a headline")
@@ -135,7 +135,7 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
     if len(words) == 1:
         if generic and (head is None or head.named < 0.6):
             long = head is not None and len(name) >= _LONG_WORD  # 산업전문인력역량강화사업
-            evidence.add(0.1 if long else -0.1 if called_so and len(name) > _SHORTEST else -0.2, "a common word")
+            evidence.add(0.1 if long else -0.1 if len(name) > _SHORTEST and is_called_program(text, after) else -0.2, "a common word")
     elif not telling and not bounds.is_whole(start, start + len(name)):
         evidence.add(-0.2, "no noun phrase")
     elif not telling and generic and len(own) <= 2 and head is not None and head.named < _STRONG:
@@ -156,10 +156,10 @@ def _of_one_word(name: str) -> float:
     return 0.1 if goes_on_by_spelling(name) is False else 0.2
 
 
-def _weigh_head(evidence: Evidence, name: str, head: Head | None, words: int, *, called_so: bool) -> None:
+def _weigh_head(evidence: Evidence, text: str, name: str, after: int, head: Head | None, *, alone: bool) -> None:
     if head is not None and head.named >= 0.35:
         modifier = name[: len(name) - len(head.word)].strip()
-        own = (head.named >= 0.6 and words == 1) or (modifier != "" and not is_generic(modifier.removesuffix("의")))
+        own = (head.named >= 0.6 and alone) or (modifier != "" and not is_generic(modifier.removesuffix("의")))
         evidence.add(0.2 if own else 0.1, f"ends in {head.word}")
     elif ends_otherwise(name):
-        evidence.add(-0.15 if called_so else -0.35, "ends as no program does")
+        evidence.add(-0.15 if is_called_program(text, after) else -0.35, "ends as no program does")

@@ -19,6 +19,8 @@ def find_repeated(reading: Reading, found: Sequence[FoundProgram]) -> Iterator[F
         if not program.known and len(program.name) >= _SHORTEST and not is_generic(program.name):
             written.setdefault(program.name, program)
             written.setdefault(program.name.replace(" ", ""), program)
+    if not written:
+        return
     taken = bytearray(len(text))
     for program in found:
         taken[program.start : program.end] = b"\1" * (program.end - program.start)

@@ -10,11 +10,11 @@ from ...core.patterns import re_pattern
 from .evidence import Evidence
 from .words import signs
 
-_ASIDE = r"(?:\([^)\n]{1,30}\))?"
+_ASIDE = re_pattern(r"\([^)\n]{1,30}\)")
 _STEPS = r"\s(?:[가-힣0-9,]+\s){0,2}?"
 _SORT = signs("sort")
 # ‘바다로 출근’이라는 과정을; not ‘…’라는 사업 취지
-_CALLED = re_pattern(rf"{_ASIDE}(?:이?라는|이?란) (?:[두세네] ?(?:가지|개) )?(?:이름|명칭|(?:{_SORT})(?=[은는이가을를에로으]|[,.]))")
+_CALLED = re_pattern(rf"(?:이?라는|이?란) (?:[두세네] ?(?:가지|개) )?(?:이름|명칭|(?:{_SORT})(?=[은는이가을를에로으]|[,.]))")
 _SPOKEN = re_pattern(
     r"(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는 (?:말|지적|목소리|의견|비판|우려|평가|반응|물음|질문|생각|뜻|취지|판단|소문|이야기|점)|는 (?:말|지적|목소리|의견))(?=[\s,.])"
 )
@@ -50,21 +50,23 @@ _SAYS_SO = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Words right after a quotation, and the points they are worth."""
+    """Words right after a quotation, and the points they are worth.
+
+    Attributes:
+        telling: they tell that a program is meant.
+        apart: an aside may stand between: `‘가온이음’(3월) 사업`.
+    """
 
     pattern: re.Pattern[str]
     points: float
     reason: str
     telling: bool = True
+    apart: bool = True
 
 
 @cache
 def _signs() -> tuple[Sign, ...]:
     """In order of strength; the first that is there counts."""
-
-    def after(pattern: str) -> re.Pattern[str]:
-        return re_pattern(_ASIDE + pattern)
-
     # ‘…’에 쓴다: at once, not ‘…’에 힘을 쓴다
     acted = (
         rf"(?:[을를도]{_STEPS}(?:{signs('done_to')})|에(?: 쓴| 쓰|{_STEPS}(?:{signs('goes_in')}))|"
@@ -73,25 +75,26 @@ def _signs() -> tuple[Sign, ...]:
     said = rf"(?:은|는|이란|란)\s[^\n]{{2,80}}?(?:(?:{_SORT}|일자리)(?:이다|입니다|으로|다\b|로,|이며)|정책(?:이다|입니다))"
     motto = rf"(?:이?라는|을|를|의|이?란|로|으로)?\s?(?:{signs('motto')})|[를을] 위(?:해|하여)|\s?(?:{signs('label')})"
     return (
-        Sign(after(rf"\s?(?:의 )?(?:\d차 |등 )?(?:\d{{1,2}}개 )?(?:{_SORT}|{signs('what')})"), 0.25, "said to be one after the quotes"),
-        Sign(after(said), 0.25, "explained as one"),
+        Sign(re_pattern(rf"\s?(?:의 )?(?:\d차 |등 )?(?:\d{{1,2}}개 )?(?:{_SORT}|{signs('what')})"), 0.25, "said to be one after the quotes"),
+        Sign(re_pattern(said), 0.25, "explained as one"),
         Sign(_CALLED, 0.25, "called so"),
-        Sign(re_pattern(motto), -0.3, "a motto or label", telling=False),
-        Sign(re_pattern(r" 등 (?:[가-힣0-9]+ ){0,2}(?:정책|목표|전략|방향|공약|비전)"), -0.3, "an aim", telling=False),
-        Sign(after(r" (?:[가-힣]{2,6} )?(?:기본계획|종합계획|계획|종합대책|대책|방안|전략|로드맵)"), -0.3, "a plan", telling=False),
-        Sign(after(r"(?:으로|로) (?:[가-힣]+ )?(?:종합대상|대상|최우수상|우수상|장려상|특별상|[금은동]상)[을이]"), -0.3, "won a prize", telling=False),
-        Sign(after(rf"[을를이가에]{_STEPS}(?:{signs('spoken_of')})"), -0.3, "is spoken of", telling=False),
-        Sign(re_pattern(r"(?:하[기는고]|한다|할 |했|해 )"), -0.3, "is what somebody does", telling=False),
-        Sign(after(rf"(?:[을를이가도은는]|에는){_STEPS}(?:{signs('opened')})"), -0.3, "a place that opens", telling=False),
-        Sign(after(acted), 0.15, "is run, opened or applied for"),
-        Sign(re_pattern(_ANSWERED), -0.3, "was answered", telling=False),
+        Sign(re_pattern(motto), -0.3, "a motto or label", telling=False, apart=False),
+        Sign(re_pattern(r" 등 (?:[가-힣0-9]+ ){0,2}(?:정책|목표|전략|방향|공약|비전)"), -0.3, "an aim", telling=False, apart=False),
+        Sign(re_pattern(r" (?:[가-힣]{2,6} )?(?:기본계획|종합계획|계획|종합대책|대책|방안|전략|로드맵)"), -0.3, "a plan", telling=False),
+        Sign(re_pattern(r"(?:으로|로) (?:[가-힣]+ )?(?:종합대상|대상|최우수상|우수상|장려상|특별상|[금은동]상)[을이]"), -0.3, "won a prize", telling=False),
+        Sign(re_pattern(rf"[을를이가에]{_STEPS}(?:{signs('spoken_of')})"), -0.3, "is spoken of", telling=False),
+        Sign(re_pattern(r"(?:하[기는고]|한다|할 |했|해 )"), -0.3, "is what somebody does", telling=False, apart=False),
+        Sign(re_pattern(rf"(?:[을를이가도은는]|에는){_STEPS}(?:{signs('opened')})"), -0.3, "a place that opens", telling=False),
+        Sign(re_pattern(acted), 0.15, "is run, opened or applied for"),
+        Sign(re_pattern(_ANSWERED), -0.3, "was answered", telling=False, apart=False),
     )
 
 
 @cache
-def _any_sign() -> re.Pattern[str]:
-    """The first of the signs that is there, each a group."""
-    return re_pattern("|".join(f"({sign.pattern.pattern})" for sign in _signs()))
+def _any_sign(*, apart: bool) -> tuple[re.Pattern[str], list[Sign]]:
+    """The first of the signs that is there, each a group: of all, or of those that may stand behind an aside."""
+    signs = [sign for sign in _signs() if sign.apart or not apart]
+    return re_pattern("|".join(f"({sign.pattern.pattern})" for sign in signs)), signs
 
 
 @cache
@@ -111,12 +114,13 @@ def is_spoken(text: str, after: int) -> bool:
 
 def is_said_to_be_one(text: str, after: int) -> bool:
     """Whether the noun after the quotes is one for programs: `‘…’ 사업`, `‘…’이라는 과정`."""
-    return (_signs()[0].pattern.match(text, after) or _CALLED.match(text, after)) is not None
+    at = _aside_end(text, after)
+    return (_signs()[0].pattern.match(text, at) or _CALLED.match(text, at)) is not None
 
 
 def is_called_program(text: str, after: int) -> bool:
     """Whether what follows says that a program is named, whatever it ends in: `‘드론 도시’ 시범사업`, `‘새싹단지’는 … 사업이다`."""
-    return _PROGRAM_NEXT.match(text, after) is not None or _signs()[1].pattern.match(text, after) is not None
+    return _PROGRAM_NEXT.match(text, after) is not None or _signs()[1].pattern.match(text, _aside_end(text, after)) is not None
 
 
 def is_beside(text: str, start: int, after: int) -> bool:
@@ -124,9 +128,17 @@ def is_beside(text: str, start: int, after: int) -> bool:
     return (_BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)) is not None
 
 
+def _aside_end(text: str, after: int) -> int:
+    """Where an aside ends that stands right after a quotation; without one, where the quotation does."""
+    aside = _ASIDE.match(text, after) if text.startswith("(", after) else None
+    return aside.end() if aside else after
+
+
 def _sign_after(text: str, after: int) -> Sign | None:
-    match = _any_sign().match(text, after)
-    return _signs()[match.lastindex - 1] if match and match.lastindex else None
+    at = _aside_end(text, after)
+    pattern, signs = _any_sign(apart=at > after)
+    match = pattern.match(text, at)
+    return signs[match.lastindex - 1] if match and match.lastindex else None
 
 
 def _weigh_what_leads(evidence: Evidence, text: str, start: int) -> Sign | None:
@@ -162,8 +174,8 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
         found = _signs()[0]
     if found is None or 0 < found.points < _SAYS_SO:
         found = _weigh_what_leads(evidence, text, start) or found
-    contrary = (found is None or found.points < _SAYS_SO) and not _ENDS_IN_SORT.search(text, start, end)
-    if contrary and _other_before().search(text, max(0, start - _OTHER_REACH), start - 1):
+    contrary = (found is None or found.points < _SAYS_SO) and _other_before().search(text, max(0, start - _OTHER_REACH), start - 1)
+    if contrary and not _ENDS_IN_SORT.search(text, start, end):
         evidence.add(-0.3, "said to be something else before the quotes")
     if (found is None or found.points > 0) and is_beside(text, start, after):
         evidence.add(0.1, "beside another")
