@@ -31,25 +31,23 @@ def resolve_overlaps(mentions: Iterable[M]) -> tuple[list[M], list[M]]:
     cluster: list[M] = []
     reach = 0
     for mention in sorted(mentions, key=_start):
-        if mention.start < reach:
-            cluster.append(mention)
-        elif len(cluster) == 1:
-            kept.append(cluster[0])
-            cluster[0] = mention
-        else:
-            _resolve_cluster(cluster, reach, kept, dropped)
-            cluster = [mention]
-        if mention.end > reach:
+        if mention.start >= reach:
+            if cluster:
+                _resolve_cluster(cluster, reach, kept, dropped)
+                cluster = []
+            kept.append(mention)
             reach = mention.end
-    _resolve_cluster(cluster, reach, kept, dropped)
+        else:
+            cluster = cluster or [kept.pop()]
+            cluster.append(mention)
+            reach = max(reach, mention.end)
+    if cluster:
+        _resolve_cluster(cluster, reach, kept, dropped)
     return kept, dropped
 
 
 def _resolve_cluster(cluster: list[M], reach: int, kept: list[M], dropped: list[M]) -> None:
-    """Share out mentions that hang together by overlaps and end before `reach`: most often one alone."""
-    if len(cluster) < 2:
-        kept += cluster
-        return
+    """Share out mentions that hang together by overlaps and end before `reach`."""
     offset = cluster[0].start
     taken = bytearray(reach - offset)
     staying: list[M] = []

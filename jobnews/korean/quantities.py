@@ -25,7 +25,7 @@ _NO_NUMBER = re_pattern(
 # digits, in groups or with a fraction, and the scale behind them, each where nothing goes on with that: 1,200, 3.5, 30만
 _DIGIT_RUN = re_pattern(
     r"\d+(?:(?:(?<!\d\d\d\d)(?:,\d{3}){1,12}|\.\d+)(?![\d,.\-/:여]))?(?:[십백천만억조경]+(?![\d여십백천만억조경]))?"
-    rf"(?P<counter>{ANY_COUNTER})?"
+    rf"({ANY_COUNTER})?"
 )
 #: Behind a scale: before others it may begin a word (3조|건), or the number goes on in words (2만|일천).
 _COUNTED_BY_SCALES = ("원", "명", " 원", " 명")
@@ -118,21 +118,24 @@ def _find_digits(text: str) -> list[FoundNumber]:
     found: list[FoundNumber] = []
     read = at = 0  # ends of what was matched last, and of the last number with its counter
     for run in _DIGIT_RUN.finditer(text):
-        if run.start() < read:  # a telephone number ends inside a longer run
-            rest = _DIGIT_RUN.search(text, read, run.end())
+        start, end = run.span()
+        if start < read:  # a telephone number ends inside a longer run
+            rest = _DIGIT_RUN.search(text, read, end)
             if rest is None:
                 continue
             run = rest
-        start, end = run.span()
-        counter = run["counter"]
+            start, end = run.span()
+        counter = run[1]
         if counter:
             end -= len(counter)
-        scaled, following = text[end - 1] in _SCALE_LETTERS, text[end : end + 1]
-        if not scaled and following in _PARTED and (other := _NO_NUMBER.match(text, start)):
-            read = other.end()
-            continue
-        if not scaled and following in _GOES_ON and (match := _NUMBER.match(text, start)):
-            end, scaled = match.end(), bool(match["scaled"])
+        scaled = text[end - 1] in _SCALE_LETTERS
+        if not counter and not scaled:
+            following = text[end : end + 1]
+            if following in _PARTED and (other := _NO_NUMBER.match(text, start)):
+                read = other.end()
+                continue
+            if following in _GOES_ON and (match := _NUMBER.match(text, start)):
+                end, scaled = match.end(), bool(match["scaled"])
         read = end
         if start < at:
             continue

@@ -47,15 +47,17 @@ def find_parts(reading: Reading, places: Places, agencies: Sequence[FoundAgency]
     endings = [(hit, entry) for hit, entries in reading.named(AgencySuffix) if not hit.apart for entry in entries]
     taken = {hit.end for hit, suffix in endings if suffix.before == "never"} | ending_at.keys()
     for hit, suffix in endings:
-        if suffix.before == "never" or not _ends_unit(text, hit.end):
+        if suffix.before == "never":
             continue
         first = word_start(text, hit.start)
         whole = _whole_before(places, ending_at, text, first)
+        if (whole is None and suffix.before != "part") or not _ends_unit(text, hit.end):
+            continue
         found: FoundAgency | None = None
         if whole is not None:
             if _is_unit_of(whole, places, text, first, hit, suffix, taken):
                 found = _joined(reading, places, whole, first, hit.end, suffix)
-        elif suffix.before == "part" and suffix.suffix != _BRANCH_OFFICE and ends_word(text, hit.end):
+        elif suffix.suffix != _BRANCH_OFFICE and ends_word(text, hit.end):
             found = _of_cooperative(reading, places, first, hit)
             if found is None and first < hit.start:
                 bodies = _names_by_start(reading) if bodies is None else bodies

@@ -30,12 +30,13 @@ class Places:
         self._ends: dict[int, list[int]] = {}
         self._starts: dict[int, int] | None = None
         self._regions: dict[int, FoundRegion] = {}
+        ends = self._ends
         for hit, entries in reading.named(RegionName):
-            if not hit.apart and (_is_place(entries[0]) or any(map(_is_place, entries[1:]))):
-                self._ends.setdefault(hit.start, []).append(hit.end)
+            if not hit.apart and (not (entries[0].small or entries[0].country) or any(map(_is_place, entries))):
+                ends.setdefault(hit.start, []).append(hit.end)
         for found in reading.regions:
             if not found.anaphoric and found.level != "country":
-                self._ends.setdefault(found.start, []).append(found.end)
+                ends.setdefault(found.start, []).append(found.end)
                 self._regions[found.start] = found
 
     def end_from(self, start: int, limit: int) -> int | None:

@@ -29,6 +29,7 @@ FEW_CENTERS = 2
 _OPEN_RULES = frozenset({"proper_name", "quoted_name", "noun_run", "beside_agency"})
 #: The same, where the longer name has the shorter one as its last word: 노사발전재단 |충청중장년일자리희망센터.
 _LAST_WORD_RULES = frozenset({"place_and_ending", "place_before_name", "center_of_body"})
+_TAIL_RULES = _OPEN_RULES | _LAST_WORD_RULES
 _BARE_KINDS = frozenset({"place", "nothing"})
 #: Of a bare name's kind there are several: 8개의 시니어클럽, 지역 상공회의소 회장들, 시니어클럽들이; or it is another: 농어촌 일자리센터.
 _SEVERAL_BEFORE = regex_pattern(r"(?r)(?:\d ?(?:여 ?)?(?:개소?|곳|군데)의?|(?<![가-힣])(?:각|각각의|여러|모든|지역|지역별|권역별|전국|도내|관내|시내|인근|다른|일부|주요|시·군|시군|농어촌|농촌|어촌|청년|여성|노인|중장년|장애인|외국인))\s")
@@ -42,6 +43,7 @@ _COMMITTEE, SHORTEST_COMMITTEE = "위원회", 6
 SHORTEST_OWN = 9
 _PLACED = frozenset({"place_and_ending", "place_before_name"})
 _BRANCH_ENDS = ("지청", "지부", "지회", "본부", "지사", "지점", "사무소", "출장소", "관리소", "산학협력단")
+_BRANCH_RULES = frozenset({"branch_of_agency", "center_of_agency", "lexicon"})
 _OWNED_ENDS = (*_BRANCH_ENDS, "캠퍼스")
 
 
@@ -75,9 +77,10 @@ def _branches(text: str, agencies: Sequence[FoundAgency]) -> dict[str, FoundAgen
     """The parts of branches that stand for one of them only: 산학협력단 of two universities stands for none."""
     found: list[tuple[str, FoundAgency]] = []
     for agency in agencies:
+        if agency.rule not in _BRANCH_RULES or not text.endswith(_BRANCH_ENDS, agency.start, agency.end):
+            continue
         branch = text[agency.start : agency.end].rpartition(" ")[2]
-        part = branch.endswith(_BRANCH_ENDS) and SHORTEST_BRANCH <= len(branch) < agency.end - agency.start
-        if part and agency.rule in ("branch_of_agency", "center_of_agency", "lexicon"):
+        if SHORTEST_BRANCH <= len(branch) < agency.end - agency.start:
             found.append((branch, agency))
     return _of_one(found)
 
@@ -188,7 +191,7 @@ def _whole_of(agency: FoundAgency, ended_so: Sequence[FoundAgency]) -> FoundAgen
 
 def _may_be_tail(agency: FoundAgency) -> bool:
     """Whether a name may be the tail of a longer one, by the rule that found it."""
-    return agency.rule in _OPEN_RULES or agency.rule in _LAST_WORD_RULES or (agency.rule == "lexicon" and agency.kind == "committee")
+    return agency.rule in _TAIL_RULES or (agency.kind == "committee" and agency.rule == "lexicon")
 
 
 def _by_tail(agencies: Sequence[FoundAgency], tails: set[str]) -> dict[str, list[FoundAgency]]:

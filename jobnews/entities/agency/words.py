@@ -47,7 +47,7 @@ def is_company(name: str) -> bool:
 def is_letter(text: str, at: int) -> bool:
     """Whether a Hangul or Latin letter stands there; outside the text none does."""
     character = text[at : at + 1] if at >= 0 else ""
-    return "가" <= character <= "힣" or (character.isascii() and character.isalpha())
+    return character.isalpha() and ("가" <= character <= "힣" or character.isascii())
 
 
 def ends_word(text: str, end: int) -> bool:

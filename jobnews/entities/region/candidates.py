@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ...core.patterns import re_pattern, regex_pattern
@@ -91,18 +91,14 @@ class Candidate:
     before: Candidate | None = None
     after: Candidate | None = None
     close: bool = False
-    heads: list[tuple[Sense, ...]] = field(default_factory=list)
-    is_chain: bool = field(default=False, init=False)
-    is_small: bool = field(init=False)
-    is_special: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        name = self.last.name
-        self.is_small, self.is_special = name.small, name.group or name.country
+    heads: tuple[tuple[Sense, ...], ...] = ()
+    is_chain: bool = False
+    is_small: bool = False
+    is_special: bool = False
 
     def go_on(self, sighting: Sighting, within: tuple[Sense, ...]) -> None:
         """Add the name that follows, of what lies in the region so far."""
-        self.heads.append(self.senses)
+        self.heads = (*self.heads, self.senses)
         self.last, self.senses, self.end = sighting, within, sighting.end
         self.is_chain, self.is_small, self.is_special = True, False, sighting.name.group or sighting.name.country
 
@@ -131,10 +127,11 @@ def build_candidates(reading: Reading, sightings: list[Sighting], gazetteer: Gaz
 
 def _single(sighting: Sighting, gazetteer: Gazetteer, day: int) -> Candidate:
     name = sighting.name
-    senses = () if name.group or name.country else gazetteer.senses(name, day)
+    special = name.group or name.country
+    senses = () if special else gazetteer.senses(name, day)
     if not name.small and len(senses) > 1:  # 하동 alone is 하동군, never one of the five 하동 that are 동
         senses = tuple(s for s in senses if s.region.level != "eupmyeondong") or senses
-    return Candidate(sighting.start, sighting.end, sighting, senses, embedded=sighting.embedded)
+    return Candidate(sighting.start, sighting.end, sighting, senses, sighting.embedded, is_small=name.small, is_special=special)
 
 
 def _extend(
@@ -149,7 +146,7 @@ def _extend(
     if sighting.embedded:
         if _OFFICE.match(sighting.tail):
             last.embedded = True
-        found.append(Candidate(sighting.start, sighting.end, sighting, within, embedded=True))
+        found.append(Candidate(sighting.start, sighting.end, sighting, within, True, is_small=sighting.name.small))
         return True
     last.go_on(sighting, within)
     return True

@@ -46,18 +46,19 @@ def find_home(page: Page, candidates: Iterable[Candidate], gazetteer: Gazetteer,
 def _signs(
     page: Page, candidates: Iterable[Candidate], gazetteer: Gazetteer, day: int
 ) -> Iterable[tuple[Region, float]]:
-    title = page.title
+    title_start, title_end = (page.title.start, page.title.end) if page.title is not None else (0, 0)
     lead_end = page.blocks[min(2, len(page.blocks) - 1)].end if page.blocks else 0
     for candidate in candidates:
-        region = _standing(candidate, gazetteer, day) if candidate.accepted or candidate.embedded else None
-        if region is None:
+        sense = candidate.sense
+        if sense is None or not (candidate.accepted or candidate.embedded):
             continue
+        region = sense.region if sense.former is None else _standing(sense.region, gazetteer, day)
         if candidate.embedded and _UNIVERSITY.match(page.text, candidate.end):
             continue  # 강남대 stands in 용인, 대구대 in 경산
         weight = 0.5 if candidate.embedded else 1.0
         if candidate.last.name.form[-1] in "시도군구" and not candidate.is_chain:
             weight += _GOVERNMENT
-        if title is not None and title.start <= candidate.start < title.end:
+        if title_start <= candidate.start < title_end:
             weight += _TITLE
         elif candidate.start < lead_end:
             weight += _LEAD
@@ -68,11 +69,8 @@ def _signs(
         yield from ((region, _OUTLET) for region in _named_in(outlet[:2], gazetteer, day))
 
 
-def _standing(candidate: Candidate, gazetteer: Gazetteer, day: int) -> Region | None:
-    """The region that the candidate means; for one that has ended (마산시 in 2015) what took it in, if that is one."""
-    region = candidate.region()
-    if region is None or candidate.sense is None or candidate.sense.former is None:
-        return region
+def _standing(region: Region, gazetteer: Gazetteer, day: int) -> Region:
+    """What took a region in that has ended (마산시 in 2015), if that is one; else itself."""
     later = gazetteer.successors(region, day)
     return later[0] if len(later) == 1 else region
 
