@@ -62,7 +62,7 @@ def all_patterns() -> list[Found]:
         if not isinstance(value, _PATTERNS):
             waiting += [(name, referent) for referent in _referents(value)]
         elif isinstance(value.pattern, str):
-            found[value.pattern, value.flags] = Found(name, value, _is_anchored(name))
+            found.setdefault((value.pattern, value.flags), Found(name, value, _is_anchored(name)))
     return sorted(found.values(), key=lambda each: each.name)
 
 
