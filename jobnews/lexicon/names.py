@@ -76,8 +76,8 @@ class NameIndex(Generic[E]):
         gaps, entries, by_kind = text.gaps, self._entries, self._by_kind
         hits = []
         for pattern, start, end in self._places(text.letters):
-            first, last = start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1)
-            hits.append(NameHit(first, last, entries[pattern], last - first != end - start, by_kind[pattern]))
+            first, last = bisect_right(gaps, start), bisect_right(gaps, end - 1)  # so many characters are left out before
+            hits.append(NameHit(start + first, end + last, entries[pattern], last != first, by_kind[pattern]))
         return _in_order(hits)
 
     def find_entries(self, text: SqueezedText) -> list[tuple[int, int, tuple[E, ...]]]:

@@ -182,8 +182,10 @@ def assign_sources(text: str, start: int, end: int, amounts: Sequence[FoundAmoun
                 amount.source = source_of_subject(text, amount, edge, (start, end), amounts[-1].end)
 
 
-def _payers_by_gap(payers: Sequence[Payer], edges: Sequence[int], limits: Sequence[int]) -> list[list[Payer]]:
+def _payers_by_gap(payers: Sequence[Payer], edges: Sequence[int], limits: Sequence[int]) -> Sequence[Sequence[Payer]]:
     """The payers before each amount and behind the last, in one pass."""
+    if not payers:
+        return [()] * len(edges)
     gaps: list[list[Payer]] = [[] for _ in edges]
     gap = 0
     for payer in payers:

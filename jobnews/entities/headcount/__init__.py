@@ -9,7 +9,7 @@ from ...core.overlap import resolve_overlaps
 from ...core.reading import Reading
 from ...korean.modifiers import qualifier_of
 from .group import find_group
-from .rules import HeadcountRules, Verdict, counted_in, table_unit
+from .rules import LOOKED_AT, HeadcountRules, Verdict, counted_in, table_unit
 
 
 def find(reading: Reading) -> None:
@@ -19,7 +19,7 @@ def find(reading: Reading) -> None:
     found = [
         _mention(text, number, verdict)
         for number in reading.numbers
-        if (verdict := rules.read(number)) is not None and _is_whole(number)
+        if number.counter in LOOKED_AT and (verdict := rules.read(number)) is not None and _is_whole(number)
     ]
     found += [_cell(cell, unit) for cell in reading.table_numbers if (unit := table_unit(cell)) and _is_whole(cell.number, unit)]
     reading.headcounts, dropped = resolve_overlaps(found)

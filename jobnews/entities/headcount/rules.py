@@ -59,8 +59,8 @@ _BOUND = re_pattern(r"\s?(?:이상|미만|이하|초과|이내|규모|안팎)")
 _SUM_FOR_ONE = re_pattern(r"(?:에게?|앞에?)?\s(?:각\s?)?(?:월|매월|매달|연|하루|일|최대|최고|평균|\s)*[\d,.]+\s?[십백천만억]*\s?원")
 _UNIT_NAME = regex_pattern(r"(?r)단위\s?:?\s?(?:[가-힣]+[,/·]\s?){0,3}")
 _PEOPLE = frozenset({"명", "인", "사람"})
-#: What else is looked at: jobs, and things that are counted between them.
-_OTHERS = frozenset({"분", "개", "자리"} | {word for word, counter in COUNTERS.items() if counter.type == "organisation"})
+#: Counters of people, of jobs, and of things that are counted between them.
+LOOKED_AT = _PEOPLE | {"분", "개", "자리"} | {word for word, counter in COUNTERS.items() if counter.type == "organisation"}
 # `10명 중 3명`: odds, not people
 _WHOLES_OF_ODDS = frozenset({10, 100})
 _ODDS = re_pattern(r"(?<![\d십백천만,])(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
@@ -154,11 +154,9 @@ class HeadcountRules:
         self._last_thing = -1
 
     def read(self, number: FoundNumber) -> Verdict | None:
-        """What the number counts, if it is people or jobs."""
+        """What the number counts, if it is people or jobs; asked of all numbers with a counter that is looked at."""
         if number.counter in _PEOPLE:
             return self._people(number)
-        if number.counter not in _OTHERS:
-            return None
         if number.counter == "분":
             native = self._text[number.start : number.counter_start].rstrip().endswith(NATIVE_WORDS)
             return Verdict("guests", "person") if native and number.low > 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
 from itertools import pairwise
@@ -165,23 +166,19 @@ def _add_town(text: str, candidate: Candidate, starts: Container[int], gazetteer
 def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> None:
     """A name at the head of a longer name of the index, or in a quoted title, is a part of that: `전북 경제통상진흥원`."""
     text = reading.page.text
-    hits = [hit for hit in reading.names if RegionName not in hit.by_kind]
-    reach = at = 0
-    for candidate in candidates:
-        while at < len(hits) and hits[at].start <= candidate.start:
-            hit = hits[at]
-            if hit.end > reach and (not hit.apart or _is_whole(text, hit)):
-                reach = hit.end
-            at += 1
-        if candidate.end < reach and not candidate.is_special:
-            candidate.embedded = True
-    titles = (quote.span() for quote in _QUOTED.finditer(text) if quote[1].endswith(_TITLE_ENDS))
-    title = next(titles, None)
-    for candidate in candidates if title is not None else ():
-        while title is not None and title[1] <= candidate.start:
-            title = next(titles, None)
-        if title is not None and title[0] < candidate.start and not candidate.is_special:
-            candidate.embedded = True
+    starts = [candidate.start for candidate in candidates]
+    starts.append(len(text))
+    for hit in reading.names:
+        first = bisect_left(starts, hit.start)
+        if starts[first] < hit.end and RegionName not in hit.by_kind and (not hit.apart or _is_whole(text, hit)):
+            for candidate in candidates[first : bisect_left(starts, hit.end)]:
+                if candidate.end < hit.end and not candidate.is_special:
+                    candidate.embedded = True
+    for quote in _QUOTED.finditer(text):
+        if quote[1].endswith(_TITLE_ENDS):
+            for candidate in candidates[bisect_right(starts, quote.start()) : bisect_left(starts, quote.end())]:
+                if not candidate.is_special:
+                    candidate.embedded = True
 
 
 def _is_whole(text: str, hit: NameHit) -> bool:
