@@ -23,6 +23,7 @@ SHORTEST_APART = 3
 LONG_ENDING = 4
 #: Such endings may be written apart: 고용안정 선제대응 지원센터.
 LONG_ENDINGS = 6
+_CENTER = "센터"
 _OPENING, _CLOSING = "「『‘“'\"<《", "」』’”'\">》"
 _QUOTE = regex_pattern(rf"(?r)[{_OPENING}]|[{_CLOSING}.,\n]")
 LONGEST_QUOTED = 30
@@ -57,7 +58,7 @@ class EndingRule:
         by_end: dict[int, list[tuple[int, AgencySuffix]]] = {}  # longer endings first, as they stand on the page
         for hit, entries in self._reading.named(AgencySuffix):
             for entry in entries:
-                if entry.before != "part" and (not hit.apart or len(entry.suffix) >= LONG_ENDINGS):
+                if (entry.before != "part" or entry.suffix.endswith(_CENTER)) and (not hit.apart or len(entry.suffix) >= LONG_ENDINGS):
                     by_end.setdefault(hit.end, []).append((hit.start, entry))
         for end, group in sorted(by_end.items()):
             if not ends_word(self._text, end) or _FLOOR.match(self._text, end) or self._is_council_committee(end, group):
@@ -76,8 +77,8 @@ class EndingRule:
     def _longest_name(self, end: int, endings: list[tuple[int, AgencySuffix]]) -> FoundAgency | None:
         """The name by the longest ending; what a shorter one leaves over is a part of the longer (사회복지|협의회)."""
         for start, suffix in endings:
-            if suffix.before == "never":
-                return None
+            if suffix.before in ("never", "part"):
+                return None  # 부산지역 |대학일자리센터 are many
             if found := self._name(start, end, suffix):
                 return found
             first = word_start(self._text, start)

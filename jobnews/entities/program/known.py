@@ -23,6 +23,7 @@ _TAIL = re_pattern(rf"(?: ?(?:지원 ?사업|사업|지원제도|제도|프로�
 _OPENS_TAIL = frozenset(" 지사제프캠일")
 _LETTER = re_pattern(r"[가-힣A-Za-z0-9]")
 _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
+_CENTER = "센터"
 #: what describes a known name and is no part of it: 맞춤형 취업성공패키지, 지역별 일가양득 캠페인
 _DESCRIPTION = re_pattern(r"(?:맞춤형|[가-힣]{2,4}별) ")
 #: ▲훈련비를 위한 내일배움카드
@@ -94,6 +95,9 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
             continue
         if hit.apart and _is_only_words(text[hit.start : hit.end], entries, spelled):
             continue
+        written = text[hit.start : hit.end]
+        if written.endswith(_CENTER) and _is_of_agency(reading, written):
+            continue
         signed = tail or not entry.marked or _is_signed(text, hit.start, hit.end)
         unsigned = not signed or (entry.kind == "welfare" and _RECIPIENTS.match(text, hit.end) is not None)
         yield FoundProgram(
@@ -108,6 +112,11 @@ def _is_only_words(written: str, entries: Sequence[ProgramName], spelled: set[st
     if len(written) > _SHORT or any(entry.written in ("", written) for entry in entries):
         return False
     return written.replace(" ", "") not in spelled
+
+
+def _is_of_agency(reading: Reading, written: str) -> bool:
+    """Whether a body of the article has the name as its end: a university's own 대학일자리센터."""
+    return any(agency.end - agency.start > len(written) and agency.name.endswith(written) for agency in reading.agencies)
 
 
 def _is_signed(text: str, start: int, end: int) -> bool:
