@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..core.patterns import re_pattern
+from ..core.patterns import compiled, re_pattern
 from .vocabulary import alternatives, words
 
 _EMAIL = re_pattern(r"[\w.+-]{1,64}@[\w.-]*")
@@ -25,7 +25,7 @@ class BylinePatterns:
         title = alternatives("writer_titles", "title")
         outlet = alternatives("outlet_endings", "ending")
         #: no writer is without a title: it is looked for first
-        self.title = re_pattern(rf"(?:{title})(?![가-힣])")
+        self.title = compiled(rf"(?:{title})(?![가-힣])")
         writer = rf"{_NAME}\s?(?:[가-힣·]{{1,4}}\s?)?(?:{title})"
         self.writer = re_pattern(rf"(?P<name>{_NAME})\s?(?:[가-힣]{{2}}\s)?(?:{title})(?![가-힣])")
         brackets = "|".join(_in_brackets(opening, closing, outlet, writer) for opening, closing in ("[]", "()", "【】", "<>", "〔〕"))

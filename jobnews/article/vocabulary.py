@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..core.patterns import re_pattern
+from ..core.patterns import compiled, re_pattern
 from ..lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.article"
@@ -63,7 +63,7 @@ def phrases() -> Phrases:
         whole,
         {head: sorted(labels, key=lambda entry: -len(entry[0])) for head, labels in start.items()},
         {role: re_pattern("|".join(map(re.escape, labels))) for role, labels in inside.items()},
-        re_pattern("|".join(re.escape(label) for labels in inside.values() for label in labels)),
+        compiled("|".join(re.escape(label) for labels in inside.values() for label in labels)),
     )
 
 

@@ -52,6 +52,11 @@ def re_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Uncompiled(re.compile, text, flags, sys._getframe(1).f_globals["__name__"]))
 
 
+def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern of `re` that is made when it is needed, and is kept under no name of a module."""
+    return re.compile(text, flags)
+
+
 def regex_pattern(text: str, flags: int = 0) -> regex.Pattern[str]:
     """A pattern of `regex`, where `re` cannot say it: matched backwards, or without giving back."""
     return cast("regex.Pattern[str]", _Uncompiled(regex.compile, text, flags, sys._getframe(1).f_globals["__name__"]))

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
-from ..core.patterns import re_pattern, regex_pattern
+from ..core.patterns import compiled, re_pattern, regex_pattern
 from ..core.scanning import any_of, scan
 from ..lexicon.table import read_package_table
 from .syllables import syllables_with_final
@@ -140,9 +141,14 @@ _BEFORE = (
     ("done", "합수이", "합격|수료|이수", regex_pattern(r"(?r)(?:합격|수료|이수)(?:자|생)?(?:는|은)?\s?:?\s")),
     ("done", "은한된난든진긴린킨친룬간온힌쓴", r"[은한된난든진긴린킨친룬간온힌쓴](?=\s)(?:(?<!은)|(?<=[받뽑얻찾넣모잃쌓심놓입겪부]은))", regex_pattern(rf"(?r)(?:(?:받|뽑|얻|찾|넣|모|잃|쌓|심|놓|입|겪|쏟아부)은|{_PAST_ADNOMINAL}|(?<![월년일주기시인민공야순빈])간)(?:{_NOUN}|\s)")),
 )
-_MODIFIERS = tuple((status, re_pattern(needed), before) for status, _, needed, before in _BEFORE)
 # What any of them needs: most numbers have none of it before them. A pattern that begins with a set leaps from letter to letter of it.
 _ANY_NEEDED = re_pattern(f"[{''.join(letters for _, letters, _, _ in _BEFORE)}](?<=(?={'|'.join(needed for _, _, needed, _ in _BEFORE)}).)")
+
+
+@cache
+def _modifiers() -> tuple[tuple[str, re.Pattern[str], regex.Pattern[str]], ...]:
+    """What modifies a number, with its status and what it needs, in order."""
+    return tuple((status, compiled(needed), before) for status, _, needed, before in _BEFORE)
 
 
 def find_status_before(text: str, start: int, position: int) -> str | None:
@@ -154,7 +160,7 @@ def find_status_before(text: str, start: int, position: int) -> str | None:
     start = max(start, position - 40)
     if _ANY_NEEDED.search(text, start, position) is None:
         return None
-    for status, needed, modifier in _MODIFIERS:
+    for status, needed, modifier in _modifiers():
         if needed.search(text, start, position) and modifier.match(text, start, position):
             return status
     return None

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from ..core.mentions import FoundAmount, FoundProgram, FoundQuantity
 from ..core.page import Page
-from ..core.patterns import re_pattern
+from ..core.patterns import compiled, re_pattern
 from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .outline import Item
@@ -162,9 +162,9 @@ def _words(side: str) -> _Words:
     for row in read_package_table("jobnews.links", "sign_words.tsv", ("word", "sign", "side", "reach", "of", "example")):
         if row["side"] == side:
             by_text.setdefault(row["word"], []).append(_Word(row["sign"], int(row["reach"]), row["of"]))
-    return _Words(re_pattern(any_of(by_text)), by_text)
+    return _Words(compiled(any_of(by_text)), by_text)
 
 
 @cache
 def _voice() -> re.Pattern[str]:
-    return re_pattern(f"(?P<who>{any_of(_words('voice').by_text)}){_SPEAKS}")
+    return compiled(f"(?P<who>{any_of(_words('voice').by_text)}){_SPEAKS}")

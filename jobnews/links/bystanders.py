@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..core.mentions import FoundAmount, FoundProgram, FoundQuantity
-from ..core.patterns import re_pattern, regex_pattern
+from ..core.patterns import compiled, re_pattern, regex_pattern
 from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .outline import Item
@@ -98,4 +98,4 @@ def is_spoken(text: str, start: int, item: Item) -> bool:
 @cache
 def _earnings() -> re.Pattern[str]:
     rows = read_package_table("jobnews.links", "earnings.tsv", ("word", "example"))
-    return re_pattern(any_of({row["word"] for row in rows}))
+    return compiled(any_of({row["word"] for row in rows}))

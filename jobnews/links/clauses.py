@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..core.mentions import FoundMention, FoundProgram, FoundQuantity
-from ..core.patterns import re_pattern, regex_pattern
+from ..core.patterns import compiled, re_pattern, regex_pattern
 from ..core.reading import Reading
 from ..core.scanning import any_of
 from ..korean.syllables import final_of
@@ -289,4 +289,4 @@ def continues(text: str, start: int, *, strongly: bool) -> bool:
 @cache
 def _continuations(strongly: bool) -> re.Pattern[str]:
     rows = read_package_table("jobnews.links", "continuations.tsv", ("word", "strong", "example"))
-    return re_pattern(any_of({row["word"] for row in rows if row["strong"] == "yes" or not strongly}))
+    return compiled(any_of({row["word"] for row in rows if row["strong"] == "yes" or not strongly}))

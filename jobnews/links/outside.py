@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..core.mentions import FoundMention
-from ..core.patterns import re_pattern, regex_pattern
+from ..core.patterns import compiled, re_pattern, regex_pattern
 from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .outline import Item
@@ -116,5 +116,5 @@ def _at_word(found: str) -> tuple[_Word, ...]:
 def _any_word() -> tuple[re.Pattern[str], int, int]:
     """All of the words as one pattern, the length of the longest, and how far from a number the farthest may begin or end."""
     words = _words()
-    pattern = re_pattern(any_of({word.text for word in words}))
+    pattern = compiled(any_of({word.text for word in words}))
     return pattern, max(len(word.text) for word in words), max(len(word.text) + word.reach for word in words)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ..core.mentions import FoundAgency, FoundProgram, FoundRegion
-from ..core.patterns import re_pattern
+from ..core.patterns import compiled, re_pattern
 from ..core.reading import Reading
 from ..core.rows import FoundPlace, FoundRole
 from ..core.scanning import any_of
@@ -144,7 +144,7 @@ def _words(place: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _any_word(place: str) -> re.Pattern[str]:
-    return re_pattern(any_of({word for word, _ in _words(place)}))
+    return compiled(any_of({word for word, _ in _words(place)}))
 
 
 def _add_role(roles: list[FoundRole], agency: FoundAgency, role: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jobnews.korean.status import _ANY_NEEDED, _MODIFIERS, find_status_before, find_status_cue
+from jobnews.korean.status import _ANY_NEEDED, _modifiers, find_status_before, find_status_cue
 from jobnews.lexicon.table import read_package_table
 
 # (clause after the number, status; `present` and `change` are left for the context to tell)
@@ -134,7 +134,7 @@ def test_what_is_looked_for_first_passes_over_no_modifier() -> None:
         text = corpus.read_text(encoding="utf-8")
         for number in re.finditer(r"\d+", text):
             reach = text, max(0, number.start() - 40), number.start()
-            needed = any(pattern.search(*reach) for _, pattern, _ in _MODIFIERS)
+            needed = any(pattern.search(*reach) for _, pattern, _ in _modifiers())
             assert (_ANY_NEEDED.search(*reach) is not None) == needed, text[reach[1] : reach[2]]
 
 

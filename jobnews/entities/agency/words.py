@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...core.patterns import re_pattern, regex_pattern
+from ...core.patterns import compiled, re_pattern, regex_pattern
 from ...core.scanning import any_of
 from ...lexicon.table import read_package_table
 
@@ -24,7 +24,7 @@ _LONGEST_COMPANY_STEM = 12
 @lru_cache(maxsize=1)
 def _particle() -> re.Pattern[str]:
     rows = read_package_table(_PACKAGE, "particles.tsv", ("particle",))
-    return re_pattern(rf"(?:{any_of(row['particle'] for row in rows)})(?![가-힣A-Za-z0-9])")
+    return compiled(rf"(?:{any_of(row['particle'] for row in rows)})(?![가-힣A-Za-z0-9])")
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ...core.patterns import re_pattern
+from ...core.patterns import compiled, re_pattern
 from .evidence import Evidence
 from .words import signs
 
@@ -94,12 +94,12 @@ def _signs() -> tuple[Sign, ...]:
 def _any_sign(*, apart: bool) -> tuple[re.Pattern[str], list[Sign]]:
     """The first of the signs that is there, each a group: of all, or of those that may stand behind an aside."""
     signs = [sign for sign in _signs() if sign.apart or not apart]
-    return re_pattern("|".join(f"({sign.pattern.pattern})" for sign in signs)), signs
+    return compiled("|".join(f"({sign.pattern.pattern})" for sign in signs)), signs
 
 
 @cache
 def _other_before() -> re.Pattern[str]:
-    return re_pattern(rf"(?:{signs('other_before')})(?:인|이자|은|는|을|를|으로|로)? ?\Z")
+    return compiled(rf"(?:{signs('other_before')})(?:인|이자|은|는|을|를|으로|로)? ?\Z")
 
 
 @cache

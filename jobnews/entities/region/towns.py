@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...core.mentions import FoundRegion
-from ...core.patterns import re_pattern, regex_pattern
+from ...core.patterns import compiled, re_pattern, regex_pattern
 from ...core.scanning import any_of, scan
 from ...korean.particles import is_particle
 from ...lexicon.regions import Gazetteer, Region, RegionName, Sense
@@ -50,8 +50,8 @@ def _alone(gazetteer: Gazetteer) -> tuple[re.Pattern[str], re.Pattern[str]]:
     towns = {form.removesuffix(_TOWN) for form in forms if form.endswith(_TOWN)}
     stems = [stem for stem in towns - _words("unit", "city") if len(stem) in _STEM_LENGTHS and stem not in forms]
     first, second = ("".join(sorted({stem[at] for stem in stems})) for at in (0, 1))
-    opening = re_pattern(f"[{first}](?=[{second}])(?<![가-힣A-Za-z0-9].)")
-    return opening, re_pattern(f"(?<![가-힣A-Za-z0-9])(?P<stem>{any_of(stems)})(?:{_THERE}|(?={_of_place().pattern}))")
+    opening = compiled(f"[{first}](?=[{second}])(?<![가-힣A-Za-z0-9].)")
+    return opening, compiled(f"(?<![가-힣A-Za-z0-9])(?P<stem>{any_of(stems)})(?:{_THERE}|(?={_of_place().pattern}))")
 
 
 @cache
