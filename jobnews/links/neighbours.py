@@ -11,7 +11,7 @@ from ..core.patterns import re_pattern
 from ..core.reading import Reading
 from .kinds import is_benefit, is_condition, is_former_value, is_given_to, is_measure
 
-_RESULTS = re_pattern(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)[’”'\"」』]?(?:[를을에로는]|가)?\s?(?:보면|따르면|의하면|올라)|(?:성과|실적)[은는]\s")
+_RESULTS = re_pattern(r"(?:성과|실적|결산|집계|통계|동향|조사 결과|분석 결과|성적표)(?:[’”'\"」』]?[를을에로는가]?\s?(?:보면|따르면|의하면|올라)|(?<=성과|실적)[은는]\s)")
 _OF_THEM = re_pattern(r"(?:이|그|이들|그들)\s?(?:가운데|중|중에서?)(?:에서|에는|엔)?\s[^.\n]{0,20}$")
 #: How far back the words may stand that make a paragraph one of results, and how many numbers back a neighbour.
 _RESULTS_REACH, _NEIGHBOURS = 600, 3
@@ -62,15 +62,17 @@ class Neighbours:
 
     def _is_of(self, plan: FoundQuantity, quantity: FoundQuantity) -> bool:
         """Whether a benefit is that of the plan before it: for its people, or told of as something new."""
-        block = self._page.block_index(quantity.start)
-        if block < 0 or self._page.block_index(plan.start) != block:
+        if quantity.year not in (None, self._this_year) or is_former_value(self._text, quantity) or is_measure(self._text, quantity):
             return False
+        block = self._page.block_index(quantity.start)
+        if block < 0 or plan.start < self._page.blocks[block].start:
+            return False
+        if is_given_to(self._text, quantity, plan):
+            return True
         start, end = self._page.sentence_at(quantity.start)
         before = self._page.sentence_at(max(start - 2, 0))[0]
         first = max(before, self._page.blocks[block].start, quantity.start - _NEW_REACH)
-        if quantity.year not in (None, self._this_year) or is_former_value(self._text, quantity) or is_measure(self._text, quantity):
-            return False
-        return is_given_to(self._text, quantity, plan) or _NEW.search(self._text, first, end) is not None
+        return _NEW.search(self._text, first, end) is not None
 
     def _look_back(self, same: Sequence[FoundQuantity], blocks: Sequence[int], index: int) -> None:
         """Take the status of what was said before, or of a year that is over."""

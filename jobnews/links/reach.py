@@ -55,8 +55,10 @@ class Reach:
         if self._text.startswith("(", time.end) and _MEASURED_BY.match(self._text, time.end, quantity.start):
             return True
         close = self._text.find(")", time.end, quantity.start)
-        before = self._text[max(0, time.start - _BRACKET_REACH) : time.start]
-        if close < 0 or before.rfind("(") <= before.rfind(")"):
+        if close < 0:
+            return False
+        near = max(0, time.start - _BRACKET_REACH), time.start
+        if self._text.rfind("(", *near) <= self._text.rfind(")", *near):
             return False
         first = self.number_of(time)
         return first is not None and first.end <= close
