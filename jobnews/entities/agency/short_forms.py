@@ -119,6 +119,11 @@ def _is_alias(match: re.Match[str], agency: FoundAgency, built: dict[int, FoundA
     return other is not None and other.end == match.end("short") and other.name[-2:] == agency.name[-2:]
 
 
+def _may_stand_alone(entry: AgencySuffix) -> bool:
+    """Whether an ending may be all that an article says of a body again: 일자리센터, a university's 대학일자리센터."""
+    return (entry.before in _BARE_KINDS and entry.kind != "local") or (entry.before == "part" and entry.suffix.endswith("센터"))
+
+
 def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[FoundAgency]:
     """Give endings that stand alone the name of the last body named before that ends so, or else of the next one.
 
@@ -136,7 +141,7 @@ def resolve_bare(reading: Reading, agencies: Sequence[FoundAgency]) -> Iterator[
         behind = bisect_right(ends, hit.start)
         if behind < len(full) and full[behind].start <= hit.start:
             continue
-        suffix = next((entry for entry in entries if entry.before in _BARE_KINDS and entry.kind != "local"), None)
+        suffix = next((entry for entry in entries if _may_stand_alone(entry)), None)
         if suffix is not None and word_start(text, hit.start) == hit.start and ends_word(text, hit.end):
             bare.append((hit, squeeze(suffix.official_on(reading.published))))
     by_tail = _by_tail(full, {tail for _, tail in bare})
