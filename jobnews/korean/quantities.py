@@ -71,17 +71,19 @@ _COUNTED_IN_WORDS = {"money", "people", "thing", "organisation", "case", "househ
 def _word_opening() -> re.Pattern[str]:
     """Where number words may begin, the first letter of one: the large pattern is tried there only.
 
-    일 begins many words; it is a number where 십 or a larger scale follows the digits, and 한 where a counter does.
+    일 begins many words; it is a number where 십 or a larger scale follows the digits, and 한 where a counter does. The second
+    letter tells for most that they are none.
     """
     initials = "".join(sorted({word[0] for word in NATIVE_WORDS}))
     counted = "".join(sorted({"분", *(word[0] for word, counter in COUNTERS.items() if counter.type in _COUNTED_IN_WORDS)}))
     shapes = (
-        "(?<=[약총각단십백천만억조])",
         f"(?<=[{ONE_DIGIT_WORDS}수몇한두세서]) ",
         f"(?<=[{ONE_DIGIT_WORDS}수몇])[{ONE_DIGIT_WORDS}수몇]*[십백천만억조]",
         f"(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in NATIVE_WORDS)})(?:{_ONES})? ?여? ?[{counted}]",
     )
-    return re_pattern(rf"[약총각단몇수십백천만억조{ONE_DIGIT_WORDS}{initials}](?<![가-힣A-Za-z\d].)(?={'|'.join(shapes)})")
+    seconds = "".join(sorted({word[1] for word in NATIVE_WORDS if len(word) > 1}))
+    ahead = rf"(?=[ 여수몇십백천만억조{ONE_DIGIT_WORDS}{initials}{seconds}{counted}])(?={'|'.join(shapes)})"
+    return re_pattern(rf"[약총각단몇수십백천만억조{ONE_DIGIT_WORDS}{initials}](?<![가-힣A-Za-z\d].)(?:(?<=[약총각단십백천만억조])|{ahead})")
 
 
 _WORD_OPENING = _word_opening()

@@ -123,6 +123,7 @@ class Gazetteer:
         self._by_code: dict[str, int] = {}
         self._senses: dict[tuple[str | RegionName, date | int], tuple[Sense, ...]] = {}
         self._today: dict[int, str | None] = {}
+        self._holders: set[int] = set()
 
     def __len__(self) -> int:
         """How many rows the table has."""
@@ -270,6 +271,12 @@ class Gazetteer:
     def is_legal(self, region: Region) -> bool:
         """Whether a region is one of the 법정동 that addresses use, and no 행정동."""
         return self._register[region.row] == "b"
+
+    def holds_small_ones(self, region: Region) -> bool:
+        """Whether 읍·면·동 lie in a region directly: of the 시·도 only in Sejong, which has no city or county."""
+        if not self._holders:
+            self._holders = {parent for parent, level in zip(self._parent, self._level, strict=True) if level == str(EUPMYEONDONG)}
+        return region.row in self._holders
 
     def members(self, group: str, day: date | int) -> tuple[Region, ...]:
         """The members of a group on a day."""

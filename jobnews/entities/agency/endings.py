@@ -79,9 +79,9 @@ class EndingRule:
         for start, suffix in endings:
             if suffix.before in ("never", "part"):
                 return None  # 부산지역 |대학일자리센터 are many
-            if found := self._name(start, end, suffix):
-                return found
             first = word_start(self._text, start)
+            if found := self._name(first, start, end, suffix):
+                return found
             if first == start or (suffix.before == "place" and not suffix.suffix.endswith(_COUNCIL) and self._places.before(first) is None):
                 break  # but 동|구의회 is 동구|의회, and 산업|경제진흥원 in 강원도 산업경제진흥원 is an 진흥원
         start, suffix = endings[-1]
@@ -90,10 +90,9 @@ class EndingRule:
             return self._noun_run(first, start, end, suffix)
         return None
 
-    def _name(self, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
-        """The name that ends with the suffix there, or None where what stands before makes none."""
+    def _name(self, first: int, start: int, end: int, suffix: AgencySuffix) -> FoundAgency | None:
+        """The name that ends with the suffix there, or None where what stands before, in its word from `first` on or in the words before, makes none."""
         text = self._text
-        first = word_start(text, start)
         place = self._places.end_from(first, start)
         if suffix.suffix == _COUNCIL and place != start and text[start - 1 : start] not in _GOVERNED:
             return None  # 경영자협|의회

@@ -129,7 +129,7 @@ def _item(text: str, word: re.Match[str], senses: tuple[Sense, ...], gazetteer: 
 
 def find_lone_towns(text: str, home: Region | None, gazetteer: Gazetteer, day: int) -> Iterator[FoundRegion]:
     """Towns of the home city or county, or of Sejong, which has neither, by themselves: `주문진에서 가게를 하는`, `조치원 일원`."""
-    if home is None:
+    if home is None or not (home.level == "sigungu" or gazetteer.holds_small_ones(home)):
         return
     senses = (Sense(home),)
     for match in scan(*_alone(gazetteer), text):
