@@ -37,7 +37,7 @@ _OTHER_LABEL = re_pattern(r"[가-힣]\s?[:：]\s*$")
 _EARLIEST, _LATEST = 1945, 2100
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True, eq=False)
 class FoundDate:
     """A date on a line, and how it is introduced.
 

@@ -35,7 +35,9 @@ def raise_coordinated(text: str, candidates: Sequence[FoundProgram], threshold: 
         sure: FoundProgram | None = None
         for candidate in neighbours:
             if candidate.score < threshold and sure is not None:
-                _raise(candidate, _boost(text, sure, candidate))
+                points = _boost(text, sure, candidate)
+                if points:
+                    _raise(candidate, points)
             if candidate.score >= threshold:
                 sure = candidate
 
@@ -54,6 +56,6 @@ def _boost(text: str, one: FoundProgram, other: FoundProgram) -> float:
 def _raise(candidate: FoundProgram, points: float) -> None:
     letters = candidate.name.replace(" ", "")
     substantial = len(letters) >= _SUBSTANTIAL or (" " in candidate.name and not is_generic(letters))
-    if points and (candidate.known or (substantial and candidate.rule != "enumerated")):
+    if candidate.known or (substantial and candidate.rule != "enumerated"):
         candidate.score = round(candidate.score + (_IN_ROW_OF_SUMS if candidate.known else points), 2)
         candidate.reason += ", beside a name"

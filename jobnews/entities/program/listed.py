@@ -12,7 +12,7 @@ from ...core.reading import Reading
 from ...core.scanning import scan
 from .bounds import PURPOSE, Bounds
 from .evidence import Evidence
-from .words import JOSA, edges, ends_otherwise, head_of, is_generic
+from .words import JOSA, Head, edges, ends_otherwise, head_of, is_generic
 
 _MARKER = r"[△▲▷▶▸◇▦‣❍◦○●①-⑳⑴-⑽㉠-㉭❶-❿]"
 _GLOSS = r"\((?:[A-Za-z&+\-]{2,12}|[一-龥]{1,8})\)"
@@ -135,17 +135,18 @@ def _is_plan(text: str, group: Sequence[_Item]) -> bool:
     """Whether a list is one of programs: the words around it say so, or one of its items is plainly one."""
     before, after = max(0, group[0].start - 40), group[-1].end
     names = [text[item.start : item.end] for item in group]
-    if _share_head(names, _SURE):
+    heads = [head_of(name) for name in names]
+    if _share_head(heads, _SURE):
         return True
     if _OTHER_SUM.match(text, after) or _KINDS.search(text, group[-1].start, after) or _OTHER_LEAD.search(text, before, group[0].start - 1):
         return False
-    if 2 * sum(map(_is_activity, names)) >= len(group) or (
+    if 2 * sum(map(_is_activity, names, heads)) >= len(group) or (
         _PARTS_LEAD.search(text, before, group[0].start - 1) and _PARTS_SUM.search(text, after, after + 60)
     ):
         return False
     if _PLAN.search(text, before, group[0].start) or _PLAN.search(text, after, after + 25):
         return True
-    return any(map(_is_plain, names)) or _share_head(names, _SHARED)
+    return any(map(_is_plain, names, heads)) or _share_head(heads, _SHARED)
 
 
 def _are_jobs(text: str, group: Sequence[_Item]) -> bool:
@@ -153,16 +154,15 @@ def _are_jobs(text: str, group: Sequence[_Item]) -> bool:
     return len(group) > 1 and all(item.stop == "(" for item in group) and _JOBS.match(text, group[-1].end) is not None
 
 
-def _is_activity(name: str) -> bool:
+def _is_activity(name: str, head: Head | None) -> bool:
     """Whether an item is what somebody does, no program: 수요 파악, 인력 양성 협의체 구성."""
-    return ends_otherwise(name) and head_of(name) is None
+    return head is None and ends_otherwise(name)
 
 
-def _share_head(names: Sequence[str], sureness: float) -> bool:
+def _share_head(heads: Sequence[Head | None], sureness: float) -> bool:
     """Whether all items end in one head that is so sure: ◇일반형 일자리 ◇복지형 일자리."""
-    found = {head_of(name) for name in names}
-    head = found.pop()
-    return len(names) > 1 and not found and head is not None and head.named >= sureness
+    first = heads[0]
+    return len(heads) > 1 and first is not None and first.named >= sureness and heads.count(first) == len(heads)
 
 
 def _ends_surely(name: str) -> bool:
@@ -174,8 +174,7 @@ def _has_own_words(name: str) -> bool:
     return " " in name and not is_generic(name)
 
 
-def _is_plain(name: str) -> bool:
-    head = head_of(name)
+def _is_plain(name: str, head: Head | None) -> bool:
     return head is not None and (head.generic >= 0.45 or (head.named >= 0.55 and not is_generic(name)))
 
 
@@ -190,7 +189,7 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int,
     if name.count(" ") >= _LONGEST or _SPACED_OUT.fullmatch(name):
         return None
     head = head_of(name)
-    evidence = _weigh(name, item, plan, size, counted=counted)
+    evidence = _weigh(name, head, item, plan, size, counted=counted)
     if figures:
         evidence.add(0.2, "each with figures of its own")
     candidate = evidence.candidate(reading, start, end, "listed", head.kind if head else "other", priority=1)
@@ -206,8 +205,8 @@ def _describes(text: str, end: int) -> bool:
     return _OPENING_MARK.search(text, end, end + _DESCRIPTION_REACH) is not None and _DESCRIBES.match(text, end) is not None
 
 
-def _weigh(name: str, item: _Item, plan: bool, size: int, *, counted: bool) -> Evidence:
-    head, generic, one_word = head_of(name), is_generic(name), " " not in name
+def _weigh(name: str, head: Head | None, item: _Item, plan: bool, size: int, *, counted: bool) -> Evidence:
+    generic, one_word = is_generic(name), " " not in name
     evidence = Evidence(0.22, ["item of a list"])
     if plan:
         evidence.add(0.2, "the list is of programs")
@@ -217,7 +216,7 @@ def _weigh(name: str, item: _Item, plan: bool, size: int, *, counted: bool) -> E
         evidence.add(0.25 if not generic and head.named >= 0.5 else 0.15, f"ends in {head.word}")
     if one_word and generic:
         evidence.add(-0.2, "a common word")
-    if _is_activity(name) and not counted:
+    if _is_activity(name, head) and not counted:
         evidence.add(-0.35, "ends as no program does")
     if one_word and head is None and item.stop not in ("(", " "):
         evidence.add(-0.1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from ...core.mentions import FoundProgram
 from ...core.page import PageBlock
@@ -15,6 +16,7 @@ from .evidence import Evidence
 from .labelled import WEAK_HEAD, is_form_label, is_telling
 from .words import ends_otherwise, head_of, is_generic, signs
 
+_kind = attrgetter("kind")
 _SEPARATOR = re_pattern(r" *[|\t] *| {3,}")
 #: what parts cells for sure; wide gaps do only under a header
 _BAR = re_pattern(r"[|\t]")
@@ -38,10 +40,13 @@ class _Cell:
 
 def find_tabled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """The names of each table, judged together."""
-    text, known = reading.page.text, {hit.start for hit in reading.names}
-    for kind, blocks in groupby(reading.page.blocks, key=lambda block: block.kind):
+    text = reading.page.text
+    known: set[int] | None = None
+    for kind, blocks in groupby(reading.page.blocks, key=_kind):
         if kind != "table":
             continue
+        if known is None:
+            known = {hit.start for hit in reading.names}
         rows = [_cells(text, block) for block in blocks]
         column = next((at for at, (start, end) in enumerate(rows[0]) if _HEADER.fullmatch(text[start:end].replace(" ", ""))), None)
         body = rows if column is None else rows[1:]

@@ -11,6 +11,7 @@ from itertools import product
 import ahocorasick_rs
 
 from ...core.patterns import re_pattern
+from ...core.scanning import any_of
 from ...lexicon.endings import Endings
 from ...lexicon.table import read_package_table
 
@@ -24,7 +25,7 @@ JOSA = (
 )
 
 #: What may follow a name: the end of the word, or a josa and then the end of the word.
-RIGHT_EDGE = rf"(?=(?:{JOSA})?(?![가-힣A-Za-z0-9]))"
+RIGHT_EDGE = rf"(?=(?:{any_of(JOSA.split('|'))})?(?![가-힣A-Za-z0-9]))"
 
 
 _RIGHT_EDGE = re_pattern(RIGHT_EDGE)
