@@ -19,7 +19,8 @@ _CAPTION = re_pattern(r"(?:사진|제공|촬영|ⓒ|©|모습|기념|뉴시스|�
 _CAPTION_OPENERS = frozenset("▲△▶◀■<[(")
 # `▲ 새길군 직원들이 지난 3일 모집 설명회를 열고 있다.`
 _GOES_ON = re_pattern(r"고 있(?:다|습니다)\.$")
-_INLINE_HEADING = re_pattern(r"[◇◆■▣□▶▷●◈★]\s?[^=.\n]{1,40}=(?=[^=\s])")
+_HEADING_SIGNS = "◇◆■▣□▶▷●◈★"
+_INLINE_HEADING = re_pattern(rf"[{_HEADING_SIGNS}]\s?[^=.\n]{{1,40}}=(?=[^=\s])")
 _SIGNS_OF_A_CREDIT = ("사진", "제공", "자료")
 _CREDIT_BEHIND = re_pattern(r"\((?:사진|자료)[^)]{0,200}\)$|/\s?사진\s?(?:제공)?\s?[=:].*$|<[^<>]{0,100}제공>$|\([^()]{2,14} ?제공\)$|\[사진[^\]]{0,200}\]$")
 _LONGEST_CAPTION = 160
@@ -94,7 +95,7 @@ def build_blocks(text: str, lines: list[Line], headline: Line | None, first_pros
 
 
 def _blocks_of(line: Line, following: Line | None, outline: Outline, in_head: bool) -> list[PageBlock]:
-    heading = _INLINE_HEADING.match(line.text)
+    heading = _INLINE_HEADING.match(line.text) if line.text[0] in _HEADING_SIGNS else None
     if heading:
         outline.reset()
         cut = line.start + heading.end()

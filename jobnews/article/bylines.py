@@ -14,6 +14,8 @@ _NOT_LETTER = re_pattern(r"[\W_\d]+")
 _QUANTITY = re_pattern(r"[0-9][\d,.]{0,20}\s?(?:명|개|곳|억|만|천|원|%)")
 _BESIDE_WRITER = re_pattern(r"글|사진|취재|정리|본지|영상|그래픽|촬영|편집|webmaster|[가-힣]{2,4}(?:취재본부|본부|지사|주재)?(?=\s?=)")
 _LONGEST_BYLINE = 80
+#: of an outlet, before its ending
+_LONGEST_NAME = 12
 _REST_BESIDE_ADDRESS = 12
 _REST_BESIDE_WRITER = 4
 
@@ -42,13 +44,23 @@ class BylinePatterns:
         self.no_names = frozenset(words("no_names", "word"))
         #: 경주=신라춘추, alone on its line
         self.place_and_outlet = re_pattern(rf"[/\s]{{0,9}}[가-힣]{{2,4}}\s?=\s?[^\s=]{{0,12}}(?:{outlet})")
-        self.outlet_name = re_pattern(rf"[^\[\(【<〔=\s]{{0,14}}(?:{outlet})[^\]\)】>〕\s=]{{0,4}}")
-        #: 나루신문, alone on its line
-        self.outlet_alone = re_pattern(rf"\S{{0,12}}(?:{outlet})")
+        self._outlet_name = re_pattern(rf"[^\[\(【<〔=\s]{{0,14}}(?:{outlet})[^\]\)】>〕\s=]{{0,4}}")
+        self._outlet_ending = re_pattern(outlet)
+        self._outlet_alone = re_pattern(rf"\S{{0,{_LONGEST_NAME}}}(?:{outlet})")
+        self._longest_outlet = _LONGEST_NAME + max(map(len, words("outlet_endings", "ending")))
         #: the end of a paragraph: … 말했다. 홍길동 기자 abc@def.kr
         self.tail = re_pattern(
             rf"(?<=[.”\"’')])\s*[/<\[(|▶ ]*(?:[가-힣]{{2,6}}\s?[=/]\s?)?(?:글·?사진\s?)?[=]?\s?{writer}(?:\s?[·,]\s?{writer})*[\s/|(\[<]*(?:[\w.+-]+@[\w.-]*)?[\s)\]>]*$"
         )
+
+
+    def without_outlets(self, text: str) -> str:
+        """A text without the names of outlets in it."""
+        return self._outlet_name.sub("", text) if self._outlet_ending.search(text) else text
+
+    def is_outlet(self, text: str) -> bool:
+        """Whether a line is an outlet's name and nothing else: `나루신문`."""
+        return len(text) <= self._longest_outlet and self._outlet_alone.fullmatch(text) is not None
 
 
 def _in_brackets(opening: str, closing: str, outlet: str, writer: str) -> str:
@@ -86,5 +98,5 @@ def is_byline(text: str) -> bool:
         return False
     for match in reversed(writers):
         rest = rest[: match.start()] + " " + rest[match.end() :]
-    rest = _BESIDE_WRITER.sub("", patterns.outlet_name.sub("", rest))
+    rest = _BESIDE_WRITER.sub("", patterns.without_outlets(rest))
     return len(_NOT_LETTER.sub("", rest)) <= (_REST_BESIDE_ADDRESS if addresses else _REST_BESIDE_WRITER)

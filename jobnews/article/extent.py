@@ -58,7 +58,7 @@ def _first_paragraph(lines: list[Line]) -> int:
 
 def _clear_soft_roles(lines: list[Line], body: int, end: int) -> None:
     """Between the first and the last paragraph a line of menu words or a bare date belongs to the article."""
-    last = max((i for i in range(body, end) if lines[i].prose and not lines[i].role), default=body)
+    last = next((i for i in range(end - 1, body, -1) if lines[i].prose and not lines[i].role), body)
     for line in lines[body:last]:
         if line.role in SOFT:
             line.role = ""
@@ -142,7 +142,7 @@ def _mark_head(lines: list[Line], body: int) -> int | None:
                 line.role = line.role or ABOVE
     _mark_boxes(lines, body)
     free = [i for i in range(min(body, len(lines))) if not lines[i].role and not _CONTACT.match(lines[i].text)]
-    for index in [i for i in free if len(lines) > 1 and byline_patterns().outlet_alone.fullmatch(lines[i].text)]:
+    for index in [i for i in free if len(lines) > 1 and byline_patterns().is_outlet(lines[i].text)]:
         lines[index].role = ABOVE
         free.remove(index)
     if anchor is None:

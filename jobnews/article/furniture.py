@@ -122,7 +122,7 @@ def date_role(line: Line) -> str:
         return DATED if len(_NOT_WORD.sub("", rest)) <= _REST_BESIDE_LABELLED_DATE else ""
     if line.text[0] in _BULLETS or line.text.endswith(_PREDICATES):
         return ""
-    pieces = (_NOT_WORD.sub("", piece) for piece in byline_patterns().outlet_name.sub("", rest).split())
+    pieces = (_NOT_WORD.sub("", piece) for piece in byline_patterns().without_outlets(rest).split())
     left = sum(len(piece) for piece in pieces if piece not in menu_words() and not piece.isascii())
     return DAY if left <= _REST_BESIDE_DATE else ""
 

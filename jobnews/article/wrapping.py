@@ -24,7 +24,7 @@ _SHARE = 0.4
 
 def join_wrapped(text: str, lines: list[Line]) -> list[Line]:
     """Join broken lines to paragraphs, on pages where many lines are broken."""
-    breaks = [_is_broken(line, following) for line, following in pairwise(lines)]
+    breaks = [not following.apart and _is_broken(line, following) for line, following in pairwise(lines)]
     if not _are_many(breaks, lines):
         return lines
     breaks = [broken and line.key != following.key for broken, (line, following) in zip(breaks, pairwise(lines), strict=True)]
@@ -45,11 +45,10 @@ def _are_many(breaks: list[bool], lines: list[Line]) -> bool:
 
 
 def _is_broken(line: Line, following: Line) -> bool:
-    """Whether a sentence of about this width goes on in the next line."""
+    """Whether a sentence of about this width goes on in the line below."""
     length = len(line.text)
     return (
-        not following.apart
-        and _NARROWEST <= length <= _WIDEST
+        _NARROWEST <= length <= _WIDEST
         and not line.text.endswith(_FINAL)
         and len(following.text) <= max(1.5 * length, length + 12)
         and following.text[0] not in _OPENERS
