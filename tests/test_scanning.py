@@ -68,7 +68,7 @@ def test_lists_are_found_from_their_dots() -> None:
 def test_number_words_need_their_openings_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Here the opening also looks ahead for what makes a number of the word: words that count nothing are not matched at all."""
     found = [[(number.start, number.end) for number in quantities._find_words(text)] for text in TEXTS]
-    monkeypatch.setattr(quantities, "_WORD_OPENING", re.compile("[가-힣]"))
+    monkeypatch.setattr(quantities, "WORD_OPENING", re.compile("[가-힣]"))
     everywhere = [[(number.start, number.end) for number in quantities._find_words(text)] for text in TEXTS]
     assert found == everywhere
     assert any(found)

@@ -9,24 +9,29 @@ from operator import attrgetter
 from string import ascii_letters
 
 from ..core.mentions import FoundNumber
-from ..core.patterns import re_pattern, regex_pattern
 from ..core.scanning import scan
-from .counters import ANY_COUNTER, COUNTERS, TIMES, counter_after
-from .numerals import DIGITS, NATIVE_WORDS, NUMERALS, ONE_DIGIT_WORDS, Exact, read_span
+from .counters import COUNTERS, TIMES, counter_after
+from .number_patterns import (
+    APART_SCALE,
+    CENTS,
+    CODE_BEFORE,
+    COUNTED_IN_WORDS,
+    DIGIT_RUN,
+    MORE,
+    NEXT_GROUP,
+    NEXT_WORDS,
+    NO_NUMBER,
+    NUMBER,
+    RANGE_IN_WORDS,
+    REST_IN_WORDS,
+    SCALE_OF_WORD,
+    THOUSANDS,
+    WORD_OPENING,
+    WORDS,
+)
+from .numerals import NATIVE_WORDS, Exact, read_span
 from .ranges import join_ranges
 
-# 3억여 원, 21억2,200여 만원: 여 may stand before the last scale
-_SCALES = r"(?:여(?: (?=[십백천]?[만억조] ?(?:원|명|개|달러)))?)?[십백천만억조경]+"
-_NUMBER = re_pattern(rf"{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?){{0,12}})")
-# dates, times, telephone numbers and versions: passed over whole
-_NO_NUMBER = re_pattern(
-    r"\d{4}(?P<sign>[.\-/]) ?\d{1,2}(?P=sign) ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d+(?:\.\d+){2,20}"
-)
-# digits, in groups or with a fraction, and the scale behind them, each where nothing goes on with that: 1,200, 3.5, 30만
-_DIGIT_RUN = re_pattern(
-    r"\d+(?:(?:(?<!\d\d\d\d)(?:,\d{3}){1,12}|\.\d+)(?![\d,.\-/:여]))?(?:[십백천만억조경]+(?![\d여십백천만억조경]))?"
-    rf"({ANY_COUNTER})?"
-)
 #: Behind a scale: before others it may begin a word (3조|건), or the number goes on in words (2만|일천).
 _COUNTED_BY_SCALES = ("원", "명", " 원", " 명")
 _SCALE_LETTERS = frozenset("십백천만억조경")
@@ -35,58 +40,10 @@ _GOES_ON = frozenset(",.여십백천만억조경")
 #: Behind the first of those digits that are parted so.
 _PARTED = frozenset(".-/:")
 _NO_NUMBER_BEHIND = frozenset(f"{ascii_letters}._'제")
-# `30 만원`, `5천 만원`, `864 억원`, `8천 여 만 원`: a scale set apart belongs to the number where money, people or a smaller group follow it
-_APART_SCALE = re_pattern(r" (?:여 ?)?(?:억|[십백천]?만|조)(?= ?(?:원|명|달러|여)|(?<=[억조]) \d[\d,]{0,5} ?[십백천]?[만억]|(?<=만) \d[\d,]{0,4}천? ?[원명])")
-_NEXT_GROUP = re_pattern(rf" (?P<number>{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?){{0,12}}))")
-
-_CODE_BEFORE = regex_pattern(r"(?r)(?<![A-Za-z])[A-Z]{3}")
 _GROUP_ENDS = frozenset("천백만억조")
-_ONES = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native"), key=len, reverse=True))
-_TENS = "|".join(sorted((w for w, n in NUMERALS.items() if n.kind == "native_ten"), key=len, reverse=True))
-# 일곱 and 일흔 begin with no 일
-_PARTS = rf"(?:[{ONE_DIGIT_WORDS}수십백천만억조](?<!일(?=[곱흔]))|여(?=[만억조]))*"
-# `일자리 [수 백만 개]`: the number of jobs; else `수 십억` is 수십억
-_VAGUE = r"몇 |수 (?<![자리생원인민건업] 수 )(?<!(?:업체|가구|인구) 수 )"
-_WORDS = re_pattern(
-    r"(?<![가-힣A-Za-z\d])(?:[약총각단]\s?)?(?P<number>"
-    rf"(?:{_VAGUE})?[{ONE_DIGIT_WORDS}수몇]*[십백천만억조]{_PARTS}"
-    r"|[삼사오육칠팔] [십백천]?만(?= ?[원명달])"
-    rf"|(?:{_TENS})(?:{_ONES})?|(?:한 두|두 세|세 네|서 너)(?= ?[가-힣])|(?:{_ONES})(?=[ 가-힣]))"
-)
-# `십이만 [삼천] 원`, `만 [3천] [300]여 명`, `천[600]명`, `백[스물두] 명`: what goes on with a number that begins with a word
-_NEXT_WORDS = re_pattern(
-    rf" ?(?:{DIGITS}[십백천만억]*|[{ONE_DIGIT_WORDS}]*[십백천만억][{ONE_DIGIT_WORDS}십백천만억]*|(?<=[십백천만억조] )[{ONE_DIGIT_WORDS}](?= ?[가-힣])"
-    rf"|(?:{_TENS})(?:{_ONES})?|(?<=백)(?:{_ONES}))"
-)
-# `2만 [오천] 원`, `1억 [이천만] 원`: the rest of a number in words
-_REST_IN_WORDS = re_pattern(rf" ?(?P<rest>[{ONE_DIGIT_WORDS}]?[십백천][{ONE_DIGIT_WORDS}십백천]*[만억]?)")
-_RANGE_IN_WORDS = re_pattern(rf" ?~ ?[{ONE_DIGIT_WORDS}십백천\d]")
 _MOST_GROUPS = 5
 #: What goes on with a number that ends in a scale is smaller than that.
 _LIMITS = {"만": 10**4, "억": 10**8, "조": 10**12}
-#: Counters that a number word may stand before; with others (만일, 이 점) the word is hardly ever a number.
-_COUNTED_IN_WORDS = {"money", "people", "thing", "organisation", "case", "household", "team", "project", "course", "job"}
-
-
-def _word_opening() -> re.Pattern[str]:
-    """Where number words may begin, the first letter of one: the large pattern is tried there only.
-
-    일 begins many words; it is a number where 십 or a larger scale follows the digits, and 한 where a counter does. The second
-    letter tells for most that they are none.
-    """
-    initials = "".join(sorted({word[0] for word in NATIVE_WORDS}))
-    counted = "".join(sorted({"분", *(word[0] for word, counter in COUNTERS.items() if counter.type in _COUNTED_IN_WORDS)}))
-    shapes = (
-        f"(?<=[{ONE_DIGIT_WORDS}수몇한두세서]) ",
-        f"(?<=[{ONE_DIGIT_WORDS}수몇])[{ONE_DIGIT_WORDS}수몇]*[십백천만억조]",
-        f"(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in NATIVE_WORDS)})(?:{_ONES})? ?여? ?[{counted}]",
-    )
-    seconds = "".join(sorted({word[1] for word in NATIVE_WORDS if len(word) > 1}))
-    ahead = rf"(?=[ 여수몇십백천만억조{ONE_DIGIT_WORDS}{initials}{seconds}{counted}])(?={'|'.join(shapes)})"
-    return re_pattern(rf"[약총각단몇수십백천만억조{ONE_DIGIT_WORDS}{initials}](?<![가-힣A-Za-z\d].)(?:(?<=[약총각단십백천만억조])|{ahead})")
-
-
-_WORD_OPENING = _word_opening()
 _start = attrgetter("start")
 #: Syllables that are words of their own before a space or a figure: `2개 조 30명`.
 _NO_FIRST_GROUP = {"조", "경", "억"}
@@ -119,10 +76,10 @@ def _overlaps(word: FoundNumber, found: list[FoundNumber], ends: list[int]) -> b
 def _find_digits(text: str) -> list[FoundNumber]:
     found: list[FoundNumber] = []
     read = at = 0  # ends of what was matched last, and of the last number with its counter
-    for run in _DIGIT_RUN.finditer(text):
+    for run in DIGIT_RUN.finditer(text):
         start, end = run.span()
         if start < read:  # a telephone number ends inside a longer run
-            rest = _DIGIT_RUN.search(text, read, end)
+            rest = DIGIT_RUN.search(text, read, end)
             if rest is None:
                 continue
             run = rest
@@ -133,16 +90,16 @@ def _find_digits(text: str) -> list[FoundNumber]:
         scaled = text[end - 1] in _SCALE_LETTERS
         if not counter and not scaled:
             following = text[end : end + 1]
-            if following in _PARTED and (other := _NO_NUMBER.match(text, start)):
+            if following in _PARTED and (other := NO_NUMBER.match(text, start)):
                 read = other.end()
                 continue
-            if following in _GOES_ON and (match := _NUMBER.match(text, start)):
+            if following in _GOES_ON and (match := NUMBER.match(text, start)):
                 end, scaled = match.end(), bool(match["scaled"])
         read = end
         if start < at:
             continue
         before = text[start - 1 : start]
-        if before in _NO_NUMBER_BEHIND and (before == "제" or not _CODE_BEFORE.match(text, 0, start)):
+        if before in _NO_NUMBER_BEHIND and (before == "제" or not CODE_BEFORE.match(text, 0, start)):
             continue  # 제1차, COVID19, '24; but USD1,000
         if counter and counter not in _HAVE_CENTS and (not scaled or counter in _COUNTED_BY_SCALES):
             span = read_span(text[start:end])
@@ -171,34 +128,30 @@ def _read_digits(text: str, start: int, end: int, scaled: bool) -> FoundNumber |
 
 def _with_apart_scale(text: str, start: int, end: int) -> int:
     """Where a number ends with the scale set apart from it: `5천[ 만]원`, but `5천만 [만원]`."""
-    apart = _APART_SCALE.match(text, end) if text.startswith(" ", end) else None
+    apart = APART_SCALE.match(text, end) if text.startswith(" ", end) else None
     return apart.end() if apart and read_span(text[start : apart.end()]) is not None else end
 
 
 def _with_rest_in_words(text: str, start: int, end: int) -> int:
     """Where a number ends that goes on in words, if those are small enough and count: `2만[ 오천] 원`."""
-    rest = _REST_IN_WORDS.match(text, end) if text[end - 1] in _LIMITS else None
+    rest = REST_IN_WORDS.match(text, end) if text[end - 1] in _LIMITS else None
     span = read_span(rest["rest"]) if rest else None
     if rest is None or span is None or span[1] >= _LIMITS[text[end - 1]] or read_span(text[start : rest.end()]) is None:
         return end
     _, counter, _ = counter_after(text, rest.end())
-    return rest.end() if counter is not None and counter.type in _COUNTED_IN_WORDS else end
+    return rest.end() if counter is not None and counter.type in COUNTED_IN_WORDS else end
 
 
 def _trim(text: str, start: int, end: int) -> int:
     """Where the number ends: 조 or 경 that begins a word (3조합, 2경기) is no scale."""
-    if text[end - 1] in "조경천" and text[end : end + 1] and _SCALE_OF_WORD.match(text, end - 1):
+    if text[end - 1] in "조경천" and text[end : end + 1] and SCALE_OF_WORD.match(text, end - 1):
         return end - 1
     return end
 
 
-#: 3조합, 2경기, 1천안시
-_SCALE_OF_WORD = re_pattern(r"조(?:합|직|각|사|례|건|기|성|를 이|씩|로 나)|경(?:기|우|제|계)|천안|천시")
-
-
 def _next_group(text: str, end: int) -> re.Match[str] | None:
     goes_on = text[end - 1] in _GROUP_ENDS and text.startswith(" ", end) and text[end + 1 : end + 2].isdecimal()
-    return _NEXT_GROUP.match(text, end) if goes_on else None
+    return NEXT_GROUP.match(text, end) if goes_on else None
 
 
 def _continues(text: str, end: int, following: re.Match[str]) -> bool:
@@ -221,7 +174,7 @@ def _continues(text: str, end: int, following: re.Match[str]) -> bool:
             return False
     elif _is_thousands_of_man(text, last, following):
         return True
-    elif (last != "만" and not _APART_SCALE.match(text, following.end())) or "." in group:
+    elif (last != "만" and not APART_SCALE.match(text, following.end())) or "." in group:
         return False
     span = read_span(group)
     if span is None or span[1] >= _LIMITS[last]:
@@ -232,7 +185,7 @@ def _continues(text: str, end: int, following: re.Match[str]) -> bool:
 
 def _is_thousands_of_man(text: str, last: str, following: re.Match[str]) -> bool:
     """`7억 8,000 정도`: speech leaves 만 out, where nothing else is counted."""
-    return last == "억" and _THOUSANDS.fullmatch(following["number"]) is not None and counter_after(text, following.end())[1] is None
+    return last == "억" and THOUSANDS.fullmatch(following["number"]) is not None and counter_after(text, following.end())[1] is None
 
 
 def _ends_number(text: str, following: re.Match[str], limit: int) -> bool:
@@ -241,7 +194,7 @@ def _ends_number(text: str, following: re.Match[str], limit: int) -> bool:
     if not group.isdecimal() or int(group) >= limit:
         return False
     _, counter, _ = counter_after(text, following.end())
-    return counter is not None and counter.type in _COUNTED_IN_WORDS
+    return counter is not None and counter.type in COUNTED_IN_WORDS
 
 
 def _shortens(text: str, end: int, last: str) -> bool:
@@ -249,14 +202,8 @@ def _shortens(text: str, end: int, last: str) -> bool:
     return last == "억" and text[end - 1] == "천" and counter_after(text, end)[1] is None
 
 
-_THOUSANDS = re_pattern(r"\d,\d{3}")
 #: Money that is counted on in cents: `5달러[ 50센트]`.
 _HAVE_CENTS = {"달러", "불", "유로"}
-_CENTS = re_pattern(r"\s?(?P<cents>\d{1,2})\s?센트(?!럴)")
-#: 여 that says so is no part of 여섯, 여덟 or 여든.
-_MORE = re_pattern("여(?![섯덟든])")
-
-
 def _with_counter(text: str, start: int, end: int) -> FoundNumber | None:
     written = text[start:end]
     span = read_span(written)
@@ -264,12 +211,12 @@ def _with_counter(text: str, start: int, end: int) -> FoundNumber | None:
         return None
     at, counter, approximate = counter_after(text, end)
     if not approximate and "여" in written:
-        approximate = _MORE.search(written) is not None
+        approximate = MORE.search(written) is not None
     if counter is None:
         end += approximate and text.startswith("여", end)
         return FoundNumber(start, end, *_shortened(text, start, end, span), "", end, approximate)
     end = at + len(counter.word)
-    cents = _CENTS.match(text, end) if counter.word in _HAVE_CENTS else None
+    cents = CENTS.match(text, end) if counter.word in _HAVE_CENTS else None
     if cents is None:
         return FoundNumber(start, end, *span, counter.word, at, approximate)
     hundredths = Decimal(cents["cents"]) / 100
@@ -281,7 +228,7 @@ def _shortened(text: str, start: int, end: int, span: tuple[Exact, Exact]) -> tu
     written = text[start:end].rstrip("여")
     if "억" not in written and "조" not in written:
         return span
-    if written[-1] not in "천백" and not _THOUSANDS.fullmatch(written.rpartition("억 ")[2]):
+    if written[-1] not in "천백" and not THOUSANDS.fullmatch(written.rpartition("억 ")[2]):
         return span
     for big, scale in (("억", 10**4), ("조", 10**8)):
         _, sign, tail = written.rpartition(big)
@@ -294,7 +241,7 @@ def _shortened(text: str, start: int, end: int, span: tuple[Exact, Exact]) -> tu
 
 def _find_words(text: str) -> list[FoundNumber]:
     found: list[FoundNumber] = []
-    for match in scan(_WORD_OPENING, _WORDS, text):
+    for match in scan(WORD_OPENING, WORDS, text):
         if found and match.start("number") < found[-1].end:
             continue
         number = _in_words(text, *match.span("number"))
@@ -307,13 +254,13 @@ def _is_counted_in_words(text: str, number: FoundNumber) -> bool:
     """Whether a number word may stand before its counter; 분 after a native one is a person: `열네 분`."""
     if number.counter == "분":
         return text[number.start : number.counter_start].rstrip().endswith(NATIVE_WORDS)
-    return number.counter != "" and COUNTERS[number.counter].type in _COUNTED_IN_WORDS
+    return number.counter != "" and COUNTERS[number.counter].type in COUNTED_IN_WORDS
 
 
 def _begins_range(text: str, number: FoundNumber) -> bool:
     """Whether a number word without a counter leaves it to the number behind: `이백만~삼백만 원`; not `만 18~34세`."""
     words = number.end - number.start > 1 and not text[number.end - 1].isdigit()
-    return words and not number.counter and _RANGE_IN_WORDS.match(text, number.end) is not None
+    return words and not number.counter and RANGE_IN_WORDS.match(text, number.end) is not None
 
 
 def _in_words(text: str, start: int, end: int) -> FoundNumber | None:
@@ -323,7 +270,7 @@ def _in_words(text: str, start: int, end: int) -> FoundNumber | None:
         longer = _with_counter(text, start, end)
         if longer is not None and (_is_counted_in_words(text, longer) or _begins_range(text, longer)):
             number = longer
-        following = _NEXT_WORDS.match(text, end) if text[end - 1] in "십백천만억조" and text[start:end] not in _NO_FIRST_GROUP else None
+        following = NEXT_WORDS.match(text, end) if text[end - 1] in "십백천만억조" and text[start:end] not in _NO_FIRST_GROUP else None
         if following is None or read_span(text[start : following.end()]) is None:
             break
         end = following.end()
