@@ -69,7 +69,7 @@ class Page:
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """The sentence that holds the position; an empty range where none does."""
-        index = self.sentence_index(position)
+        index = bisect_right(self._sentence_starts, position) - 1
         if index >= 0 and position < self.sentences[index][1]:
             return self.sentences[index]
         return position, position

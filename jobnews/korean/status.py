@@ -158,9 +158,11 @@ def find_status_before(text: str, start: int, position: int) -> str | None:
     'planned'
     """
     start = max(start, position - 40)
-    if _ANY_NEEDED.search(text, start, position) is None:
+    first = _ANY_NEEDED.search(text, start, position)
+    if first is None:
         return None
+    begins = first.start()
     for status, needed, modifier in _modifiers():
-        if needed.search(text, start, position) and modifier.match(text, start, position):
+        if needed.search(text, begins, position) and modifier.match(text, start, position):
             return status
     return None

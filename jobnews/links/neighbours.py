@@ -34,14 +34,19 @@ class Neighbours:
         self._leaning = leaning
         self._open = leaning | usual
 
-    def complete(self, quantities: Sequence[FoundQuantity]) -> None:
+    def complete(self, quantities: Sequence[FoundQuantity], in_blocks: Sequence[int]) -> None:
         """A number without a cue goes with a neighbour of its kind and year, else by its year.
 
         The neighbour is the one before it in its paragraph, or for a line of this year the one after it.
+
+        Args:
+            quantities: all of them in order.
+            in_blocks: the block of each.
         """
         for kind in (FoundAmount, FoundHeadcount):
-            same = [quantity for quantity in quantities if isinstance(quantity, kind)]
-            blocks = [self._page.block_index(quantity.start) for quantity in same]
+            of_kind = [index for index, quantity in enumerate(quantities) if isinstance(quantity, kind)]
+            same = [quantities[index] for index in of_kind]
+            blocks = [in_blocks[index] for index in of_kind]
             self._share_in_sums(same, blocks)
             for index, quantity in enumerate(same):
                 if quantity.status is None or quantity in self._leaning:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ..core.mentions import FoundPeriod, FoundQuantity, FoundTime
 from ..core.patterns import re_pattern
@@ -31,6 +32,8 @@ _SINCE = re_pattern("이후|이래")
 #: How far behind the beginning of its bracket a time may stand.
 _BRACKET_REACH = 40
 
+_start = attrgetter("start")
+
 
 class Reach:
     """The times of one reading beside its numbers.
@@ -47,7 +50,7 @@ class Reach:
         self._this_year = reading.published.year if reading.published else None
         self.times = times
         self.starts = [time.start for time in times]
-        self.quantities: list[FoundQuantity] = sorted([*reading.amounts, *reading.headcounts], key=lambda q: q.start)
+        self.quantities: list[FoundQuantity] = sorted([*reading.amounts, *reading.headcounts], key=_start)
         self.quantity_starts = [quantity.start for quantity in self.quantities]
 
     def is_in_closed_bracket(self, time: FoundTime, quantity: FoundQuantity) -> bool:

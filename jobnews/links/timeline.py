@@ -8,13 +8,13 @@ speaks of the future: `지난해 614명이 거쳐 갔다. 올해는 800명이 �
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from ..core.mentions import FoundAmount, FoundQuantity, FoundTime
 from ..core.patterns import re_pattern, regex_pattern
 from ..core.reading import Reading
 from ..korean.calendar import is_running, year_of
-from ..korean.times import find_times
-from .first_years import find_first_years
+from .dating_times import MEASURED_RULE, dating_times
 from .headings import headings, introduction
 from .headline_numbers import repeat_in_headlines
 from .kinds import is_benefit, is_former_value, is_of_same_year, recurs
@@ -23,23 +23,12 @@ from .reach import Reach
 from .statuses import Statuses
 from .story import Story
 
-# `지난해보다`, `전년 대비`: what the number is measured against, not its own time
-_COMPARED = re_pattern(
-    r"(?:\s?(?:같은\s?(?:기간|달|분기|시기|때)|동기|동월|이맘때|말|초|\d분기)(?:의|에)?)?\s?(?:보다|대비|에 비해|에 견줘|에 견주면|에 비하면|에 대면|과 비교|와 비교|(?:과|와)? 견줘|[과와] (?:같|동일|비슷|다름없)|수준"
-    r"|의\s(?:약\s)?(?:[\d.]+|두|세|네|다섯|여섯|일곱|열)\s?배|의 (?:절반|반토막))"
-)
-# `올해보다`: what is measured by this year is of the next
-_MEASURED_RULE = "measured_by_this_year"
-_MEASURED = re_pattern(r"(?:\s?(?:예산|본예산)?(?:\([^()\n]{1,20}\))?)?\s?(?:보다|대비|에 비해|에 견줘)")
 # `지난해 8만7000개에 비해`: a number that only measures, of a kind that is none of ours
 _MEASURES = re_pattern(r"\s?[\d,.천만억]{1,9}\s?여?\s?[가-힣]{1,2}(?:보다|에 비해|에 견줘|대비)\s")
 # `모두 20억원을 풀어 내년에 300개를 만든다`: the time of what the money is spent on
 _SPENT_ON = re_pattern(r"[^.\n]{0,60}?(?:을|를)\s(?:들여|풀어|투입해|투입하여|써서|쏟아|쏟아부어|투자해|편성해)\s[^.\n]{0,12}$")
-# `2010년 2월 이래 가장 높았다`
-_RECORD = re_pattern(r"(?:이래|이후)(?:로)?\s(?:\S{1,8}\s){0,3}?(?:가장|최고|최대|최저|최다|처음|만에)")
 _CLAUSE_END = re_pattern(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
 _TOLD_OF_NOUN = regex_pattern(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
-_ANNOUNCED = re_pattern(r"[^.\n]{0,12}?(?:밝혔|발표했|말했|전했|설명했|알렸|공고했)")
 
 # `2018 인원`, the head of a column
 _BARE_YEAR = re_pattern(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
@@ -64,43 +53,32 @@ class Timeline:
         self._reading = reading
         self._text = reading.page.text
         self._this_year = reading.published.year if reading.published else None
-        times = [dating for time in _all_times(reading) if (dating := self._dating(time))]
+        times = dating_times(reading)
         self._reach = Reach(reading, times)
         self._statuses = Statuses(reading)
         self._story = Story(reading, [time for time in times if not self._reach.is_years_on(time)])
-        self._last_sentence = (0, 0)
         self._outside: dict[tuple[int, str | None], FoundTime | None] = {}
 
     def date(self) -> None:
         """Fill `year`, `period` and `status` of all amounts and headcounts."""
         quantities = self._reach.quantities
-        numbers = [(quantity, *self._sentence(quantity)) for quantity in quantities]
+        numbers, blocks = self._placed(quantities)
         cues = self._statuses.cues(numbers)
-        own = [self._time_of_heads(quantity) or self._own_time(quantity, start, end, cues[quantity]) for quantity, start, end in numbers]
-        carried = [None if time else self._carried_time(quantity, start, cues[quantity]) for (quantity, start, _), time in zip(numbers, own, strict=True)]
+        own = [
+            (self._time_of_heads(quantity) if quantity.heads else None) or self._own_time(quantity, start, end, cues[quantity])
+            for quantity, start, end in numbers
+        ]
+        carried = [
+            None if time else self._carried_time(quantity, start, block, cues[quantity])
+            for (quantity, start, _), block, time in zip(numbers, blocks, own, strict=True)
+        ]
         former = {quantity for quantity in quantities if is_former_value(self._text, quantity)}
         for (quantity, start, _), own_time, carried_time in zip(numbers, own, carried, strict=True):
             self._set_year(quantity, start, own_time or carried_time, was_before=quantity in former)
         for (quantity, start, _), own_time, carried_time in zip(numbers, own, carried, strict=True):
             self._set_status(quantity, start, own_time, carried_time, cues[quantity], was_before=quantity in former)
-        Neighbours(self._reading, self._statuses.leaning, self._statuses.usual).complete(quantities)
+        Neighbours(self._reading, self._statuses.leaning, self._statuses.usual).complete(quantities, blocks)
         repeat_in_headlines(self._reading.page, self._reach)
-
-    def _dating(self, time: FoundTime) -> FoundTime | None:
-        """A time as it dates numbers: not at all if it is idle, with the next year if they are measured by this one."""
-        if not self._is_idle(time):
-            return time
-        this = self._this_year
-        if this is not None and time.year == this and time.rule == "relative_year" and _MEASURED.match(self._text, time.end):
-            year = this + 1
-            return FoundTime(time.start, time.end, year_of(year), year, "year", "", _MEASURED_RULE)
-        return None
-
-    def _is_idle(self, time: FoundTime) -> bool:
-        """Times that say nothing of the numbers beside them: comparisons, the day of the announcement."""
-        if _COMPARED.match(self._text, time.end) or _RECORD.match(self._text, time.end - 2):
-            return True
-        return time.kind == "day" and not time.bound and bool(_ANNOUNCED.match(self._text, time.end))
 
     def _set_year(self, quantity: FoundQuantity, start: int, time: FoundTime | None, *, was_before: bool) -> None:
         """Fill year and period of a number by its time; of what was before it changed, of the year before."""
@@ -150,11 +128,19 @@ class Timeline:
         first = self._reach.number_of(time)
         return first is None or first.start - time.end >= _OWN_NUMBER  # but not `1월 35명, 3월 61명을 보낸다`
 
-    def _sentence(self, quantity: FoundQuantity) -> tuple[int, int]:
-        start, end = self._last_sentence
-        if not start <= quantity.start < end:
-            start, end = self._last_sentence = self._reading.page.sentence_at(quantity.start)
-        return (start, end) if end > start else (quantity.start, quantity.end)
+    def _placed(self, quantities: Sequence[FoundQuantity]) -> tuple[list[tuple[FoundQuantity, int, int]], list[int]]:
+        """The numbers with beginning and end of their sentences, and for each its block."""
+        page = self._reading.page
+        numbers: list[tuple[FoundQuantity, int, int]] = []
+        blocks: list[int] = []
+        start = end = block = -1
+        for quantity in quantities:
+            if not start <= quantity.start < end:
+                start, end = page.sentence_at(quantity.start)
+                block = page.block_index(quantity.start)
+            numbers.append((quantity, start, end if end > start else quantity.end))
+            blocks.append(block)
+        return numbers, blocks
 
     def _time_of_heads(self, quantity: FoundQuantity) -> FoundTime | None:
         """Of a table's cell the year in the head of its column, else in the name of its row: `2023년 예산`, `2018 인원`."""
@@ -173,7 +159,7 @@ class Timeline:
                 continue
             if self._is_of_clause_ahead(time, quantity, status) or self._is_of_others(time, quantity, status):
                 continue
-            if time.rule == _MEASURED_RULE and any(self._reach.is_coming(other) for other in self._reach.between(start, time.start)):
+            if time.rule == MEASURED_RULE and any(self._reach.is_coming(other) for other in self._reach.between(start, time.start)):
                 continue  # `2027년에는 올해보다 300명을 더 뽑는다`
             if self._fits(time, status) or not self._is_of_clause_before(time, quantity, status):
                 return self._reach.since_begun(time, start)
@@ -220,13 +206,11 @@ class Timeline:
         parted = _CLAUSE_END.search(self._text, quantity.end, behind.start) or _RELATIVE_CLAUSE.search(self._text, quantity.end, behind.start)
         return None if parted else behind
 
-    def _carried_time(self, quantity: FoundQuantity, start: int, status: str | None) -> FoundTime | None:
+    def _carried_time(self, quantity: FoundQuantity, start: int, index: int, status: str | None) -> FoundTime | None:
         """What was said before: in the paragraph, in the heading, in the article as a whole."""
         if status and recurs(self._text, quantity):
             status = "recurring"
-        page = self._reading.page
-        index = page.block_index(quantity.start)
-        block = page.blocks[index] if index >= 0 else None
+        block = self._reading.page.blocks[index] if index >= 0 else None
         if block is not None:
             for time in reversed(self._reach.between(max(block.start, start - _PARAGRAPH_REACH), start)):
                 if self._fits(time, status) and not self._is_passing(time, status) and not self._reach.is_in_closed_bracket(time, quantity):
@@ -283,13 +267,6 @@ class Timeline:
             return status not in ("done", "ongoing", "recurring")
         running = time.year == self._this_year or is_running(time.period, time.year, self._this_year)
         return running or status not in _OF_TODAY
-
-
-def _all_times(reading: Reading) -> list[FoundTime]:
-    """The times of the text, with those that it says in other words than a date."""
-    times = [*find_times(reading.page.text, reading.published)]
-    first_years = [*find_first_years(reading.page.text)]
-    return sorted([*times, *first_years], key=lambda time: time.start) if first_years else times
 
 
 def date_quantities(reading: Reading) -> None:
