@@ -22,13 +22,16 @@ from .evidence import Evidence
 from .words import Head, ends_otherwise, head_of, is_generic
 
 #: one of them stands behind every label
-_SIGN = re_pattern("[:=]| - ")
-#: the label, what is done with it (신설, 확대), an aside, and what parts it from the figures
+_SIGN = re_pattern("[:=]| - |\) ")
+#: the label, what is done with it (신설, 확대), an aside, and what parts it from the figures; or the label in brackets: ③ (새벽일터 지원금) 업체에 3억원
 _LABEL = re_pattern(
     r"\s{0,9}(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{2,30}?)(?P<done> (?:신설|확대|신규|도입|추진|운영))?(?: ?\([^()\n]{1,30}\))?(?: ?[:=]| - )"
+    r"|\s{0,3}\((?P<bracketed>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{3,30})\) "
 )
 #: ┌ 새일센터 주요 사업 ───┐, □ 세부 과제 현황
 _HEADING = re_pattern(r"(?:주요|세부|단위|핵심|중점|추진|신규|대표) ?(?:사업|과제|프로그램|시책)(?: ?(?:현황|내용|목록))?[^가-힣A-Za-z0-9]*\Z")
+#: what parts the letters of a short label: 사 업 명, 모 집 인 원
+_SPACED = re_pattern(r"(?<=(?<![가-힣])[가-힣]) (?=[가-힣](?![가-힣]))")
 _COUNTERS = ("원", "명")
 #: How surely a head makes a program of what it ends: enough to count, and enough to tell alone.
 WEAK_HEAD, _TELLING_HEAD = 0.3, 0.5
@@ -65,6 +68,9 @@ def _form_labels() -> tuple[frozenset[str], Endings]:
 def is_form_label(label: str) -> bool:
     """Whether a label is what a notice tells under it: `모집인원`, `총사업비`."""
     whole, ends = _form_labels()
+    if label in whole or ends.longest(label):
+        return True
+    label = _SPACED.sub("", label)
     return label in whole or bool(ends.longest(label))
 
 
@@ -101,8 +107,9 @@ def _read_item(reading: Reading, bounds: Bounds, line: _Line) -> _Item | None:
     match = _LABEL.match(text, start, block.end) if _SIGN.search(text, start, block.end) else None
     if match is None or not _has_figures(reading, match.end(), line.end):
         return None
-    start, end = bounds.trim_start(match.start("label"), match.end("label")), match.end("label")
-    if start == match.start("label") + 3 and bounds.is_owner(start - 3, start - 1):
+    group = "label" if match["label"] else "bracketed"
+    start, end = bounds.trim_start(*match.span(group)), match.end(group)
+    if start == match.start(group) + 3 and bounds.is_owner(start - 3, start - 1):
         start -= 3  # 나루 청년 인턴: no government, only its name
     label = text[start:end]
     if len(label) < _SHORTEST or label.count(" ") > _LONGEST or is_form_label(label):

@@ -12,6 +12,7 @@ from ...core.reading import Reading
 from ...core.scanning import scan
 from .bounds import PURPOSE, Bounds
 from .evidence import Evidence
+from .labelled import is_form_label
 from .words import JOSA, Head, edges, ends_otherwise, head_of, is_generic
 
 _MARKER = r"[△▲▷▶▸◇▦‣❍◦○●①-⑳⑴-⑽㉠-㉭❶-❿]"
@@ -61,6 +62,8 @@ _DESCRIBES = re_pattern(
     rf"| [‘“「'][^\n‘’“”「」']{{2,30}}[’”」'](?:\([^()\n]{{1,40}}\))?,?(?=\s?{_MARKER}|\s\d| 등|\n|\Z)"
 )
 _OPENING_MARK = re_pattern("[‘“「']")
+#: ○ 지원 혜택, ○ 사 업 명 : what a notice tells under the line or behind it
+_LABEL_ENDS = ("\n", ":")
 _DESCRIPTION_REACH = 54
 #: items further apart than this are of two lists
 _GAP = 160
@@ -186,7 +189,7 @@ def _judge(reading: Reading, bounds: Bounds, item: _Item, plan: bool, size: int,
     name = text[start:end]
     if len(name) < 4 or name.startswith(_REST) or bounds.is_owner(start, end) or name in edges() or _describes(text, end):
         return None
-    if name.count(" ") >= _LONGEST or _SPACED_OUT.fullmatch(name):
+    if name.count(" ") >= _LONGEST or _SPACED_OUT.fullmatch(name) or (item.stop in _LABEL_ENDS and is_form_label(name)):
         return None
     head = head_of(name)
     evidence = _weigh(name, head, item, plan, size, counted=counted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -22,8 +22,10 @@ _SEPARATOR = re_pattern(r" *[|\t] *| {3,}")
 _BAR = re_pattern(r"[|\t]")
 _FIGURE = re_pattern(r"\d")
 _LETTER = re_pattern("[가-힣A-Za-z]")
-#: 사업명 | 국비 | 시비, 구분 | 세부과정 | 인원
+#: 사업명 | 국비 | 시비, 구분 | 세부과정 | 인원, 사 업 명 | 인원 (compared without spaces)
 _HEADER = re_pattern(rf"(?:세부|단위|주요)?(?:{signs('sort')}|과제)(?:명|명칭)?")
+#: the rows that may be the header: a line with the unit may stand above it
+_MOST_HEADERS = 2
 _SHORTEST = 4
 _LONGEST = 6
 _WIDEST = 44
@@ -48,13 +50,22 @@ def find_tabled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         if known is None:
             known = {hit.start for hit in reading.names}
         rows = [_cells(text, block) for block in blocks]
-        column = next((at for at, (start, end) in enumerate(rows[0]) if _HEADER.fullmatch(text[start:end].replace(" ", ""))), None)
-        body = rows if column is None else rows[1:]
+        header, column = _find_column(text, rows)
+        body = rows if column is None else rows[header + 1 :]
         cells = [cell for row in body if (cell := _read_cell(reading, bounds, row, column, known))]
         telling = sum(cell.telling for cell in cells)
         for cell in cells:
             if column is not None or 2 * telling >= len(cells):
                 yield _judge(reading, cell, telling - cell.telling, headed=column is not None)
+
+
+def _find_column(text: str, rows: Sequence[Sequence[tuple[int, int]]]) -> tuple[int, int | None]:
+    """The row that is the header and the place of the column of programs in it; None where no column is of programs."""
+    for header, row in enumerate(rows[:_MOST_HEADERS]):
+        for at, (start, end) in enumerate(row):
+            if _HEADER.fullmatch(text[start:end].replace(" ", "")):
+                return header, at
+    return 0, None
 
 
 def _cells(text: str, row: PageBlock) -> list[tuple[int, int]]:
