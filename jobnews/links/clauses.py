@@ -60,14 +60,20 @@ _GIVEN = re_pattern(
     r"[’”」』》>)\]\"']{0,5}(?:\s?\d[\d,.]{0,20}\s?(?:[조억만천백]\s?\d{0,8}){0,6}\s?여?\s?원?씩?)?"
     r"(?:(?:을|를)\s(?:(?:최대|매달|매월|월|연|각각|1인당)\s){0,3}\d[^\s,.]{0,12}(?:\s?원)?(?:까지|씩)?|을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
 )
+_COMPARED = re_pattern(
+    r"(?:이는\s)?(?:전년|지난해|작년|전년도|올해|재작년|전달|지난달)(?:\s같은\s(?:기간|때))?(?:보다|에\s(?:견줘|비해|비하면)|\s?대비|[와과]\s비교(?:해|하면))(?:는|도)?,?\s(?:(?:약|무려|오히려)\s)?"
+)
+_THAT_MONEY = re_pattern(r"(?<![가-힣])이\s(?:예산|돈|사업비|재원)으?로\s")
+# `국비 9억원 등 12억원을 들여`, `국비 9억원, 시비 3억원 등 12억원을 들여`: from a part of a sum to behind that
+_TO_SUM = re_pattern(r"(?:,\s(?:[가-힣·]{2,6}\s)?\d[\d,.]{0,10}\s?[조억만천백\d]{0,10}\s?원){0,4}\s?(?:등|포함)\s(?:(?:총|모두|약)\s)?\d[\d,.]{0,10}\s?[조억만천백\d]{0,10}\s?")
 _OPEN_LIST = re_pattern(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
 _GOVERNMENT = r"[부청시도군구](?:의|는|가)?\s"
 _YEAR_BUDGET = r"(?:(?:새해|올해|내년도?|지난해|전체|한\s해|총|청년|일자리|일자리\s?사업|\d{4}년도?)\s){1,3}(?:예산|추경)안?(?:은|이|을)?"
 _BUDGET_OF = rf"{_GOVERNMENT}(?:{_YEAR_BUDGET}|(?:예산|추경)안?(?:은|이))"
 _WHOLE_BUDGET = regex_pattern(
-    rf"(?r){_BUDGET_OF}\s(?:[^.\n]{{1,20}}포함(?:해|하여|한)\s|[가-힣]+\s)?(?:총\s|모두\s)?|(?r)(?:본예산|추경안?|추가경정예산안?|일반회계|특별회계)(?:은|에|에서)?\s(?:총\s)?"
+    rf"(?r){_BUDGET_OF}\s(?:[^.\n]{{1,20}}포함(?:해|하여|한)\s|[가-힣]+\s)?(?:총\s|모두\s)?|(?r)(?:본예산|추경안?|추가경정예산안?|일반회계|특별회계)(?:은|에|에서)?\s(?:총\s)?|(?r)(?:[가-힣][^\W전]국|[가-힣]{{2}}[실과])(?:\s소관)?\s예산안?(?:은|이)?\s(?:총\s)?|(?r)일자리[가-힣]{{0,6}}[국실과]\s소관(?:은|이)\s"
 )
-_BUDGET_SIGN = re_pattern("예산|추경|회계")
+_BUDGET_SIGN = re_pattern("예산|추경|회계|소관")
 _TOLD_BUDGET = re_pattern(rf"{_BUDGET_OF}\s[^.]{{0,12}}(?:\d[\d,]*\s?[조%])")
 #: How far a bracket may reach behind the name or number that it explains.
 _LONGEST_BRACKET = 120
@@ -83,6 +89,7 @@ _DESCRIBED = re_pattern(r"는(?<=[가-힣]는)\s(?:사업|제도|프로그램|�
 _BUDGET_REACH = 40
 #: What a government spends on jobs, or adds during the year, is its own however little it is.
 _PARTIAL_BUDGET = re_pattern(r"일자리|추경|추가경정")
+_OUT_OF_BUDGET = re_pattern(r"(?:추경|추가경정예산)\s")
 #: Won that the smallest county spends in a year.
 _SMALLEST_BUDGET = 10**11
 
@@ -96,7 +103,8 @@ def leads_to(quantity: FoundMention, mention: FoundMention, reading: Reading) ->
     text = reading.page.text
     if mention.start - quantity.end > _LONGEST_CLAUSE or is_parted(text, quantity, mention) or is_split(text, quantity, mention):
         return False
-    if _MEANS.match(text, quantity.end, mention.start):
+    part = _TO_SUM.match(text, quantity.end, mention.start)
+    if _MEANS.match(text, part.end() if part else quantity.end, mention.start):
         return True
     if has_own_number(text, quantity, mention):
         return False
@@ -205,6 +213,18 @@ def takes_up(text: str, item: Item) -> bool:
     return _TAKEN_UP.match(text, item.start, item.end) is not None
 
 
+def compares(text: str, item: Item, quantity: FoundMention) -> bool:
+    """The sentence opens with the number that another has grown or shrunk by: `전년보다 3억원 늘었다`."""
+    opening = _COMPARED.match(text, item.start, quantity.start)
+    return opening is not None and opening.end() == quantity.start
+
+
+def spends_that(text: str, item: Item, money: FoundMention, quantity: FoundMention) -> bool:
+    """The sentence says what the money is for that was just told of: `도는 이 예산으로 60명에게 일자리를 준다`."""
+    begin = max(item.start, money.end)
+    return text.find("이 ", begin, quantity.start) >= 0 and _THAT_MONEY.search(text, begin, quantity.start) is not None
+
+
 def is_given(text: str, mention: FoundMention) -> bool:
     """The name is what somebody gets: `매월 30만 원씩 ‘새길 수당’도 준다`."""
     return _GIVEN.match(text, mention.end) is not None
@@ -255,8 +275,8 @@ def is_whole_budget(text: str, quantity: FoundQuantity, item: Item, names: Seque
     match = _WHOLE_BUDGET.match(text, *near) if _BUDGET_SIGN.search(text, *near) else None
     if match is None or any(name.start <= match.start() < name.end for name in names):
         return False
-    # 도는 내년 예산을 127억원으로 늘린다: that of a program, no government lives on so little
-    return _PARTIAL_BUDGET.search(match[0]) is not None or (quantity.value or quantity.max or 0) >= _SMALLEST_BUDGET
+    # 도는 내년 예산을 127억원으로 늘린다: that of a program, no government lives on so little; nor is 추경 18억원 투입 all of it
+    return (_PARTIAL_BUDGET.search(match[0]) is not None and not _OUT_OF_BUDGET.fullmatch(match[0])) or (quantity.value or quantity.max or 0) >= _SMALLEST_BUDGET
 
 
 def tells_whole_budget(text: str, start: int, end: int, names: Sequence[FoundProgram]) -> bool:

@@ -10,6 +10,7 @@ from . import clauses, listings
 from .actors import actors_before, governs, is_at_home
 from .context import CONTEXT, by_context
 from .references import short_keys
+from .remarks import is_remark
 from .scene import Decision, Scene
 from .topics import (
     adjoins,
@@ -55,6 +56,7 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     rule, program = (
         (_by_name_before(scene, quantity) if here else None)
         or _sum_owner(scene, quantity)
+        or _by_number_before(scene, quantity)
         or (_by_sentence(scene, quantity) if here else None)
         or (_by_actor(scene, quantity) if scene.passage.agencies or scene.passage.regions else None)
         or by_context(scene, quantity)
@@ -100,6 +102,18 @@ def _sum_owner(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     return None
 
 
+def _by_number_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:
+    """It is what the number before it has grown by, or for whom that money is: `지난해보다 3억원 늘었다`, `이 예산으로 60명에게 …`."""
+    if not scene.in_block:
+        return None
+    text, item, last = scene.reading.page.text, scene.passage.item, scene.in_block[-1]
+    if last.end <= item.start and not scene.passage.here and type(last) is type(quantity) and clauses.compares(text, item, quantity):
+        return "compared", last.program
+    if isinstance(last, FoundAmount) and last.program is not None and clauses.spends_that(text, item, last, quantity):
+        return "that money", last.program
+    return None
+
+
 def _parts(before: Sequence[FoundQuantity], total: FoundQuantity) -> list[FoundQuantity]:
     """The last numbers of the same kind that add up to the total."""
     parts: list[FoundQuantity] = []
@@ -119,6 +133,8 @@ def _by_sentence(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     text, item, told = scene.text, scene.passage.item, scene.passage.told
     earlier = [mention for mention in told if mention.end <= quantity.start and not _is_in_bracket(scene, mention, quantity)]
     later = [mention for mention in told if mention.start >= quantity.end and not listings.is_taken_apart(text, quantity, mention)]
+    if later and not earlier and is_remark(scene.reading.page, item.block, later[-1]):
+        return "remark", _container(scene, later)
     if later and not earlier and are_examples(text, later[:1]):
         return "examples", _wider(scene, later[:1])
     if sized := next((mention for mention in scene.passage.here if clauses.sizes(text, quantity, mention)), None):

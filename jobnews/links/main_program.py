@@ -25,6 +25,9 @@ _NAMED_BEHIND = re_pattern(
 )
 # read from right to left (?r): from the name to the words before it
 _NAMED_BEFORE = regex_pattern(rf"(?r){_THIS}의?\s(?:정식\s|공식\s)?(?:이름|명칭)은\s[‘“「『《<\"'\[]?")
+# read from right to left (?r): from a name to the field of a form that it fills
+_NAME_FIELD = regex_pattern(r"(?r)(?:(?:사\s?업|과\s?정|행\s?사|제\s?도|교\s?육|훈\s?련|공\s?모)\s?명(?:\s?칭)?)\s?:\s?(?:\d{4}년도?\s)?(?:[가-힣]{2,5}\s)?[‘“「『《<\"'\[]?")
+_FIELD_REACH = 24
 #: How far before the name the words stand that give it.
 _NAMING_REACH = 30
 #: `실업급여 신규 신청자는 1만9천명이다`, `실업급여를 새로 신청한 사람은 …`: how many are out of work.
@@ -76,6 +79,8 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
     opening = [*titles, *outline.items[len(head) : len(head) + 1]]
     if any(tells_whole_budget(page.text, item.start, item.end, within(programs, item.start, item.end)) for item in opening):
         return None
+    if titled := _in_name_field(page.text, programs):
+        return titled
     told_again = [
         mention for mention in programs if not in_text or mention.name in in_text or _is_echoed(page, outline.first_text, mention)
     ]
@@ -96,6 +101,11 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
         or _named_late(page.text, programs)
         or _defined(page, outline, programs)
     )
+
+
+def _in_name_field(text: str, programs: Sequence[FoundProgram]) -> FoundProgram | None:
+    """The program that a notice gives in the field for it: `○ 사 업 명 : 새길 청년 일자리 사업`."""
+    return next((mention for mention in programs if _NAME_FIELD.match(text, max(0, mention.start - _FIELD_REACH), mention.start)), None)
 
 
 def _is_taken_up(page: Page, outline: Outline, mention: FoundProgram, programs: Sequence[FoundProgram]) -> bool:

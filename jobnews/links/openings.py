@@ -12,7 +12,7 @@ from ..core.mentions import FoundProgram
 from ..core.patterns import re_pattern
 from ..core.reading import Reading
 from ..entities.program.words import is_generic
-from .references import refer
+from .references import HEAD_NOUNS, refer
 from .topics import in_a_row
 
 #: A word with a particle that makes it a topic: `방값 쪽에는 …`, `횡성: …`, `통근차에는 …`.
@@ -22,6 +22,7 @@ _OPENING_TEXT = re_pattern(rf"[ \t]*{_TOPIC}")
 _OPENING = re_pattern(rf"[\n.,▲△▶○●◆◇■□ㅇ][ \t]*{_TOPIC}")
 _CASE = re_pattern(rf"\s(?=[가-힣]{{2,6}}의\s경우){_TOPIC}")
 _HANGUL_WORD = re_pattern(r"[가-힣]+")
+_PEOPLE_OR_MONEY = re_pattern(r"\d[\d,.]{0,10}\s?[조억만천백\d]{0,8}여?\s?[명원]")
 #: How long an opening word is.
 _SHORTEST, _LONGEST = 2, 6
 
@@ -55,6 +56,33 @@ def find_openings(reading: Reading, mentions: Sequence[FoundProgram]) -> Iterato
         told = [mention for mention in meant[word] if mention.end <= start]
         if len(told) == 1:
             yield refer(told[0], start, end)
+
+
+def find_labels(reading: Reading, mentions: Sequence[FoundProgram]) -> Iterator[FoundProgram]:
+    """Places where a type, or a name without its last noun, stands right before a number: `새싹형 40명` of ‘새싹형 일손 사업’,
+    `뜀틀 20명` of ‘뜀틀 프로젝트’.
+    """
+    first: dict[str, dict[str, FoundProgram]] = {}
+    for mention in mentions:
+        word, _, rest = mention.name.partition(" ")
+        if word.endswith("형") or (rest in HEAD_NOUNS and not is_generic(word)):
+            first.setdefault(word, {}).setdefault(mention.name, mention)
+    for word, named in first.items():
+        if len(named) > 1 or not _SHORTEST <= len(word) <= _LONGEST:
+            continue
+        at = reading.page.text.find(f"{word} ")
+        while at >= 0:
+            if _is_label(reading, at, at + len(word), mentions):
+                yield refer(next(iter(named.values())), at, at + len(word))
+            at = reading.page.text.find(f"{word} ", at + 1)
+
+
+def _is_label(reading: Reading, start: int, end: int, mentions: Sequence[FoundProgram]) -> bool:
+    """A number follows a word of its own that no name, body or region holds."""
+    text = reading.page.text
+    if not text[end + 1 : end + 2].isdigit() or text[start - 1 : start].isalnum() or not _PEOPLE_OR_MONEY.match(text, end + 1):
+        return False
+    return not any(other.start < end and start < other.end for other in (*mentions, *reading.agencies, *reading.regions))
 
 
 def _topics(text: str) -> Iterator[re.Match[str]]:

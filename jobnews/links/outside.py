@@ -14,7 +14,7 @@ from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .outline import Item
 
-_BOUND = re_pattern(r"[^.\n]{0,6}?(?:이하|미만|이내|이상|초과|넘|밑|못 미)")
+_BOUND = re_pattern(r"[^.\n]{0,6}?(?:이하|미만|이내|이상|초과|넘|밑|못 미|사이)")
 # read from right to left (?r): from the number to the people of a whole country or province before it
 _POPULATION = regex_pattern(
     r"(?r)(?:전국|국내|도내|시내|군내|관내|지역)(?:의)?\s[가-힣\s·]{0,16}(?:인력|종사자|취업자|실업자|구직자|근로자|노동자|인구|주민|농가|청년|노인)"

@@ -12,7 +12,7 @@ from .clauses import continues, describes, is_given, says_same
 from .context import BACKGROUND, BYSTANDER, CONTEXT
 from .decisions import OUTSIDE, WHOLE, decide
 from .main_program import find_main_program
-from .openings import find_openings
+from .openings import find_labels, find_openings
 from .outline import Item, Outline, spread, within
 from .outside import OutsideWords
 from .passages import Passage, build_passages
@@ -67,6 +67,8 @@ class ProgramLinker:
         #: a name that stands in headlines only is a headline's short form of some other
         self._names_in_text = {mention.name for mention in self._mentions if not headings[block_index(mention.start)]}
         self._main = find_main_program(reading.page, self._outline, self._mentions, self._names_in_text)
+        if labels := [*find_labels(reading, self._mentions)]:
+            self._mentions = sorted([*self._mentions, *labels], key=lambda mention: mention.start)
         self._section_focus: dict[int, FoundProgram] = {}
         self._block_focus: dict[int, FoundProgram] = {}
         self._in_text: dict[tuple[object, ...], list[FoundQuantity]] = {}

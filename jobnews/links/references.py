@@ -14,8 +14,9 @@ from ..core.reading import Reading
 from ..entities.program.words import is_generic
 from ..lexicon.names import NameIndex, squeeze
 
-_HEAD_NOUNS = ("사업", "프로젝트", "프로그램", "캠페인", "제도", "제")
-_HEAD_NOUN = re_pattern(rf"(?:\s?(?:창출|육성|지원)){{0,4}}\s?(?:{'|'.join(_HEAD_NOUNS)})$")
+#: Nouns that a name may be said without.
+HEAD_NOUNS = ("사업", "프로젝트", "프로그램", "캠페인", "제도", "제", "바우처")
+_HEAD_NOUN = re_pattern(rf"(?:\s?(?:창출|육성|지원)){{0,4}}\s?(?:{'|'.join(HEAD_NOUNS)})$")
 #: What a name says before it comes to the thing itself: `청년 정착을 위한 새길일자리 창출사업`.
 _PURPOSE = re_pattern(r".*(?:을|를)\s(?:위한|통한)\s")
 #: What may stand right behind a name: a particle or no letter at all.
@@ -99,7 +100,7 @@ def _last_words(programs: Mapping[str, FoundProgram]) -> Iterator[tuple[str, Fou
 @lru_cache(maxsize=8192)
 def short_forms(name: str) -> tuple[str, str]:
     """A name without its last noun, and that without the purpose before it: `… 정착을 위한 새길일자리 창출사업`: 새길일자리."""
-    short = _HEAD_NOUN.sub("", name).rstrip() if name.endswith(_HEAD_NOUNS) else name.rstrip()
+    short = _HEAD_NOUN.sub("", name).rstrip() if name.endswith(HEAD_NOUNS) else name.rstrip()
     return short, _PURPOSE.sub("", short) if "위한" in short or "통한" in short else short
 
 

@@ -22,7 +22,7 @@ from .evidence import Evidence
 from .words import Head, ends_otherwise, head_of, is_generic
 
 #: one of them stands behind every label
-_SIGN = re_pattern("[:=]| - |\) ")
+_SIGN = re_pattern(r"[:=]| - |\) ")
 #: the label, what is done with it (신설, 확대), an aside, and what parts it from the figures; or the label in brackets: ③ (새벽일터 지원금) 업체에 3억원
 _LABEL = re_pattern(
     r"\s{0,9}(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·&+\- ]{2,30}?)(?P<done> (?:신설|확대|신규|도입|추진|운영))?(?: ?\([^()\n]{1,30}\))?(?: ?[:=]| - )"
