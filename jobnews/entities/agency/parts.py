@@ -225,7 +225,7 @@ def _joined(reading: Reading, places: Places, whole: FoundAgency, first: int, en
     if suffix.official and unit == suffix.suffix:
         unit = suffix.official_on(reading.published)
     kind = "education" if suffix.kind == "education" and whole.kind == "education" else whole.kind
-    if suffix.suffix == _CAMPUS and _POLYTECHNIC not in whole.name:  # 부산대 양산캠퍼스 is 부산대학교; campuses that stand alone are listed
+    if suffix.suffix == _CAMPUS and whole.kind == "education" and _POLYTECHNIC not in whole.name:  # 부산대 양산캠퍼스 is 부산대학교; campuses that stand alone are listed
         return replace(whole, end=end, rule="campus")
     return built_agency(
         whole.start, end, "branch_of_agency", f"{whole.name} {unit}", kind, parent=whole.name,
