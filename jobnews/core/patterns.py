@@ -49,7 +49,7 @@ class _Uncompiled(LazyPattern):
 
 def re_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern of `re`."""
-    return cast("re.Pattern[str]", _Uncompiled(re.compile, text, flags, sys._getframe(1).f_globals["__name__"]))
+    return cast("re.Pattern[str]", _Uncompiled(re.compile, text, flags, sys._getframe(1).f_globals.get("__name__", "")))
 
 
 def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
@@ -59,4 +59,4 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
 
 def regex_pattern(text: str, flags: int = 0) -> regex.Pattern[str]:
     """A pattern of `regex`, where `re` cannot say it: matched backwards, or without giving back."""
-    return cast("regex.Pattern[str]", _Uncompiled(regex.compile, text, flags, sys._getframe(1).f_globals["__name__"]))
+    return cast("regex.Pattern[str]", _Uncompiled(regex.compile, text, flags, sys._getframe(1).f_globals.get("__name__", "")))

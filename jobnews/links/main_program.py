@@ -219,11 +219,7 @@ def _lead(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> lis
 
 def _by_short_name(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
     lines = "\n".join([squeeze(text[item.start : item.end]) for item in items])
-    looked_for: set[str] = set()
     for mention in programs:
-        if mention.name in looked_for:
-            continue
-        looked_for.add(mention.name)
         for short in short_keys(mention.name):
             if len(short) >= _SHORTEST_NAME and short in lines:
                 return mention

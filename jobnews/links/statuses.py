@@ -52,6 +52,7 @@ _CHANGED_FROM = regex_pattern(r"(?r)[\d.,천만억조백]+\s?여?\s?[명개원]�
 _REACHED = re_pattern(r"(?:여)?[을를]\s(?:\S{1,4}\s)?(?:넘|웃돌|웃돈|밑돌|채웠|채운)")
 #: So close to a number stand 에서 of what it was before, and what begins to say that it is no more: 에, 뿐.
 _CHANGE_REACH, _ONLY_REACH = 6, 5
+_QUOTE = re_pattern("[“”\"]")
 _OVER = re_pattern("[쳤했]|뿐|밖에")
 _SUBJECT = re_pattern(r"[은는이가](?![가-힣])")
 
@@ -73,7 +74,7 @@ class Statuses:
         self._text = reading.page.text
         self._published = reading.published
         self._this_year = reading.published.year if reading.published else None
-        self._predicate: tuple[int, StatusCue] | None = None
+        self._predicate: tuple[int, StatusCue | None] = -1, None
         self._compares = compares(self._text)
         self._asks = _ASKED_SIGN.search(self._text) is not None
         self.leaning: set[FoundQuantity] = set()
@@ -149,12 +150,14 @@ class Statuses:
         return before
 
     def _cue_behind(self, position: int, end: int) -> StatusCue | None:
-        """The first cue behind a place of a sentence; that of the number before it where it stands behind both."""
-        if self._predicate is not None and self._predicate[0] == end and self._predicate[1].start >= position:
-            return self._predicate[1]
+        """The first cue behind a place of a sentence; that of the number before it where it stands behind both, and none where there was none."""
+        known_end, known = self._predicate
+        if known_end == end and (known is None or known.start >= position):
+            return known
         limit = min(end, position + _PREDICATE_REACH)
         cue = find_status_cue(self._text, position, limit)
-        if cue is not None and limit == end:
+        # what somebody says has no cue for what stands outside of the quotation, but may have one for a number in it
+        if limit == end and (cue is not None or _QUOTE.search(self._text, position, end) is None):
             self._predicate = end, cue
         return cue
 
