@@ -102,8 +102,8 @@ def find_governments(reading: Reading, agencies: Sequence[FoundAgency]) -> list[
     for region in reversed(reading.regions):
         if region.level not in _GOVERNED or _is_part_of_one(region, agencies, ends):
             continue
-        end = _office_end(text, region)
-        signed = _is_signature(reading, region)
+        end = _office_end(text, region) if text.startswith("청", region.end) else region.end
+        signed = text[region.end : region.end + 1] in _HEAD_LETTERS and _is_signature(reading, region)
         if end == region.end and region.embedded and not signed:
             continue
         shared = region.rule == "shared_tail" and _is_listed_before(text, region, acting)
@@ -172,15 +172,13 @@ def _government_name(name: str, level: str, day: int) -> str:
 
 def _office_end(text: str, region: FoundRegion) -> int:
     """End of 구로구청 where that stands there, else of the region."""
-    if text.startswith("청", region.end) and _OFFICE.match(text, region.end) and ends_word(text, region.end + 1):
+    if _OFFICE.match(text, region.end) and ends_word(text, region.end + 1):
         return region.end + 1
     return region.end
 
 
 def _is_signature(reading: Reading, region: FoundRegion) -> bool:
     """Whether a line holds the head of the government and nothing else, as under an announcement: 해남군수."""
-    if reading.page.text[region.end : region.end + 1] not in _HEAD_LETTERS:
-        return False
     block = reading.page.blocks[reading.page.block_index(region.start)]
     if block.start != region.start or block.end - region.end > _LONGEST_HEAD:
         return False
