@@ -170,11 +170,13 @@ def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
         first.setdefault(squeeze(agency.name), agency.name)
         if _may_be_tail(agency):
             tails.add(squeeze(agency.name))
-    wholes = _by_tail(agencies, tails) if tails else {}
+    ends = tuple(tails)
+    has_longer = any(name[1:].endswith(ends) for name in first)
+    wholes = _by_tail(agencies, tails) if has_longer else {}
     resolved = []
     for agency in agencies:
         key = squeeze(agency.name)
-        if key in tails and _may_be_tail(agency) and (whole := _whole_of(agency, wholes.get(key, ()))):
+        if key in wholes and _may_be_tail(agency) and (whole := _whole_of(agency, wholes[key])):
             agency = replace(whole, start=agency.start, end=agency.end, rule=agency.rule)
             key = squeeze(agency.name)
         agency.name = first[key]
