@@ -17,8 +17,8 @@ _CLOSE_MARKS = frozenset(_CLOSE)
 _SHORT = re_pattern(
     rf"\((?:이하|약칭|줄여서)[ ,:]*[{_OPEN}]?(?P<short>[^)(\n{_CLOSE}]{{2,20}}?)[{_CLOSE}]?(?:이?라 (?:한다|함|칭함)|로 표기)?\)"
 )
-#: one of them stands in every definition
-_WORDS = ("이하", "약칭", "줄여서")
+#: one of them opens every definition
+_OPENINGS = ("(이하", "(약칭", "(줄여서")
 _REACH = 60
 
 
@@ -34,7 +34,7 @@ class ShortForm:
 def find_short_forms(reading: Reading, bounds: Bounds) -> list[ShortForm]:
     """All `X(이하 Y)` whose X may be a program."""
     text = reading.page.text
-    if not any(word in text for word in _WORDS):
+    if not any(opening in text for opening in _OPENINGS):
         return []
     agencies = {agency.end for agency in reading.agencies}
     found = []

@@ -84,7 +84,6 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
     """Each place of a known name, with how surely it is meant."""
     text = reading.page.text
     named = reading.named(ProgramName)
-    spelled = {text[hit.start : hit.end] for hit, _ in named}
     for hit, entries in named:
         if hit.start and text[hit.start - 1] != " " and _LETTER.match(text, hit.start - 1):
             continue
@@ -93,9 +92,9 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
         end = tail.end() if tail else hit.end
         if tail is None and not ends_there(text, hit.end):
             continue
-        if hit.apart and _is_only_words(text[hit.start : hit.end], entries, spelled):
-            continue
         written = text[hit.start : hit.end]
+        if hit.apart and _is_only_words(reading, written, entries):
+            continue
         if written.endswith(_CENTER) and _is_of_agency(reading, written):
             continue
         signed = tail or not entry.marked or _is_signed(text, hit.start, hit.end)
@@ -107,11 +106,12 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
         )
 
 
-def _is_only_words(written: str, entries: Sequence[ProgramName], spelled: set[str]) -> bool:
+def _is_only_words(reading: Reading, written: str, entries: Sequence[ProgramName]) -> bool:
     """Whether a short name in two words is no name: 청년 수당, where the lexicon and the page have 청년수당."""
     if len(written) > _SHORT or any(entry.written in ("", written) for entry in entries):
         return False
-    return written.replace(" ", "") not in spelled
+    together, text = written.replace(" ", ""), reading.page.text
+    return all(text[hit.start : hit.end] != together for hit, _ in reading.named(ProgramName))
 
 
 def _is_of_agency(reading: Reading, written: str) -> bool:

@@ -97,11 +97,11 @@ def _head_finder() -> tuple[ahocorasick_rs.AhoCorasick, list[Head]]:
 def find_heads(text: str) -> Iterator[tuple[int, int, Head]]:
     """Heads at the ends of words, in order; of those that end at one place the longest."""
     finder, found = _head_finder()
-    longest: dict[int, tuple[int, int]] = {}  # by their ends, in the order of which they are found
+    reached = 0
     for which, start, end in finder.find_matches_as_indexes(text, overlapping=True):
-        if end not in longest or start < longest[end][0]:
-            longest[end] = start, which
-    for end, (start, which) in longest.items():
+        if end == reached:
+            continue  # the automaton tells of the longer first
+        reached = end
         if ends_there(text, end):
             yield start, end, found[which]
 
