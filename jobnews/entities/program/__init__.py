@@ -42,7 +42,7 @@ def find(reading: Reading) -> None:
         candidates += rule(reading, bounds)
     text = reading.page.text
     candidates = _drop_run_on(text, _drop_cut_off(reading, recognise(bounds, candidates)))
-    candidates = list(drop_places(text, candidates))
+    candidates = list(drop_places(text, _drop_bodies(reading, candidates)))
     raise_coordinated(text, candidates, reading.program_threshold)
     kept, dropped = resolve_overlaps(c for c in candidates if c.score >= reading.program_threshold)
     kept = sorted([*kept, *find_repeated(reading, kept)], key=lambda program: program.start)
@@ -66,6 +66,12 @@ def _drop_cut_off(reading: Reading, candidates: list[FoundProgram]) -> list[Foun
         return candidate.start in beyond or (at >= 0 and candidate.end < quoted[at][1] <= candidate.end + _REST)
 
     return [candidate for candidate in candidates if candidate.rule != "headed" or not is_cut_off(candidate)]
+
+
+def _drop_bodies(reading: Reading, candidates: list[FoundProgram]) -> list[FoundProgram]:
+    """Drop noun phrases that are bodies: 한빛직업전문학교."""
+    bodies = {(agency.start, agency.end) for agency in reading.agencies}
+    return [candidate for candidate in candidates if candidate.rule != "headed" or (candidate.start, candidate.end) not in bodies]
 
 
 def _drop_run_on(text: str, candidates: list[FoundProgram]) -> list[FoundProgram]:

@@ -70,18 +70,24 @@ def is_form_label(label: str) -> bool:
     whole, ends = _form_labels()
     if label in whole or ends.longest(label):
         return True
-    label = _SPACED.sub("", label)
+    label = _SPACED.sub("", label).rpartition(" 및 ")[2]  # 간식비 및 교통비
     return label in whole or bool(ends.longest(label))
 
 
 def find_labelled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """The labels of the items of each list, judged together."""
-    for _, lines in groupby(_lines(reading), key=lambda line: (line.block.level, line.block.marker[-1:])):
+    for _, lines in groupby(_lines(reading), key=lambda line: (line.block.level, _sort_of(line.block.marker))):
         items = [item for line in lines if (item := _read_item(reading, bounds, line))]
         telling = sum(is_telling(item.text) for item in items)
         headed = len(items) > 1 and _is_headed(reading, items[0])
         for item in items:
             yield _judge(reading, item, len(items), telling - is_telling(item.text), headed=headed)
+
+
+def _sort_of(marker: str) -> str:
+    """What the markers of one list have in common: ②, ③ are of the same."""
+    sign = marker[-1:]
+    return "①" if "①" <= sign <= "⑳" else sign
 
 
 def _is_headed(reading: Reading, first: _Item) -> bool:
