@@ -73,13 +73,16 @@ def _referents(value: object) -> list[object]:
 # `_FORM.match(`, and names that are handed on: what becomes of those is not known
 _USE = re.compile(r"\b(\w+)\.(\w+)\(|(?<![\w.\"'])(_?[A-Z][A-Z_\d]+)\b(?!\s*[=:.(\[\"'])")
 
+# to import a name is not to hand it on
+_IMPORT = re.compile(r"^from \S+ import (?:\([^)]*\)|[^\n]*)$", re.MULTILINE)
+
 
 @cache
 def _uses() -> dict[tuple[str, str], set[str]]:
     """Methods that each module of the package calls on each name."""
     uses: dict[tuple[str, str], set[str]] = {}
     for module in _modules():
-        for name, method, handed in _USE.findall(Path(str(module.__file__)).read_text(encoding="utf-8")):
+        for name, method, handed in _USE.findall(_IMPORT.sub("", Path(str(module.__file__)).read_text(encoding="utf-8"))):
             uses.setdefault((module.__name__, name or handed), set()).add(method)
     return uses
 

@@ -17,7 +17,7 @@ def test_patterns_are_found() -> None:
     """Also those in dictionaries, in objects and in caches."""
     names = {found.name.split(":")[0] for found in all_patterns()}
     assert len(all_patterns()) > 300
-    assert {"jobnews.core.text", "jobnews.korean.quantities", "jobnews.article.bylines", "jobnews.lexicon.agencies"} <= names
+    assert {"jobnews.core.text", "jobnews.korean.number_patterns", "jobnews.article.bylines", "jobnews.lexicon.agencies"} <= names
 
 
 def test_no_pattern_has_nested_unbounded_repeats() -> None:
