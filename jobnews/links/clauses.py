@@ -61,10 +61,6 @@ _GIVEN = re_pattern(
     r"(?:(?:을|를)\s(?:(?:최대|매달|매월|월|연|각각|1인당)\s){0,3}\d[^\s,.]{0,12}(?:\s?원)?(?:까지|씩)?|을|를|도|까지)?\s?(?:더\s|따로\s|함께\s)?(?:준다|주는|줬|지급|지원|제공|받)"
     r"|[’”」』》>)\]\"']{0,5}도\s(?:함께\s|같이\s)?(?:신청|이용)할\s수"
 )
-_COMPARED = re_pattern(
-    r"(?:이는\s)?(?:전년|지난해|작년|전년도|올해|재작년|전달|지난달)(?:\s같은\s(?:기간|때))?(?:보다|에\s(?:견줘|비해|비하면)|\s?대비|[와과]\s비교(?:해|하면))(?:는|도)?,?\s(?:(?:약|무려|오히려)\s)?"
-)
-_THAT_MONEY = re_pattern(r"(?<![가-힣])이\s(?:예산|돈|사업비|재원)으?로\s")
 # `국비 9억원 등 12억원을 들여`, `국비 9억원, 시비 3억원 등 12억원을 들여`: from a part of a sum to behind that
 _TO_SUM = re_pattern(r"(?:,\s(?:[가-힣·]{2,6}\s)?\d[\d,.]{0,10}\s?[조억만천백\d]{0,10}\s?원){0,4}\s?(?:등|포함)\s(?:(?:총|모두|약)\s)?\d[\d,.]{0,10}\s?[조억만천백\d]{0,10}\s?")
 _OPEN_LIST = re_pattern(r"\s?(?:[가-힣]{1,3}\s)?등(?![가-힣])")
@@ -212,18 +208,6 @@ def has_own_number(text: str, quantity: FoundMention, mention: FoundMention) -> 
 def takes_up(text: str, item: Item) -> bool:
     """The sentence begins with what the one before was about: `이 사업은 98억 원을 들여 …`."""
     return _TAKEN_UP.match(text, item.start, item.end) is not None
-
-
-def compares(text: str, item: Item, quantity: FoundMention) -> bool:
-    """The sentence opens with the number that another has grown or shrunk by: `전년보다 3억원 늘었다`."""
-    opening = _COMPARED.match(text, item.start, quantity.start)
-    return opening is not None and opening.end() == quantity.start
-
-
-def spends_that(text: str, item: Item, money: FoundMention, quantity: FoundMention) -> bool:
-    """The sentence says what the money is for that was just told of: `도는 이 예산으로 60명에게 일자리를 준다`."""
-    begin = max(item.start, money.end)
-    return text.find("이 ", begin, quantity.start) >= 0 and _THAT_MONEY.search(text, begin, quantity.start) is not None
 
 
 def is_given(text: str, mention: FoundMention) -> bool:

@@ -12,6 +12,7 @@ from .context import CONTEXT, by_context
 from .references import short_keys
 from .remarks import is_remark
 from .scene import Decision, Scene
+from .taken_up import compares, spends_that
 from .topics import (
     adjoins,
     are_examples,
@@ -107,9 +108,9 @@ def _by_number_before(scene: Scene, quantity: FoundQuantity) -> Decision | None:
     if not scene.in_block:
         return None
     text, item, last = scene.reading.page.text, scene.passage.item, scene.in_block[-1]
-    if last.end <= item.start and not scene.passage.here and type(last) is type(quantity) and clauses.compares(text, item, quantity):
+    if last.end <= item.start and not scene.passage.here and type(last) is type(quantity) and compares(text, item, quantity):
         return "compared", last.program
-    if isinstance(last, FoundAmount) and last.program is not None and clauses.spends_that(text, item, last, quantity):
+    if isinstance(last, FoundAmount) and last.program is not None and spends_that(text, item, last, quantity):
         return "that money", last.program
     return None
 
