@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..core.mentions import FoundMention, FoundProgram
-from ..core.patterns import re_pattern
+from ..core.patterns import re_pattern, regex_pattern
 from .outline import Item
 
 _CLOSE = r"[’”」』》>)\]\"']{0,5}"
@@ -23,7 +23,7 @@ _PART = (
 _IS_TOPIC = AFTER_NAME + _PART + r"(?:\s\d[\d,]{0,8}여?\s?명)?(?:(?:은|는|이란|란|도|이다|다\.|에는|에서는)(?![가-힣])|\s?[:.])"
 _TOPIC = re_pattern(_IS_TOPIC)
 #: `한빛시는 …`, and as its subject `한빛시가 …`, `한빛시에선 …`: who acts.
-_ACTING = re_pattern(_IS_TOPIC + r"|(?:\([^()\n]{0,40}\))?(?:이|가|에선)(?![가-힣])")
+_ACTING = re_pattern(_IS_TOPIC + r"|(?:\([^()\n]{0,40}\))?(?:이|가|에선|의\s경우)(?![가-힣])")
 _ASIDE = re_pattern(
     AFTER_NAME
     + r"(?:\s?(?:등)?(?:과|와|하고)(?:는|도)?\s(?:겹|달리|다르|다른|비슷|유사|연계|중복|별도|맞물)"
@@ -102,13 +102,16 @@ def is_label(text: str, mention: FoundMention, item: Item) -> bool:
     return opening["bracket"] is not None or not behind or _LABEL_END.match(behind) is not None
 
 
+# read from right to left (?r): from a name to the words that make it one of several: `첫 과정인 ‘새길 목공반’`
+_FIRST_OF = regex_pattern(r"(?r)(?:첫|마지막|세부|하위|대표)\s(?:과정|사업|프로그램|교육|순서)인\s[‘“「『《<\"'\[]?")
+_FIRST_REACH = 16
 _OF_EVENT = re_pattern(r"주최\s?측|(?:이날\s|이번\s)?(?:행사|박람회)(?:는|에는|장|비)")
 
 
 def sets_topic(text: str, mention: FoundMention) -> bool:
     """It is what the next sentences go on about, not the label of a sum: `‘새길 사업’을 편다`, but `훈련수당 20만원을 준다`."""
     entering = _is_quoted(text, mention) or _ENTERING.match(text, mention.end) is not None
-    return entering and not _WIDER.match(text, mention.end)
+    return entering and not _WIDER.match(text, mention.end) and not _FIRST_OF.match(text, max(0, mention.start - _FIRST_REACH), mention.start)
 
 
 def _is_quoted(text: str, mention: FoundMention) -> bool:
