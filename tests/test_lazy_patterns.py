@@ -38,13 +38,17 @@ def test_the_compiled_one_takes_its_place() -> None:
     assert held.search("3명")
 
 
-def test_takes_its_place_where_it_is_imported() -> None:
-    modules = {name: types.ModuleType(name) for name in ("home", "user")}
-    code = f"from {LazyPattern.__module__} import re_pattern\nCOUNT = re_pattern('명')"
-    exec(code, vars(modules["home"]))
-    vars(modules["user"])["COUNT"] = vars(modules["home"])["COUNT"]
-    exec("found = COUNT.search('3명')", vars(modules["user"]))
-    assert type(vars(modules["user"])["COUNT"]) is re.Pattern
+def test_takes_its_place_where_it_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, code in (
+        ("saeramgil.home", f"from {LazyPattern.__module__} import re_pattern\nCOUNT = re_pattern('명')"),
+        ("saeramgil.user", "from saeramgil.home import COUNT"),
+    ):
+        monkeypatch.setitem(sys.modules, name, types.ModuleType(name))
+        exec(code, vars(sys.modules[name]))
+    counts = [vars(sys.modules[f"saeramgil.{name}"])["COUNT"] for name in ("home", "user")]
+    assert counts[0] is counts[1]
+    assert counts[0].search("3명")
+    assert all(type(vars(sys.modules[f"saeramgil.{name}"])["COUNT"]) is re.Pattern for name in ("home", "user"))
 
 
 def test_flags_are_kept() -> None:

@@ -40,11 +40,20 @@ class _Uncompiled(LazyPattern):
             raise AttributeError(f"a pattern has no {name}", name=name, obj=self)
         compiled = self._compile(self._text, self._flags)
         self.__dict__.update((attribute, getattr(compiled, attribute)) for attribute in _ATTRIBUTES)
+        self._leave_place_to(compiled)
         self.__class__ = LazyPattern  # type: ignore[assignment]  # a class with __getattr__ finds all attributes slowly
-        home = sys.modules.get(self._home)
-        for names in ({} if home is None else vars(home), sys._getframe(1).f_globals):  # those of its module, and of who uses it
-            names.update([(key, compiled) for key, value in list(names.items()) if value is self])
         return getattr(compiled, name)
+
+    def _leave_place_to(self, compiled: Any) -> None:
+        """Put the compiled pattern under the names that its module has for this one, and the modules that import it from there."""
+        home = sys.modules.get(self._home)
+        for name in [name for name, value in list(vars(home).items()) if value is self] if home else ():
+            setattr(home, name, compiled)
+            if not name.startswith("_"):
+                package = self._home.partition(".")[0]
+                for module in [module for key, module in list(sys.modules.items()) if key.startswith(package)]:
+                    if vars(module).get(name) is self:
+                        setattr(module, name, compiled)
 
 
 def re_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
