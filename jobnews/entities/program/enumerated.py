@@ -24,6 +24,8 @@ _SUM = re_pattern(
 _SUBJECT = re_pattern(r"(?<![가-힣])(?:[가-힣]{1,4}\s?)?(?P<sort>사업|프로젝트|프로그램|과정)(?:으로는|에는|은|는)\s")
 #: 2차 사업(마을 지도 그리기, 골목 사진관 프로젝트)
 _BRACKETED = re_pattern(r"(?P<sort>사업|프로젝트|프로그램|과정) ?\((?P<row>[^()\n]{8,160}?)(?: 등)?\)")
+#: a bracket behind the last letter of one of them: few pages have any, and brackets are found sooner than words
+_BRACKET = re_pattern(r"\((?:(?<=[업트램정]\()|(?<=[업트램정] \())")
 #: 국비 3억원, 50명, 3월
 _NUMBER = re_pattern(r"\d\s?(?:[만천백억조]|원|명|개|월|일|%|시간|회)|\d\Z")
 #: 등 모두 5개 과정
@@ -98,6 +100,8 @@ def _find_joined(reading: Reading, bounds: Bounds, limit: int, begin: int, sort:
 def _find_bracketed(reading: Reading, bounds: Bounds, agency_ends: set[int]) -> Iterator[FoundProgram]:
     """The items of a row in brackets right after what they are: `2차 사업(마을 지도 그리기, 골목 사진관 프로젝트)`."""
     text = reading.page.text
+    if not _BRACKET.search(text):
+        return
     known: set[int] | None = None
     for match in _BRACKETED.finditer(text):
         items = _items(text, match.start("row"), match.end("row"))
