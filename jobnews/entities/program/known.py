@@ -11,7 +11,7 @@ from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...lexicon.programs import ProgramName
 from .bounds import Bounds
-from .words import RIGHT_EDGE, ends_there
+from .words import RIGHT_EDGE, ends_there, is_generic_word
 
 #: score of a common word of the lexicon that nothing marks as a name
 _UNSIGNED = 0.2
@@ -97,7 +97,7 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
             continue
         if written.endswith(_CENTER) and _is_of_agency(reading, written):
             continue
-        signed = tail or not entry.marked or _is_signed(text, hit.start, hit.end)
+        signed = not entry.marked or (tail and not is_generic_word(written)) or _is_signed(text, hit.start, hit.end)
         unsigned = not signed or (entry.kind == "welfare" and _RECIPIENTS.match(text, hit.end) is not None)
         yield FoundProgram(
             hit.start, end, "known", name=text[hit.start : end], kind=entry.kind, known=True,

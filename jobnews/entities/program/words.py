@@ -134,6 +134,11 @@ def _generic_words() -> tuple[frozenset[str], dict[str, list[int]]]:
     return words, {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
+def is_generic_word(word: str) -> bool:
+    """Whether a word is a common one by itself: 직업교육훈련."""
+    return word in _generic_words()[0]
+
+
 @lru_cache(maxsize=8192)
 def is_generic(name: str) -> bool:
     """Whether a name is made of common words only: `청년 취업 지원` is, `해누리 취업 지원` is not."""
