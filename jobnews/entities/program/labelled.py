@@ -76,7 +76,7 @@ def is_form_label(label: str) -> bool:
 
 def find_labelled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """The labels of the items of each list, judged together."""
-    for _, lines in groupby(_lines(reading), key=lambda line: (line.block.level, _sort_of(line.block.marker))):
+    for _, lines in groupby(_lines(reading), key=lambda line: _list_of(line.block)):
         items = [item for line in lines if (item := _read_item(reading, bounds, line))]
         telling = sum(is_telling(item.text) for item in items)
         headed = len(items) > 1 and _is_headed(reading, items[0])
@@ -84,10 +84,10 @@ def find_labelled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
             yield _judge(reading, item, len(items), telling - is_telling(item.text), headed=headed)
 
 
-def _sort_of(marker: str) -> str:
-    """What the markers of one list have in common: ②, ③ are of the same."""
-    sign = marker[-1:]
-    return "①" if "①" <= sign <= "⑳" else sign
+def _list_of(block: PageBlock) -> tuple[int, str]:
+    """What the lines of one list have in common: level and marker; ②, ③ are of the same, also where the first of them head the page."""
+    sign = block.marker[-1:]
+    return (0, "①") if "①" <= sign <= "⑳" else (block.level, sign)
 
 
 def _is_headed(reading: Reading, first: _Item) -> bool:
