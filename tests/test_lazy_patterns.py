@@ -51,6 +51,14 @@ def test_takes_its_place_where_it_is_imported(monkeypatch: pytest.MonkeyPatch) -
     assert all(type(vars(sys.modules[f"saeramgil.{name}"])["COUNT"]) is re.Pattern for name in ("home", "user"))
 
 
+def test_a_place_before_the_text_is_its_beginning() -> None:
+    """For the patterns of `re`, which are searched for in the few letters before a place, wherever that is."""
+    assert [match.span() for match in [re_pattern(r"\A새|길").search("새길 사업", start, 2) for start in (-8, -1, 0, 1)] if match] == [(0, 1)] * 3 + [(1, 2)]
+    found = re_pattern("새").match("새길 사업", -3, 2)
+    assert found is not None
+    assert found.start() == 0
+
+
 def test_flags_are_kept() -> None:
     assert re_pattern("^a b$", re.VERBOSE | re.MULTILINE).findall("x\nab") == ["ab"]
 

@@ -99,7 +99,7 @@ def _cut_head(line: Line, may_be_place: bool) -> Place | None:
 
 
 def _cut_tail(line: Line) -> Place | None:
-    ending = max(0, len(line.text) - _LONGEST_SIGNATURE)
+    ending = len(line.text) - _LONGEST_SIGNATURE
     if not _SIGNS_OF_A_SIGNATURE.search(line.text, ending):
         return None
     tail = byline_patterns().tail.search(line.text, ending)

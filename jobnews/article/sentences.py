@@ -43,7 +43,7 @@ def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
     before = text[at - 1]
     if at > start + 1 and "가" <= before <= "힣" and "가" <= text[at - 2] <= "힣":
         return True  # two syllables in one word are no label
-    return not (before.isdigit() or before.isspace() or _LABEL.search(text, max(0, at - 4), at))
+    return not (before.isdigit() or before.isspace() or _LABEL.search(text, at - 4, at))
 
 
 def _add(text: str, start: int, end: int, sentences: list[tuple[int, int]]) -> None:

@@ -50,7 +50,7 @@ def _is_broken(line: Line, following: Line) -> bool:
     return (
         _NARROWEST <= length <= _WIDEST
         and not line.text.endswith(_FINAL)
-        and len(following.text) <= max(1.5 * length, length + 12)
+        and (len(following.text) <= length + 12 or len(following.text) <= 1.5 * length)
         and following.text[0] not in _OPENERS
         and not any(separator in line.text for separator in _SEPARATORS)
     )

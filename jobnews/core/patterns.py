@@ -57,7 +57,11 @@ class _Uncompiled(LazyPattern):
 
 
 def re_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern of `re`."""
+    """A pattern of `re`.
+
+    It takes a place before the text for its beginning: `search(text, start - 8, start)` needs no `max(0, start - 8)`, which
+    takes as long as many a short pattern. A pattern of `regex` counts such a place from the end.
+    """
     return cast("re.Pattern[str]", _Uncompiled(re.compile, text, flags, sys._getframe(1).f_globals.get("__name__", "")))
 
 

@@ -82,9 +82,9 @@ def qualifier_of(text: str, number: FoundNumber) -> str:
 
 
 def _word_before(text: str, start: int) -> str:
-    near = max(0, start - _REACH)
-    if not _WORD_BEFORE.search(text, near, start):
+    if not _WORD_BEFORE.search(text, start - _REACH, start):
         return "exact"
+    near = max(0, start - _REACH)
     match = _BEFORE.match(text, near, start)
     if match is not None:
         return _QUALIFIERS[_squeezed(match["word"])]

@@ -157,7 +157,8 @@ def find_status_before(text: str, start: int, position: int) -> str | None:
     >>> find_status_before("만들 일자리는 670개.", 0, 8)
     'planned'
     """
-    start = max(start, position - 40)
+    if position - start > 40:
+        start = position - 40
     first = _ANY_NEEDED.search(text, start, position)
     if first is None:
         return None

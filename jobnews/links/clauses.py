@@ -222,12 +222,12 @@ def is_sum(text: str, quantity: FoundMention, item: Item) -> bool:
 
 def is_sum_word(text: str, start: int) -> bool:
     """A word that sums up stands before the place: `모두`, `합쳐`, `등`."""
-    return may_sum_up(text, start) and _SUM.search(text, max(0, start - _SUM_REACH), start) is not None
+    return may_sum_up(text, start) and _SUM.search(text, start - _SUM_REACH, start) is not None
 
 
 def may_sum_up(text: str, start: int) -> bool:
     """What any words that sum up need stands before the place, those behind a list that is left open, too."""
-    return _SUM_SIGN.search(text, max(0, start - _SUM_REACH), start) is not None
+    return _SUM_SIGN.search(text, start - _SUM_REACH, start) is not None
 
 
 def closes_list(text: str, end: int) -> bool:

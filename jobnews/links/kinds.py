@@ -88,14 +88,14 @@ def is_of_same_year(text: str, quantity: FoundQuantity) -> bool:
     begins, ends = text.rfind("\n", 0, quantity.start) + 1, quantity.end + _REVISION_REACH
     if _REVISION.search(text, max(begins, quantity.start - _REVISION_REACH), ends):
         return True
-    return _SAME_YEAR.search(text, max(0, quantity.start - 12), quantity.start) is not None
+    return _SAME_YEAR.search(text, quantity.start - 12, quantity.start) is not None
 
 
 def recurs(text: str, quantity: FoundQuantity) -> bool:
     """`5년간 해마다 7억원을 쓴다`: still so, though it began in a past year."""
     before = text[max(0, quantity.start - 16) : quantity.start]
     every = _EVERY_YEAR.search(text, quantity.start - len(before), quantity.start) if "해" in before or "년" in before else None
-    return every is not None and not _TO_COME.search(text, max(0, every.start() - 12), every.start())
+    return every is not None and not _TO_COME.search(text, every.start() - 12, every.start())
 
 
 def is_benefit(quantity: FoundQuantity) -> bool:

@@ -167,7 +167,7 @@ class Neighbours:
 
     def _is_part(self, quantity: FoundQuantity) -> bool:
         """`이 가운데 아홉 명이 상담사다`: some of those told of before."""
-        return _OF_THEM.search(self._text, max(0, quantity.start - 30), quantity.start) is not None
+        return _OF_THEM.search(self._text, quantity.start - 30, quantity.start) is not None
 
     def _goes_on(self, before: int, block: int) -> bool:
         """Two paragraphs of prose in a row."""

@@ -62,7 +62,7 @@ def _is_of_local_council(text: str, hit: NameHit, forms: Sequence[AgencyName]) -
     """Whether a committee that the 국회 has, too, is that of a local council: 경북도의회 예산결산특별위원회."""
     if forms[0].body.parent != _PARLIAMENT or any(form.body.parent != _PARLIAMENT for form in forms) or _PARLIAMENT in text[hit.start : hit.end]:
         return False
-    beside = _LOCAL_COUNCIL.search(text, max(0, hit.start - _BESIDE), hit.start) is not None
+    beside = _LOCAL_COUNCIL.search(text, hit.start - _BESIDE, hit.start) is not None
     return beside or (_PARLIAMENT not in text and _LOCAL_COUNCIL.search(text) is not None)
 
 
@@ -105,7 +105,7 @@ def _find_branches(
         elif forms[0].form.endswith("청") and not forms[0].form.endswith("지청"):
             meant = labour is not None and _REGIONAL_OFFICES.search(text) is not None and _OTHER_OFFICES.search(text) is None
         else:
-            meant = labour is not None and _PROSECUTION.search(text, max(0, hit.start - NEAR), hit.end + NEAR) is None
+            meant = labour is not None and _PROSECUTION.search(text, hit.start - NEAR, hit.end + NEAR) is None
         if meant:
             yield known_agency(hit.start, hit.end, "branch", forms, reading.published)
 

@@ -84,7 +84,7 @@ def word_start(text: str, at: int) -> int:
     """Start of the word that goes on at a position."""
     if not at or text[at - 1] == " ":
         return at
-    match = _WORD_BACK.match(text, max(0, at - LONGEST_WORD), at)
+    match = _WORD_BACK.match(text, at - LONGEST_WORD if at > LONGEST_WORD else 0, at)
     return match.start() if match else at
 
 

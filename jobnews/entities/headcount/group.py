@@ -47,8 +47,8 @@ def find_group(text: str, start: int, end: int) -> str | None:
     behind = _BEHIND.match(text, end, end + 40) if text[end : end + 1] in _OPENS_BEHIND else None
     if behind:
         return behind["group"]
-    near = max(0, start - _REACH)
-    line = max(text.rfind("\n", near, start) + 1, near)
+    near = start - _REACH if start > _REACH else 0
+    line = text.rfind("\n", near, start) + 1 or near
     jobs = _JOBS_FOR.match(text, line, start) if text.find("일자리", max(line, start - _FURTHEST_JOBS), start) >= 0 else None
     if jobs:
         return jobs["group"]

@@ -60,8 +60,8 @@ class Bounds:
     def name_start(self, head_start: int) -> int:
         """Where the name begins whose head (or last word) begins at `head_start`."""
         text = self._text
-        reach = max(0, head_start - _REACH)
-        line = max(text.rfind("\n", reach, head_start) + 1, reach)
+        reach = head_start - _REACH if head_start > _REACH else 0
+        line = text.rfind("\n", reach, head_start) + 1 or reach
         start = head_start
         if not text.endswith(" ", line, head_start) and (attached := _IN_WORD.match(text, line, head_start)):
             start = self._through_aside(attached.start(), line)

@@ -119,7 +119,7 @@ def weigh_before(text: str, start: int, end: int) -> Points:
         points.append((-0.3, "one of several of a kind"))
     elif before.endswith("등 ") and _CLASS.search(before):
         points.append((-0.15, "sums up what stands before"))
-    if text.startswith(_SUMMED, end) and _SUMMED_BEFORE.search(text, max(0, start - 60), start):
+    if text.startswith(_SUMMED, end) and _SUMMED_BEFORE.search(text, start - 60, start):
         points.append((0.2, "one of several counted before"))
     return points
 
@@ -130,7 +130,7 @@ def weigh_as_predicate(text: str, start: int, end: int, *, generic: bool) -> tup
     if following not in _OPENS_PREDICATE:
         return None
     if _PREDICATE.match(text, end):
-        if not generic and _ORDINAL.search(text, max(0, start - 12), start):
+        if not generic and _ORDINAL.search(text, start - 12, start):
             return 0.1, "one of several in turn"
         return -0.25 if generic else -0.1, "says what something is"
     if following == "인" and _KIND_OF_NEXT.match(text, end):

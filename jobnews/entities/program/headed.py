@@ -88,7 +88,7 @@ def _without_asides(modifier: str) -> str:
 def _name_start(text: str, bounds: Bounds, head_start: int, end: int) -> int:
     """Where the name begins: of joined names the last, of a row's the one with its purpose."""
     start = bounds.name_start(head_start)
-    bound = _WAY.search(text, max(0, head_start - _WAY_REACH), head_start) if start == head_start and text.endswith("로 ", 0, start) else None
+    bound = _WAY.search(text, head_start - _WAY_REACH, head_start) if start == head_start and text.endswith("로 ", 0, start) else None
     if bound and _IN_ROW.match(text, end):
         start = bounds.name_start(bound.start() + 1)
     return _with_purpose(text, bounds, _last_of_joined(text, start, head_start), end)
@@ -99,7 +99,7 @@ def _without_clause(text: str, start: int, head_start: int) -> int:
     if text.startswith("우리", start) and (ours := _OURS.match(text, start, head_start)):
         return ours.end()
     opener = text[start:head_start].split(" ", 1)[0]
-    carried_on = opener in openers() and _CARRIED_ON.search(text, max(0, start - 3), start)
+    carried_on = opener in openers() and _CARRIED_ON.search(text, start - 3, start)
     return min(start + len(opener) + 1, head_start) if carried_on else start
 
 

@@ -123,14 +123,14 @@ def _is_signed(text: str, start: int, end: int) -> bool:
     """Whether the text marks a common word as a name: by quotes, as an item or a cell, by who takes part, by figures or an explanation of its own."""
     if text[end : end + 1] == ")" and text.endswith("(", 0, start) and _TYPE_IN_BRACKETS.match(text, end):
         return True
-    if _BULLET.search(text, max(0, start - 6), start) and _LABEL.match(text, end):
+    if _BULLET.search(text, start - 6, start) and _LABEL.match(text, end):
         return True
     quoted = start > 0 and text[start - 1] in _QUOTES and end < len(text) and text[end] in _QUOTES
     if quoted or _fills_cell(text, start, end) or _FIGURED.match(text, end) or _EXPLAINED.match(text, end):
         return True
     if _JOINED.match(text, end) and not text.endswith(_OTHERS, 0, start):
         return True
-    return _LISTED.search(text, max(0, start - 3), start) is not None and not _GOES_ON.match(text, end)
+    return _LISTED.search(text, start - 3, start) is not None and not _GOES_ON.match(text, end)
 
 
 def _fills_cell(text: str, start: int, end: int) -> bool:

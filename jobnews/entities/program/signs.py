@@ -125,7 +125,7 @@ def is_called_program(text: str, after: int) -> bool:
 
 def is_beside(text: str, start: int, after: int) -> bool:
     """Whether another quotation stands right before or after: `‘…’, ‘…’`."""
-    return (_BESIDE.match(text, after - 1) or _BESIDE.search(text, max(0, start - 24), start)) is not None
+    return (_BESIDE.match(text, after - 1) or _BESIDE.search(text, start - 24, start)) is not None
 
 
 def _aside_end(text: str, after: int) -> int:
@@ -143,10 +143,10 @@ def _sign_after(text: str, after: int) -> Sign | None:
 
 def _weigh_what_leads(evidence: Evidence, text: str, start: int) -> Sign | None:
     """Add what leads to a quotation: what it does (청년을 돕는 ‘…’), or whose it is (나루시의 ‘…’)."""
-    if text.endswith("는 ", 0, start - 1) and _does_before().search(text, max(0, start - _OTHER_REACH), start - 1):
+    if text.endswith("는 ", 0, start - 1) and _does_before().search(text, start - _OTHER_REACH, start - 1):
         evidence.add(_SAYS_SO, "told what it does before the quotes")
         return Sign(_does_before(), _SAYS_SO, "told what it does before the quotes")
-    if text.endswith("의 ", 0, start - 1) and _OWNED.search(text, max(0, start - _OWNER_REACH), start - 1):
+    if text.endswith("의 ", 0, start - 1) and _OWNED.search(text, start - _OWNER_REACH, start - 1):
         evidence.add(0.1, "somebody's own")
     return None
 
@@ -162,19 +162,19 @@ def weigh_surroundings(evidence: Evidence, text: str, start: int, end: int, afte
         found = _signs()[0] if is_said_to_be_one(text, chain.end()) else _sign_after(text, chain.end())
     if found is not None:
         evidence.add(found.points, found.reason)
-    elif text[start - 1] in "<[〈《「『‘(" and _OPENS_LINE.search(text, max(0, start - 8), start):
+    elif text[start - 1] in "<[〈《「『‘(" and _OPENS_LINE.search(text, start - 8, start):
         found = Sign(_OPENS_LINE, 0.15, "opens a line", telling=False)
         evidence.add(found.points, found.reason)
-    elif text[start - 1] in "‘'" and _ENDS_ITEM.match(text, after) and _IN_ITEM.search(text, max(0, start - _ITEM_REACH), start - 1):
+    elif text[start - 1] in "‘'" and _ENDS_ITEM.match(text, after) and _IN_ITEM.search(text, start - _ITEM_REACH, start - 1):
         found = Sign(_ENDS_ITEM, 0.2, "ends an item of a list")
         evidence.add(found.points, found.reason)
     unsaid = end - start > _SHORT_WORD or not _LAST_OF_LINE.match(text, after)
-    if unsaid and (found is None or 0 < found.points < _SAYS_SO) and _SAID_BEFORE.search(text, max(0, start - _LEAD_REACH), start - 1):
+    if unsaid and (found is None or 0 < found.points < _SAYS_SO) and _SAID_BEFORE.search(text, start - _LEAD_REACH, start - 1):
         evidence.add(_SAYS_SO - (found.points if found else 0), "said to be one before the quotes")
         found = _signs()[0]
     if found is None or 0 < found.points < _SAYS_SO:
         found = _weigh_what_leads(evidence, text, start) or found
-    contrary = (found is None or found.points < _SAYS_SO) and _other_before().search(text, max(0, start - _OTHER_REACH), start - 1)
+    contrary = (found is None or found.points < _SAYS_SO) and _other_before().search(text, start - _OTHER_REACH, start - 1)
     if contrary and not _ENDS_IN_SORT.search(text, start, end):
         evidence.add(-0.3, "said to be something else before the quotes")
     if (found is None or found.points > 0) and is_beside(text, start, after):

@@ -126,7 +126,7 @@ def _is_seat(text: str, start: int, end: int) -> bool:
     seat = _SEAT.match(text, end)
     if seat is None or seat["said"]:
         return seat is not None
-    return _PARTY.search(text, max(0, start - _LONGEST_PARTY), start) is not None
+    return _PARTY.search(text, start - _LONGEST_PARTY, start) is not None
 
 
 def _is_seldom_a_word(form: str) -> bool:
@@ -143,7 +143,7 @@ def _in_reading_order(text: str, best: dict[int, Sighting]) -> list[Sighting]:
             continue
         if start and text[start - 1].isalnum() and _INSIDE_WORD.match(text, start - 1):
             continues = before is not None and before.joined and before.end == start
-            if not continues and not _PREFIX.search(text, max(0, start - 3), start):
+            if not continues and not _PREFIX.search(text, start - 3, start):
                 continue
         before = best[start]
         found.append(before)
