@@ -52,10 +52,10 @@ class Spans(dict[tuple[int, int], Span]):
 
     def __init__(self, view: TextView) -> None:
         super().__init__()
-        self._to_original = view.to_original
+        self._to_original = None if view.keeps_places else view.to_original
 
     def __missing__(self, place: tuple[int, int]) -> Span:
-        first, last = self._to_original(*place)
+        first, last = place if self._to_original is None else self._to_original(*place)
         built = self[place] = assemble(Span, {"start": first, "end": last})
         return built
 

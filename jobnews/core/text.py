@@ -114,6 +114,11 @@ class TextView:
         self._starts, self._ends = starts, ends
         return "".join(pieces)
 
+    @property
+    def keeps_places(self) -> bool:
+        """Each character stands in the text where it stands in the original."""
+        return self._starts is None
+
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """The place in the original of ``text[start:end]`` (half-open code points)."""
         if self._starts is None or self._ends is None:

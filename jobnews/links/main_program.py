@@ -105,6 +105,8 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
 
 def _in_name_field(text: str, programs: Sequence[FoundProgram]) -> FoundProgram | None:
     """The program that a notice gives in the field for it: `○ 사 업 명 : 새길 청년 일자리 사업`."""
+    if ":" not in text:
+        return None
     return next((mention for mention in programs if _NAME_FIELD.match(text, max(0, mention.start - _FIELD_REACH), mention.start)), None)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from ..core.mentions import FoundAmount, FoundHeadcount, FoundQuantity
@@ -26,7 +25,7 @@ _FEWEST_PARTS, _MOST_PARTS, _PART_REACH = 2, 12, 80
 class Neighbours:
     """Completes the statuses of one reading's numbers, kind by kind."""
 
-    def __init__(self, reading: Reading, leaning: AbstractSet[FoundQuantity], usual: AbstractSet[FoundQuantity]) -> None:
+    def __init__(self, reading: Reading, leaning: set[FoundQuantity], usual: set[FoundQuantity]) -> None:
         """Build for a reading; of `leaning` and `usual` numbers see `Statuses`."""
         self._page = reading.page
         self._text = reading.page.text
@@ -110,6 +109,8 @@ class Neighbours:
         """The parts that make up a whole, exactly, are done or planned as it is: `뽑힌 90명은 △숲 50명 △길 40명으로 나뉜다`."""
         for first, last in _runs(same):
             run, run_blocks = same[first:last], blocks[first:last]
+            if self._leaning.isdisjoint(run) or self._leaning.issuperset(run):
+                continue  # there is none to give a status to, or none to take it from
             values = [quantity.value for quantity in run]
             for index, whole in enumerate(values):
                 for step in (1, -1) if whole else ():
