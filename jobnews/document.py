@@ -138,14 +138,15 @@ class RecordBuilder:
     def row(self, found: FoundRow) -> ProgramRecord:
         program = found.program
         period, per_person = found.period, found.per_person
-        cells = {column: self._cell(cell) for column, cell in found.counts.items()}
+        # most rows have neither counts nor a budget
+        cells = {column: self._cell(cell) for column, cell in found.counts.items()} if found.counts else {}
         return assemble(ProgramRecord, {
             "program": program.name if program else None,
             "known": any(name.known for name in found.names), "kind": program.kind if program else None,
             "year": found.year, "period": self._period(period) if period else None, "status": found.status,
             "regions": tuple([self._place(place) for place in found.places]),
             "agencies": tuple([self._role(role) for role in found.roles]),
-            "budget": {source: self._cell(cell) for source, cell in found.budget.items()},
+            "budget": {source: self._cell(cell) for source, cell in found.budget.items()} if found.budget else {},
             "per_person": self._cell(per_person) if per_person else None, "per_basis": found.per_basis,
             "people_planned": cells.get("people_planned"), "people_done": cells.get("people_done"),
             "jobs_planned": cells.get("jobs_planned"), "jobs_done": cells.get("jobs_done"),

@@ -76,7 +76,7 @@ def _belong_together(page: Page, left: int, right: int) -> bool:
 def _sums(text: str, run: Sequence[FoundQuantity]) -> list[FoundSum]:
     """The sums of a run. A number is a part once: what payers give comes first, then the longest lists, then what does not fit."""
     candidates: list[FoundSum] = []
-    several_pay = sum(1 for each in run if _has_payer(each)) > 1
+    several_pay = sum(map(_has_payer, run)) > 1
     for index, total in enumerate(run):
         larger = index > 0 and int(run[index - 1].value or 0) < int(total.value or 0)
         sums_up = (larger or several_pay) and is_sum_word(text, total.start)

@@ -56,6 +56,7 @@ class ProgramLinker:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._explains = reading.decisions is not None
         self._page = reading.page
         self._text = reading.page.text
         self._outline = Outline(reading.page)
@@ -93,12 +94,13 @@ class ProgramLinker:
         inherited: FoundProgram | None = None
         just_named: FoundProgram | None = None
         in_block: list[FoundQuantity] = []
+        headings, sections, block_focus = self._outline.headings, self._sections, self._block_focus
         for passage, found in zip(self.passages, spread(quantities, self._outline.items, self._outline.item_starts), strict=True):
             item = passage.item
             if item.opens_block:
                 focus = inherited = self._inherited(item, focus)
                 in_block = []
-            is_heading = self._outline.headings[item.block]
+            is_heading = headings[item.block]
             if is_heading:
                 headlines += [(quantity, passage.told) for quantity in found]
             elif found:
@@ -112,10 +114,11 @@ class ProgramLinker:
             passage.focus = focus
             just_named = passage.told[0] if passage.told and len({mention.name for mention in passage.told}) == 1 else None
             if focus is not None and (passage.here or not is_heading):
-                self._block_focus[item.block] = focus
-                self._section_focus.setdefault(self._sections[item.block], focus)
+                block_focus[item.block] = focus
+                self._section_focus.setdefault(sections[item.block], focus)
                 self._last_focus = focus
-                self._event = focus if focus.kind == "event" else self._event
+                if focus.kind == "event":
+                    self._event = focus
         self._link_to_later_names()
         for quantity, told in headlines:
             self._link_headline(quantity, told)
@@ -130,7 +133,8 @@ class ProgramLinker:
             focus = self._section_focus.get(question)
             if focus is not None and question in self._outline.questions and first[focus.name] < self._page.blocks[question].start:
                 quantity.program = focus
-                self._note(quantity, "later name")
+                if self._explains:
+                    self._note(quantity, "later name")
 
     def _link_all(self, scene: Scene, found: Sequence[FoundQuantity]) -> None:
         """The numbers of a passage, in order."""
@@ -144,11 +148,11 @@ class ProgramLinker:
             elif rule == CONTEXT and quantity.program is None:
                 self._of_none.append(quantity)
             self._in_text.setdefault(number_of(quantity), []).append(quantity)
-            self._note(quantity, rule)
+            if self._explains:
+                self._note(quantity, rule)
 
     def _note(self, quantity: FoundQuantity, rule: str) -> None:
-        if self._reading.decisions is not None:
-            self._reading.note("links", quantity, f"{rule}: {quantity.program.name if quantity.program else 'no program'}")
+        self._reading.note("links", quantity, f"{rule}: {quantity.program.name if quantity.program else 'no program'}")
 
     def _inherited(self, item: Item, before: FoundProgram | None) -> FoundProgram | None:
         """What a block is about before it says so itself: its heading, the block before, the article's program."""
@@ -240,7 +244,8 @@ class ProgramLinker:
         else:
             section = self._section_focus.get(self._sections[self._page.block_index(quantity.start)])
             quantity.program = told[0] if told else section or self._main
-        self._note(quantity, "headline")
+        if self._explains:
+            self._note(quantity, "headline")
 
     def _repeated(self, quantity: FoundQuantity) -> FoundQuantity | None:
         """The same number in the text; the next one where a headline before has taken the first."""

@@ -104,10 +104,11 @@ class Statuses:
         behind = [self._cue_behind(quantity.end, end) for quantity, _, end in left]
         before = [self._cue_before(quantity, start) for quantity, start, _ in left]
         for (quantity, start, _), cue_behind, cue_before in zip(left, behind, before, strict=True):
-            cues[quantity] = self._as_meant(quantity, start, self._said(quantity, start, cue_before, cue_behind))
+            if said := self._said(quantity, start, cue_before, cue_behind):
+                cues[quantity] = self._as_meant(quantity, start, said)
         return cues
 
-    def _as_meant(self, quantity: FoundQuantity, start: int, said: str | None) -> str | None:
+    def _as_meant(self, quantity: FoundQuantity, start: int, said: str) -> str | None:
         """What means one thing of money and another of people, as what it means of this."""
         people = isinstance(quantity, FoundHeadcount)
         if said == "now":
