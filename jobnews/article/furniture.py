@@ -116,9 +116,12 @@ def date_role(line: Line) -> str:
     rest = line.text
     for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
+    labelled = min(found.rank for found in dates) in (1, 3)
+    if labelled and len(rest) <= _REST_BESIDE_LABELLED_DATE:
+        return DATED  # whatever else of it counts for nothing
     rest = _COUNTS.sub("", rest)
     rest, writers = byline_patterns().writer.subn("", rest) if names_writer(rest) else (rest, 0)
-    if min(found.rank for found in dates) in (1, 3) or writers:
+    if labelled or writers:
         return DATED if len(_NOT_WORD.sub("", rest)) <= _REST_BESIDE_LABELLED_DATE else ""
     if line.text[0] in _BULLETS or line.text.endswith(_PREDICATES):
         return ""

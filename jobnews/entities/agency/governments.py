@@ -192,10 +192,11 @@ def _acts(
     text = reading.page.text
     if end > region.end:
         return "government_office"
-    after = _ANY_AFTER.match(text, end)
-    bracket = None if after else _IN_BRACKETS.match(text, end)
-    end = bracket.end() if bracket else end
     particle = particle_after(text, end)
+    after = None if particle in _SUBJECT else _ANY_AFTER.match(text, end)
+    if not particle and after is None and (bracket := _IN_BRACKETS.match(text, end)):
+        end = bracket.end()
+        particle = particle_after(text, end)
     if particle in _SUBJECT:
         behind = end + len(particle)
         acts = _is_agent(reading, end, particle) and not _is_measured(reading, behind) and not _DESIGNATED.match(text, behind)

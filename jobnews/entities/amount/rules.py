@@ -104,11 +104,10 @@ def _won(text: str, number: FoundNumber) -> FoundAmount | None:
     """`48억 6천만원`; not a banknote, not the unit of a table, not a full house (만원 버스)."""
     if _NOTE_AFTER.match(text, number.end):
         return None
-    before = max(0, number.start - 16), number.start
-    if not text[number.start].isdigit() and (
-        _UNIT_BEFORE.match(text, *before) or _FULL_BEFORE.match(text, *before) or _IN_BRACKETS.match(text, number.start)
-    ):
-        return None  # 단위: 백만원, 관중 만원, 예산(백만원)
+    if not text[number.start].isdigit():
+        before = max(0, number.start - 16), number.start
+        if _UNIT_BEFORE.match(text, *before) or _FULL_BEFORE.match(text, *before) or _IN_BRACKETS.match(text, number.start):
+            return None  # 단위: 백만원, 관중 만원, 예산(백만원)
     return _amount(text, number, "won")
 
 

@@ -168,8 +168,10 @@ def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> Non
     text = reading.page.text
     starts = [candidate.start for candidate in candidates]
     starts.append(len(text))
-    for hit in reading.names:
-        first = bisect_left(starts, hit.start)
+    first = 0
+    for hit in reading.names:  # in the order in which they stand, as the candidates
+        while starts[first] < hit.start:
+            first += 1
         if starts[first] < hit.end and RegionName not in hit.by_kind and (not hit.apart or _is_whole(text, hit)):
             for candidate in candidates[first : bisect_left(starts, hit.end)]:
                 if candidate.end < hit.end and not candidate.is_special:
