@@ -48,6 +48,11 @@ def resolve_overlaps(mentions: Iterable[M]) -> tuple[list[M], list[M]]:
 
 def _resolve_cluster(cluster: list[M], reach: int, kept: list[M], dropped: list[M]) -> None:
     """Share out mentions that hang together by overlaps and end before `reach`."""
+    if len(cluster) == 2:
+        stronger, weaker = sorted(cluster, key=_strength)
+        kept.append(stronger)
+        dropped.append(weaker)
+        return
     offset = cluster[0].start
     taken = bytearray(reach - offset)
     staying: list[M] = []

@@ -173,7 +173,7 @@ def _embed_in_longer_names(reading: Reading, candidates: list[Candidate]) -> Non
         while starts[first] < hit.start:
             first += 1
         if starts[first] < hit.end and RegionName not in hit.by_kind and (not hit.apart or _is_whole(text, hit)):
-            for candidate in candidates[first : bisect_left(starts, hit.end)]:
+            for candidate in candidates[first : bisect_left(starts, hit.end, first)]:
                 if candidate.end < hit.end and not candidate.is_special:
                     candidate.embedded = True
     for quote in _QUOTED.finditer(text):
