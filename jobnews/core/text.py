@@ -48,7 +48,7 @@ def _fold_table() -> dict[str, str]:
     ):
         table |= dict.fromkeys(characters, folded)
     table |= {chr(ord(zero) + value): str(value) for zero in _ZEROS for value in range(10)}
-    return table
+    return {character: folded for character, folded in table.items() if character != folded}
 
 
 _FOLD = _fold_table()

@@ -15,9 +15,10 @@ NUMBER = re_pattern(rf"{DIGITS}(?P<scaled>(?:{_SCALES}(?:{DIGITS})?){{0,12}})")
 NO_NUMBER = re_pattern(
     r"\d{4}(?P<sign>[.\-/]) ?\d{1,2}(?P=sign) ?\d{1,2}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d{2,4}-\d{3,4}-\d{4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d+(?:\.\d+){2,20}"
 )
-# digits, in groups or with a fraction, and the scale behind them, each where nothing goes on with that: 1,200, 3.5, 30만; then the counter
+# digits, in groups or with a fraction, and the scale behind them, each where nothing goes on with that: 1,200, 3.5, 30만; then the counter.
+# It begins with a set and not with a repeat of one, since `re` leaps along a text to sets only.
 DIGIT_RUN = re_pattern(
-    r"\d+(?:(?:(?<!\d\d\d\d)(?:,\d{3}){1,12}|\.\d+)(?![\d,.\-/:여]))?(?:[십백천만억조경]+(?![\d여십백천만억조경]))?"
+    r"[0-9]\d*(?:(?:(?<!\d\d\d\d)(?:,\d{3}){1,12}|\.\d+)(?![\d,.\-/:여]))?(?:[십백천만억조경]+(?![\d여십백천만억조경]))?"
     rf"({ANY_COUNTER})?"
 )
 # `30 만원`, `5천 만원`, `864 억원`, `8천 여 만 원`: a scale set apart belongs to the number where money, people or a smaller group follow it

@@ -26,7 +26,7 @@ _MEASURE = re_pattern(r"(?:여|가량)?\)?\s?(?:보다|에 비해|에 견줘|대
 _MORE = re_pattern(r"(?:여|가량|정도)?\)?(?:이|가|을|를)?\s?(?:\([^)\n]{1,16}\))?\s?(?:더\s)?(?:늘어난|늘린|는\s|늘었|줄어든|줄인|준\s|줄었|많|적[은다었]|증가|감소|증액|감액|오른|올랐|올린|높|낮|불어난|불어났|커|깎인|깎였)")
 _THAN = re_pattern(r"(?:보다|대비|에 비해|에 비하면|에 견줘|에 견주면)\s[^.\n]{0,20}$")
 # what a text without comparisons has none of
-_THAN_SIGN = re_pattern("보다|대비|에 비|에 견")
+_THAN_SIGNS = ("보다", "대비", "에 비", "에 견")
 _EVERY_YEAR = re_pattern(r"해마다|매년|매해|년(?:간|\s동안)(?!\s(?:총|모두|합쳐))|년치|한(?<![올난번그] 한) ?해 ")
 # `향후 5년 동안 1만 개`: a plan
 _TO_COME = re_pattern(r"(?:향후|앞으로|내년부터)\s[^.,\n]{0,4}$")
@@ -73,7 +73,7 @@ def is_measure(text: str, quantity: FoundQuantity) -> bool:
 
 def compares(text: str) -> bool:
     """Whether a text may tell differences."""
-    return _THAN_SIGN.search(text) is not None
+    return any(map(text.__contains__, _THAN_SIGNS))
 
 
 def is_difference(text: str, start: int, quantity: FoundQuantity) -> bool:
