@@ -91,9 +91,7 @@ def _head_finder() -> tuple[ahocorasick_rs.AhoCorasick, list[Head]]:
     written: dict[str, Head] = {}
     for head in heads().values():
         written[head.word] = written[head.word.replace(" ", "")] = head
-    # few enough for a table of all steps, which is read twice as fast as the links between them and built in a millisecond
-    finder = ahocorasick_rs.AhoCorasick(list(written), implementation=ahocorasick_rs.Implementation.DFA)
-    return finder, list(written.values())
+    return ahocorasick_rs.AhoCorasick(list(written)), list(written.values())
 
 
 def find_heads(text: str) -> Iterator[tuple[int, int, Head]]:
