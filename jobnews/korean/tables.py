@@ -27,6 +27,8 @@ _PEOPLE_COLUMN = re_pattern(r"명\)|인원|명수|목표|고용(?!률)|정원|�
 _MONEY_COLUMN = re_pattern(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행(?!률|율)")
 _THING_COLUMN = re_pattern(r"(?:업체|기업|기관|시설|사업장|단체|대학|학교|과정|개소|사업)(?:\s?수)?$|개수|건수|횟수")
 _NO_QUANTITY_COLUMN = re_pattern(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자(?!리)|시기|비고")
+_SUM_COLUMN = re_pattern(r"(?:총|합|소)?계")
+_PEOPLE_ROW = re_pattern(r"[가-힣]{0,4}(?:인원|명수)|[가-힣]{2,4}자수")
 # heads of columns that only say when: `2013`, `’12년`, `상반기`
 _PERIOD = re_pattern(r"\W?(?:\d{4}|\d{2}(?=[년.]))(?:년도?|\.\d{1,2}월?)?|(?:상|하)반기|\d\s?분기|\d{1,2}월")
 _ALONE_BEFORE = regex_pattern(r"(?r)(?:^|[\s:=(+/|│△▲-])")
@@ -53,7 +55,7 @@ def read_table_numbers(text: str, numbers: Sequence[FoundNumber]) -> list[TableN
     found: list[TableNumber] = []
     for index, marker in enumerate(markers):
         limit = markers[index + 1].start() if index + 1 < len(markers) else len(text)
-        units = [unit.strip() for unit in _UNIT_SIGN.split(marker["units"]) if unit.strip()]
+        units = [unit.replace(" ", "") for unit in _UNIT_SIGN.split(marker["units"]) if unit.strip()]
         table = _Table(text, units)
         lines = list(_table_lines(text, marker.end(), limit))
         rows = _rows_of_lines(text, lines) or (table.cells(*line) for line in lines)
@@ -200,7 +202,8 @@ class _Table:
             return self._units[0]
         money = next((unit for unit in self._units if _MONEY.fullmatch(unit)), "")
         people = next((unit for unit in self._units if unit.replace(" ", "") in _PEOPLE), "")
-        told = name if _PERIOD.fullmatch(head) else head or label
+        row_tells = _SUM_COLUMN.fullmatch(head.replace(" ", "")) and (_MONEY_COLUMN.search(name) or _PEOPLE_COLUMN.search(name))
+        told = name if row_tells or _PERIOD.fullmatch(head) else head or label
         if money and _MONEY_COLUMN.search(told):
             return money
         if people and _PEOPLE_COLUMN.search(told):
@@ -209,6 +212,8 @@ class _Table:
             return self._units[column - 1]  # the units in the order of the columns
         if len(self._units) > 2 or _THING_COLUMN.search(told):
             return ""
+        if people and _PEOPLE_ROW.fullmatch(name.replace(" ", "")):  # columns are of something else: `인원 | 1년차 | 2년차`
+            return people
         return people if people and self._has_money_column() else money
 
     def _has_money_column(self) -> bool:

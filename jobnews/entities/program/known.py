@@ -24,6 +24,9 @@ _OPENS_TAIL = frozenset(" 지사제프캠일")
 _LETTER = re_pattern(r"[가-힣A-Za-z0-9]")
 _QUOTES = "‘’“”'\"「」『』<>〈〉《》"
 _CENTER = "센터"
+_BARS = ("|", "│", "┃")
+#: what may stand beside a cell
+_EDGES = ("", "\n", *_BARS)
 #: what describes a known name and is no part of it: 맞춤형 취업성공패키지, 지역별 일가양득 캠페인
 _DESCRIPTION = re_pattern(r"(?:맞춤형|[가-힣]{2,4}별) ")
 #: ▲훈련비를 위한 내일배움카드
@@ -35,9 +38,9 @@ _EXPLAINED = re_pattern(r"(?:은|는|이란|란) [^\n.]{5,90}(?:말한다|뜻한
 #: 다른 정부 일자리사업 참여자는 신청할 수 없다: any of a kind
 _OTHERS = ("다른 ", "타 ", "기타 ", "여타 ", "유사 ", "모든 ")
 #: 장애인일자리는 1,012명에 187억원, 사회적일자리에 3천명: people and budgets are a program's; 5만원 of a voucher are not, nor are
-#: those of a type its own (공익활동형 40명)
+#: those of a type its own (공익활동형 40명), and 청년창업농 400명 are people
 _FIGURED = re_pattern(
-    r"(?<!형)(?:(?:에는|에|은|는|이|가|을|를)? ?\(?|(?:에|에는) (?:[가-힣]+ ){0,2}(?:[국도시군구]비|예산|사업비) |(?:은|는) [가-힣]{1,4}당 (?:연 |월 |최대 )?)\d[\d,.만천백여]{0,9} ?(?:명|억|조)"
+    r"(?<![형농])(?:(?:에는|에|은|는|이|가|을|를)? ?\(?|(?:에|에는) (?:[가-힣]+ ){0,2}(?:[국도시군구]비|예산|사업비) |(?:은|는) [가-힣]{1,4}당 (?:연 |월 |최대 )?)\d[\d,.만천백여]{0,9} ?(?:명|억|조)"
 )
 #: 실업급여 수급자는 빠진다: who gets a benefit may not apply
 _RECIPIENTS = re_pattern(r" ?수급")
@@ -136,7 +139,7 @@ def _is_signed(text: str, start: int, end: int) -> bool:
 def _fills_cell(text: str, start: int, end: int) -> bool:
     """Whether a name is all that stands in a cell: `장애인일자리 | 96 | 103`."""
     before, after = text[max(0, start - 2) : start].rstrip(" "), text[end : end + 2].lstrip(" ")
-    return "|" in (before[-1:], after[:1]) and before[-1:] in ("|", "\n", "") and after[:1] in ("|", "\n", "")
+    return (before[-1:] in _BARS or after[:1] in _BARS) and before[-1:] in _EDGES and after[:1] in _EDGES
 
 
 def _of_its_time(entries: Sequence[ProgramName], published: date | None) -> ProgramName:
@@ -160,8 +163,11 @@ def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> list[FoundProgr
     """
     known_at = {(known.start, known.end) for known in candidates if known.known}
     ends = {known.end: known for known in reversed(candidates) if known.known and known.score == 1.0}
+    begun = {known.start: known.end for known in ends.values()}
     described = set()
     for candidate in candidates:
+        if candidate.end < begun.get(candidate.start, 0):
+            described.add(id(candidate))  # 청년13 of 청년13(일+삶)통장
         known = ends.get(candidate.end)
         if known is None or candidate.known or candidate.start > known.start:
             continue
