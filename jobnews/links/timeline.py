@@ -27,7 +27,7 @@ from .story import Story
 _MEASURES = re_pattern(r"\s?[\d,.천만억]{1,9}\s?여?\s?[가-힣]{1,2}(?:보다|에 비해|에 견줘|대비)\s")
 # `모두 20억원을 풀어 내년에 300개를 만든다`: the time of what the money is spent on
 _SPENT_ON = re_pattern(r"[^.\n]{0,60}?(?:을|를)\s(?:들여|풀어|투입해|투입하여|써서|쏟아|쏟아부어|투자해|편성해)\s[^.\n]{0,12}$")
-_CLAUSE_END = re_pattern(r"(?<=[가-힣])(?:고|며|지만|으나|는데|은데)[,\s]|[다요]\.\s")
+_CLAUSE_END = re_pattern(r"[고며지으는은다요](?:(?<=[가-힣].)(?:(?<=[고며])|(?<=지)만|(?<=으)나|(?<=[는은])데)[,\s]|(?<=[다요])\.\s)")
 _TOLD_OF_NOUN = regex_pattern(r"(?<=[가-힣]\s[가-힣]{0,3})[한된든인난낸친온힌](?=\s)")
 
 # `2018 인원`, the head of a column
