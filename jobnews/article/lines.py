@@ -116,7 +116,8 @@ class Line:
 
 def letters(text: str) -> str:
     """What is left of a text without digits, signs and blanks."""
-    return "".join(_LETTERS.findall(text))
+    unbroken = text.replace(" ", "")  # many lines are words and blanks, and nothing else
+    return unbroken if unbroken.isalpha() else "".join(_LETTERS.findall(unbroken))
 
 
 def split_lines(text: str) -> list[Line]:
