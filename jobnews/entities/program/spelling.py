@@ -14,7 +14,7 @@ _CLOSED = re_pattern(
     r"|\A(?:[은는이가을를도의줄과와로]|으로)\Z|\d[만천백억조]{1,3}\Z"
 )
 #: last syllables that may be a josa, an ending or an adnominal form as well as part of a noun
-_UNSURE = frozenset("이가도로만나고서면게라니데듯채록될올온간갈줄질친칠릴긴인은과와의둔쓸센어여끈눈빈운린떠아볼")
+_UNSURE = frozenset("이가도로만나고서면게라니데듯채록될올온간갈줄질친칠릴긴인은과와의둔쓸센어여끈눈빈운린떠아볼탠킨낸든")
 #: josa that stand after a vowel (or ㄹ) and after a consonant
 _AFTER_VOWEL, _AFTER_CONSONANT = "가로", "이"
 _VERBAL_STEMS = "되이지기뛰피끼비세내베메헤띄"
