@@ -60,29 +60,34 @@ def find_openings(reading: Reading, mentions: Sequence[FoundProgram]) -> Iterato
 
 def find_labels(reading: Reading, mentions: Sequence[FoundProgram]) -> Iterator[FoundProgram]:
     """Places where a type, or a name without its last noun, stands right before a number: `새싹형 40명` of ‘새싹형 일손 사업’,
-    `뜀틀 20명` of ‘뜀틀 프로젝트’.
+    `뜀틀 20명` of ‘뜀틀 프로젝트’. No name, body or region holds them.
     """
     first: dict[str, dict[str, FoundProgram]] = {}
     for mention in mentions:
         word, _, rest = mention.name.partition(" ")
         if word.endswith("형") or (rest in HEAD_NOUNS and not is_generic(word)):
             first.setdefault(word, {}).setdefault(mention.name, mention)
+    text = reading.page.text
+    found: list[tuple[int, int, FoundProgram]] = []
     for word, named in first.items():
         if len(named) > 1 or not _SHORTEST <= len(word) <= _LONGEST:
             continue
-        at = reading.page.text.find(f"{word} ")
+        at = text.find(f"{word} ")
         while at >= 0:
-            if _is_label(reading, at, at + len(word), mentions):
-                yield refer(next(iter(named.values())), at, at + len(word))
-            at = reading.page.text.find(f"{word} ", at + 1)
+            if _is_label(text, at, at + len(word)):
+                found.append((at, at + len(word), next(iter(named.values()))))
+            at = text.find(f"{word} ", at + 1)
+    if found:
+        held = {place for other in (*mentions, *reading.agencies, *reading.regions) for place in range(other.start, other.end)}
+        for start, end, program in found:
+            if held.isdisjoint(range(start, end)):
+                yield refer(program, start, end)
 
 
-def _is_label(reading: Reading, start: int, end: int, mentions: Sequence[FoundProgram]) -> bool:
-    """A number follows a word of its own that no name, body or region holds."""
-    text = reading.page.text
-    if not text[end + 1 : end + 2].isdigit() or text[start - 1 : start].isalnum() or not _PEOPLE_OR_MONEY.match(text, end + 1):
-        return False
-    return not any(other.start < end and start < other.end for other in (*mentions, *reading.agencies, *reading.regions))
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether a number follows a word of its own."""
+    following = text[end + 1 : end + 2].isdigit() and not text[start - 1 : start].isalnum()
+    return following and _PEOPLE_OR_MONEY.match(text, end + 1) is not None
 
 
 def _topics(text: str) -> Iterator[re.Match[str]]:

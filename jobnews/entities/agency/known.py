@@ -99,11 +99,12 @@ def _find_branches(
     """군산지청 where it is the labour office and not the prosecution's, 아산캠퍼스 where it is the polytechnic's."""
     text = reading.page.text
     labour, polytechnic = _LABOUR_MINISTRY.search(text), _POLYTECHNIC.search(text)
+    regional = labour is not None and _REGIONAL_OFFICES.search(text) is not None and _OTHER_OFFICES.search(text) is None
     for hit, forms in branches:
         if forms[0].form.endswith("캠퍼스"):
             meant = polytechnic is not None
         elif forms[0].form.endswith("청") and not forms[0].form.endswith("지청"):
-            meant = labour is not None and _REGIONAL_OFFICES.search(text) is not None and _OTHER_OFFICES.search(text) is None
+            meant = regional
         else:
             meant = labour is not None and _PROSECUTION.search(text, hit.start - NEAR, hit.end + NEAR) is None
         if meant:

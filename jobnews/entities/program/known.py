@@ -87,6 +87,8 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
     """Each place of a known name, with how surely it is meant."""
     text = reading.page.text
     named = reading.named(ProgramName)
+    spelled: set[str] | None = None
+    centers = {agency.name.rpartition(" ")[2] for agency in reading.agencies if agency.name.endswith(_CENTER) and " " in agency.name}
     for hit, entries in named:
         if hit.start and text[hit.start - 1] != " " and _LETTER.match(text, hit.start - 1):
             continue
@@ -96,10 +98,13 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
         if tail is None and not ends_there(text, hit.end):
             continue
         written = text[hit.start : hit.end]
-        if hit.apart and _is_only_words(reading, written, entries):
-            continue
-        if written.endswith(_CENTER) and _is_of_agency(reading, written):
-            continue
+        if hit.apart and len(written) <= _SHORT and all(entry.written not in ("", written) for entry in entries):
+            if spelled is None:
+                spelled = {text[other.start : other.end] for other, _ in named}
+            if written.replace(" ", "") not in spelled:
+                continue  # 청년 수당 is no name where the lexicon and the page have 청년수당
+        if written in centers:
+            continue  # a university's own 대학일자리센터
         signed = not entry.marked or (tail and not is_generic_word(written)) or _is_signed(text, hit.start, hit.end)
         unsigned = not signed or (entry.kind == "welfare" and _RECIPIENTS.match(text, hit.end) is not None)
         yield FoundProgram(
@@ -107,19 +112,6 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
             official_name=entry.name, owner=entry.owner or None, score=_UNSIGNED if unsigned else 1.0,
             reason="in the lexicon, but a common word here" if unsigned else "in the lexicon",
         )
-
-
-def _is_only_words(reading: Reading, written: str, entries: Sequence[ProgramName]) -> bool:
-    """Whether a short name in two words is no name: 청년 수당, where the lexicon and the page have 청년수당."""
-    if len(written) > _SHORT or any(entry.written in ("", written) for entry in entries):
-        return False
-    together, text = written.replace(" ", ""), reading.page.text
-    return all(text[hit.start : hit.end] != together for hit, _ in reading.named(ProgramName))
-
-
-def _is_of_agency(reading: Reading, written: str) -> bool:
-    """Whether a body of the article has the name as its end: a university's own 대학일자리센터."""
-    return any(agency.end - agency.start > len(written) and agency.name.endswith(written) for agency in reading.agencies)
 
 
 def _is_signed(text: str, start: int, end: int) -> bool:

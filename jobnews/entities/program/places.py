@@ -21,9 +21,15 @@ _PLACE_AFTER = re_pattern(
 
 def drop_places(text: str, candidates: Sequence[FoundProgram]) -> Iterator[FoundProgram]:
     """The candidates without those in quotes that the article, here or elsewhere, tells of as places."""
+    places: dict[str, bool] = {}
     for candidate in candidates:
-        if candidate.rule != "quoted" or candidate.known or not _is_place(text, text[candidate.start : candidate.end]):
-            yield candidate
+        if candidate.rule == "quoted" and not candidate.known:
+            name = text[candidate.start : candidate.end]
+            if name not in places:
+                places[name] = _is_place(text, name)
+            if places[name]:
+                continue
+        yield candidate
 
 
 def _is_place(text: str, name: str) -> bool:
