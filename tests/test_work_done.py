@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, FrameType, ModuleType
 from typing import Any
 
 import pytest
 import regex
 
-from jobnews import Document, Extractor
+from jobnews import Config, Document, Extractor
 from jobnews.core.patterns import LazyPattern
 from jobnews.core.reading import Reading
 from jobnews.core.text import TextView
@@ -118,3 +119,38 @@ def test_work_grows_with_the_text(length: int, monkeypatch: pytest.MonkeyPatch) 
         extractor.extract(text)
         runs.append(Counted.runs)
     assert runs[1] < 2.3 * runs[0]
+
+
+#: A function may be called so many times as often for four times the text: 4 where it is called for what stands there, 16 where for every pair.
+MOST_MORE_CALLS = 7
+#: Calls of a function below which their growth tells nothing.
+_FEW_CALLS = 2_000
+
+
+def count_calls(extractor: Extractor, text: str) -> Counter[str]:
+    """How often each function of the package runs, each step of a generator counted too."""
+    calls: Counter[CodeType] = Counter()
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        if event == "call":
+            calls[frame.f_code] += 1
+
+    sys.setprofile(note)
+    try:
+        extractor.extract(text)
+    finally:
+        sys.setprofile(None)
+    named = Counter[str]()
+    for code, count in calls.items():
+        if "jobnews" in Path(code.co_filename).parts:
+            named[f"{code.co_filename}:{code.co_firstlineno} {code.co_name}"] += count
+    return named
+
+
+def test_no_function_runs_for_every_pair() -> None:
+    """A loop over all names of the page for each of them shows in no short text; in a long one its steps grow as the square."""
+    articles = list(make_articles(160))
+    extractor = Extractor(Config(whole_text=True))
+    short, long = (count_calls(extractor, "\n".join(articles[:count])) for count in (40, 160))
+    growing = {name: count / short[name] for name, count in long.items() if count > _FEW_CALLS and short[name]}
+    assert not {name: round(growth, 1) for name, growth in growing.items() if growth > MOST_MORE_CALLS}
