@@ -17,6 +17,7 @@ from jobnews.core.records import Document
 from jobnews.view.page import document_page
 
 pytest.importorskip("selenium")
+from selenium.webdriver.support.ui import WebDriverWait
 
 pytestmark = IN_BROWSER
 
@@ -31,6 +32,7 @@ def show(browser, folder: Path, document: Document) -> None:  # type: ignore[no-
     path = folder / "page.html"
     path.write_text(document_page([document]), encoding="utf-8")
     browser.get(path.as_uri())
+    WebDriverWait(browser, 60).until(lambda driver: driver.execute_script("return document.readyState") == "complete")  # 1 MB, on a busy machine
 
 
 def test_switches_types_off_and_on(browser, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
