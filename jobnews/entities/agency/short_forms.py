@@ -170,9 +170,7 @@ def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
         first.setdefault(squeeze(agency.name), agency.name)
         if _may_be_tail(agency):
             tails.add(squeeze(agency.name))
-    ends = tuple(tails)
-    has_longer = any(name[1:].endswith(ends) for name in first)
-    wholes = _by_tail(agencies, tails) if has_longer else {}
+    wholes = _by_tail(agencies, tails)
     resolved = []
     for agency in agencies:
         key = squeeze(agency.name)
