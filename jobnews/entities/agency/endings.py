@@ -11,8 +11,8 @@ from ...lexicon.agencies import AgencySuffix, bodies
 from .governments import government_name
 from .naming import built_agency
 from .places import Places
-from .schools import is_notice
-from .words import common_stems, ends_word, is_company, is_letter, name_parts, word_start
+from .schools import is_initials, is_notice
+from .words import GOVERNED_UNITS, common_stems, ends_word, is_company, is_letter, name_parts, word_start
 
 #: What a body of the whole country begins with.
 _NATIONAL = re_pattern(r"한국|대한|국립|국가|전국|국민|중앙|국제|세계|아시아|서울대|재외|남북")
@@ -94,14 +94,14 @@ class EndingRule:
         """The name that ends with the suffix there, or None where what stands before, in its word from `first` on or in the words before, makes none."""
         text = self._text
         place = self._places.end_from(first, start)
-        if suffix.suffix == _COUNCIL and place != start and text[start - 1 : start] not in _GOVERNED:
+        if suffix.suffix == _COUNCIL and place != start and text[start - 1 : start] not in GOVERNED_UNITS:
             return None  # 경영자협|의회
         if place is not None and self._is_placed(text[first:start], place < start, suffix) and not is_notice(text, self._places, first, start, suffix):
             local = suffix.kind == "local" and not self._places.is_province(first, start)
             outer = self._places.before(first) if local else None  # 상주시 |동문동주민센터
             begin = first if outer is not None else self._joined_start(first, end)
             return self._built(begin if outer is None else outer, first, start, end, suffix, "place_and_ending")
-        if suffix.kind == "education" and len(suffix.suffix) < SHORTEST_APART:
+        if is_initials(suffix):
             return None  # 가온구 |채용공고, ‘인력지원사업 통합|공고’
         before = text[first:start]
         if before and self._is_national(before, suffix):
@@ -136,7 +136,7 @@ class EndingRule:
         if suffix.kind == "association" and suffix.before == "place":
             return True
         official = self._known.get((first, end)) == self._text[first:end]
-        return official and suffix.kind == "committee" and self._text[outer : first - 1].endswith(_GOVERNED)
+        return official and suffix.kind == "committee" and self._text[outer : first - 1].endswith(GOVERNED_UNITS)
 
     def _place_before_compound(self, first: int) -> int | None:
         """Start of the place one word before a name whose first word has a dot: |대구경북 첨단·벤처기업연합회."""
@@ -149,7 +149,7 @@ class EndingRule:
         """Start of the government before a noun and an ending written apart: |세종시 마을공동체 지원센터."""
         noun = word_start(self._text, first - 1) if first and self._text[first - 1] == " " else first
         outer = self._places.before(noun)
-        if outer is None or noun == first or not self._text.endswith(_GOVERNED, outer, noun - 1):
+        if outer is None or noun == first or not self._text.endswith(GOVERNED_UNITS, outer, noun - 1):
             return None
         return outer if self._is_noun(noun, first - 1) else None
 
@@ -302,5 +302,4 @@ _SITTINGS = ("의회 ", "국회 ", "정례회 ", "임시회 ")
 _WHOLE_COUNTRY = "전국 "
 _COOPERATIVE = "사회적협동조합"
 _SUPPORT_CENTER = "지원센터"
-_GOVERNED = ("시", "군", "구", "도")
 _CENTRAL = "중앙"

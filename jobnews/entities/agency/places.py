@@ -6,7 +6,7 @@ from ...core.mentions import FoundRegion
 from ...core.patterns import re_pattern
 from ...core.reading import Reading
 from ...lexicon.regions import RegionName
-from .words import is_letter, word_start
+from .words import GOVERNED_UNITS, is_letter, word_start
 
 #: Words that stand for a place in the names of offices, though no region is called so.
 _AREA = re_pattern(
@@ -19,7 +19,7 @@ _PARK = re_pattern(r"(?:국가|일반|첨단|농공)?(?:산업단지|산단|농�
 _PART_OF_PLACE = re_pattern(rf"(?:중부|동부|서부|남부|북부|동북부|서남부|동남부|서북부)?(?:권역|권)?(?:지역)?|{_PARK.pattern}")
 _NEIGHBOURHOOD = "동읍면"
 #: A place in a list before a name is a short one: 서울· in 서울·경기고용노동청, but 서울시·경기고용노동청 are two.
-_SHORT_PLACE, _GOVERNED = 2, "시도군구"
+_SHORT_PLACE = 2
 
 
 class Places:
@@ -97,7 +97,7 @@ class Places:
         found: list[int] = []
         while start and self._text[start - 1] == "·":
             before = self.start_of(start - 1)
-            short = before is not None and (start - 1 - before == _SHORT_PLACE or self._text[start - 2] not in _GOVERNED)
+            short = before is not None and (start - 1 - before == _SHORT_PLACE or self._text[start - 2] not in GOVERNED_UNITS)
             if before is None or not short or is_letter(self._text, before - 1):
                 break
             found.insert(0, before)

@@ -13,11 +13,10 @@ from ...core.reading import Reading
 from ...lexicon.agencies import AgencySuffix, suffixes
 from .naming import built_agency
 from .places import Places
-from .words import common_stems, ends_word
+from .words import GOVERNED_UNITS, common_stems, ends_word
 
 _SHORT, _SCHOOL = "고", "고등학교"
-#: 공고 is a notice as well as a technical school.
-_SHORT_ENDING, _GOVERNED = 2, ("시", "군", "구", "도")
+_INITIALS = 2
 _NAME = r"(?P<name>[가-힣]{2,10}고)"
 #: Between two items of a list, also over a place in brackets: 경성전자고(부산), 근명고.
 _GAP = r"(?: ?\([^()\n]{1,10}\))?(?: ?[·,/] ?|[와과] | 및 )"
@@ -29,9 +28,14 @@ _LONGEST_ITEM = 30
 _VERBAL = ("VV", "VA", "VX", "XS", "MA", "J")
 
 
+def is_initials(suffix: AgencySuffix) -> bool:
+    """Whether an ending only has the initials of a school's kind, and makes other words too: 공고 is also a notice."""
+    return suffix.kind == "education" and len(suffix.suffix) <= _INITIALS
+
+
 def is_notice(text: str, places: Places, first: int, start: int, suffix: AgencySuffix) -> bool:
     """Whether a government publishes something where a school would have the town's bare name: 사하구|공고, but 대구|공고."""
-    if suffix.kind != "education" or len(suffix.suffix) > _SHORT_ENDING or not text.endswith(_GOVERNED, first, start):
+    if not is_initials(suffix) or not text.endswith(GOVERNED_UNITS, first, start):
         return False
     region = places.region_at(first, start)
     return region is not None and region[-1] == text[start - 1]

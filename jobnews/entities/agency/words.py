@@ -10,6 +10,8 @@ from ...core.scanning import any_of
 from ...lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.entities.agency"
+#: What the name of a local government ends in.
+GOVERNED_UNITS = ("시", "군", "구", "도")
 #: A run of characters that one word of a name may be made of.
 _WORD = re_pattern(r"[가-힣A-Za-z0-9+&]+")
 _WORD_BACK = regex_pattern(r"(?r)[가-힣A-Za-z0-9+&]+")
