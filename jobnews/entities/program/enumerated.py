@@ -67,7 +67,7 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         items = _items(text, start, row_end) or ([(start, row_end)] if counted and not subject else [])
         if sort is None or any(end in agency_ends for _, end in items):
             continue  # 가온대, 나루공단 등 사업을 맡은 곳
-        if sort == _COURSES and not any(_is_told(text[start:end]) for start, end in items):
+        if sort == _COURSES and not any(_has_head(text[start:end], _TOLD_HEAD) for start, end in items):
             continue  # 단체급식 조리사, 온라인쇼핑몰 창업 등 8개 과정: what is taught
         for start, end in items:
             last = text.rfind(" ", start, end) + 1 or start
@@ -93,7 +93,7 @@ def _find_joined(reading: Reading, bounds: Bounds, limit: int, begin: int, sort:
     if text[end:begin] not in ("와 ", "과 "):
         return
     start = max(bounds.name_start(text.rfind(" ", limit, end) + 1 or limit), limit)
-    if _is_told(text[start:end]) and _may_be_name(text, start, end):
+    if _has_head(text[start:end], _TOLD_HEAD) and _may_be_name(text, start, end):
         yield _judge(reading, start, end, sort, counted=True)
 
 
@@ -112,19 +112,14 @@ def _find_bracketed(reading: Reading, bounds: Bounds, agency_ends: set[int]) -> 
             continue
         for start, end in items:
             start += len(text[start:end]) - len(text[start:end].lstrip())
-            if end - start >= 4 and (not told or _has_head(text[start:end])) and bounds.is_whole(start, end):
+            if end - start >= 4 and (not told or _has_head(text[start:end], _TASK_HEAD)) and bounds.is_whole(start, end):
                 yield _judge(reading, start, end, match["sort"], counted=False)
 
 
-def _is_told(name: str) -> bool:
-    """Whether a head ends an item that does not stand by itself: 금융창구 사무원 양성과정."""
+def _has_head(name: str, sureness: float) -> bool:
+    """Whether a head that is so sure ends an item: 금융창구 사무원 양성과정."""
     head = head_of(name)
-    return head is not None and head.named >= _TOLD_HEAD
-
-
-def _has_head(name: str) -> bool:
-    head = head_of(name)
-    return head is not None and head.named >= _TASK_HEAD
+    return head is not None and head.named >= sureness
 
 
 def _may_be_name(text: str, start: int, end: int) -> bool:

@@ -44,14 +44,13 @@ _FIGURED = re_pattern(
 )
 #: 실업급여 수급자는 빠진다: who gets a benefit may not apply
 _RECIPIENTS = re_pattern(r" ?수급")
-#: 일자리 지원사업 (지역정착지원형): a type of it
-_TYPE_IN_BRACKETS = re_pattern(r"(?<=형)\)")
 #: - 전문기술과정(1년) : what a line is about
 _BULLET = re_pattern(r"(?:\n|\A) {0,3}[-*·ㅇ○◦▪□•] \Z")
 _LABEL = re_pattern(r" ?\([^()\n]{1,12}\) ?:")
 _LISTED = re_pattern(r"[△▲▷▶◦○●①-⑳]\s?\Z")
 #: 공익활동 1,590명, 시장형 112명, 인력파견형 32명: common words that name the types of one program
-_TYPES = ("형", "활동", "활용")
+_TYPE = "형"
+_TYPES = (_TYPE, "활동", "활용")
 #: as far from one type to the next: `시장형(찬모 도시락, 두부) 112명, `
 _SIDE_BY_SIDE = 40
 _BREAK = re_pattern(r"\n|\. ")
@@ -116,8 +115,8 @@ def _find_places(reading: Reading) -> Iterator[FoundProgram]:
 
 def _is_signed(text: str, start: int, end: int) -> bool:
     """Whether the text marks a common word as a name: by quotes, as an item or a cell, by who takes part, by figures or an explanation of its own."""
-    if text[end : end + 1] == ")" and text.endswith("(", 0, start) and _TYPE_IN_BRACKETS.match(text, end):
-        return True
+    if text.startswith(")", end) and text.endswith("(", 0, start) and text.endswith(_TYPE, start, end):
+        return True  # 일자리 지원사업 (지역정착지원형)
     if _BULLET.search(text, start - 6, start) and _LABEL.match(text, end):
         return True
     quoted = start > 0 and text[start - 1] in _QUOTES and end < len(text) and text[end] in _QUOTES

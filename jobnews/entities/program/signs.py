@@ -103,8 +103,9 @@ def _other_before() -> re.Pattern[str]:
 
 
 @cache
-def _does_before() -> re.Pattern[str]:
-    return re_pattern(rf"[가-힣] (?:[가-힣]+ )?(?:{signs('does')}) ?\Z")
+def _does_before() -> Sign:
+    """The one sign that stands before a quotation."""
+    return Sign(re_pattern(rf"[가-힣] (?:[가-힣]+ )?(?:{signs('does')}) ?\Z"), _SAYS_SO, "told what it does before the quotes")
 
 
 def is_spoken(text: str, after: int) -> bool:
@@ -143,9 +144,9 @@ def _sign_after(text: str, after: int) -> Sign | None:
 
 def _weigh_what_leads(evidence: Evidence, text: str, start: int) -> Sign | None:
     """Add what leads to a quotation: what it does (청년을 돕는 ‘…’), or whose it is (나루시의 ‘…’)."""
-    if text.endswith("는 ", 0, start - 1) and _does_before().search(text, start - _OTHER_REACH, start - 1):
-        evidence.add(_SAYS_SO, "told what it does before the quotes")
-        return Sign(_does_before(), _SAYS_SO, "told what it does before the quotes")
+    if text.endswith("는 ", 0, start - 1) and _does_before().pattern.search(text, start - _OTHER_REACH, start - 1):
+        evidence.add(_does_before().points, _does_before().reason)
+        return _does_before()
     if text.endswith("의 ", 0, start - 1) and _OWNED.search(text, start - _OWNER_REACH, start - 1):
         evidence.add(0.1, "somebody's own")
     return None
