@@ -50,7 +50,8 @@ def _check_value(quantity: Amount | Headcount, view: TextView) -> None:
     if quantity.rule in _UNIT_ELSEWHERE:
         return
     start, end = view.from_original(quantity.span.start, quantity.span.end)
-    number = find_numbers(view.text[start : end + len("까지")])[0]  # 50만원부터 80만원 is a range before 까지 only
+    until = "까지" if view.text.startswith("까지", end) else ""  # 50만원부터 80만원 is a range before 까지 only
+    number = find_numbers(view.text[start:end] + until)[0]
     assert (number.low, number.high) == ((low, high) if value is None else (value, value)), f"{quantity.text!r} alone is another number"
 
 

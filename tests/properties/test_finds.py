@@ -18,6 +18,7 @@ FINDS = {
     "a part of a person": "홈 > 사회\n갹인 2020.41명 지원\n승인 2021.03.08 08:50",
     "a range that is one only before 까지": "형편에 따라 50만원부터 80만원까지 준다.",
     "a row of a table wider than its heads": "(단위: 명, 개)\n구분 | 갑 | 을\n가람읍 | 3 | 4 | 7 | 9\n",
+    "a number that ends where another begins": "총예산 7억3726만 30억)을 들인다.",
     "cents behind a range": "입장료는 5달러 50센트~7유로 5센트로 잡았다.",
 }
 
