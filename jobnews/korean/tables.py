@@ -18,7 +18,9 @@ _UNIT = re_pattern(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
 _UNIT_SIGN = re_pattern(r"[,/·]")
 _IN_BRACKETS = r"\((?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|명|인|개소|개|건|%)\)"
 _UNIT_OF_ROW = regex_pattern(_IN_BRACKETS)
-_UNIT_OF_COLUMN = regex_pattern(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:비중|[가-힣][률율](?![가-힣])))")
+_RATE = r"비중|[가-힣][률율](?![가-힣])"
+_UNIT_OF_COLUMN = regex_pattern(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:{_RATE}))")
+_RATE_ROW = re_pattern(_RATE)
 _MONEY = re_pattern(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원")
 _BAR, _TAB, _SLASH, _WIDE_SPACE, _SPACE = (re_pattern(cut) for cut in (r"[|│┃]", r"\t", r"/(?=\s)", r"[^\S\n]{2,}", r"\s+"))
 _PROSE = re_pattern(r"(?:다|요|죠)\.[\"”’)]?\s*$")
@@ -163,7 +165,7 @@ class _Table:
         cells.append(self._trimmed(at, end))
         if delimiter is _BAR and len(cells) > 1:
             first, last = cells[0][0] == cells[0][1], cells[-1][0] == cells[-1][1]
-            last = last and len(cells) - first != len(self._heads)  # `합계 | 21,600 | 45,000 |`: nothing in the last column
+            last = last and len(cells) - first != len(self._heads)  # `합계 | 2,020 | 7,700 |`: nothing in the last column
             cells = cells[first : len(cells) - last]
         elif delimiter is _WIDE_SPACE:
             cells = self._join_letters(cells)
@@ -193,7 +195,7 @@ class _Table:
         Of several units it is the one that suits the head, or the name of the row where the columns are years (`연수인원`), or
         the place of the column.
         """
-        if _NO_QUANTITY_COLUMN.search(head):
+        if _NO_QUANTITY_COLUMN.search(head) or _RATE_ROW.search(name.replace(" ", "")):
             return ""
         own = _UNIT_OF_COLUMN.search(head)
         if own is not None:
