@@ -102,7 +102,7 @@ class EndingRule:
             begin = first if outer is not None else self._joined_start(first, end)
             return self._built(begin if outer is None else outer, first, start, end, suffix, "place_and_ending")
         if is_initials(suffix):
-            return None  # 가온구 |채용공고, ‘인력지원사업 통합|공고’
+            return None  # 가온구 |채용공고, ‘일손 사업 통합|공고’
         before = text[first:start]
         if before and self._is_national(before, suffix):
             return None if before in common_stems() - {_CENTRAL} else self._built(first, first, start, end, suffix, "national_name")

@@ -44,7 +44,7 @@ _ENDS = re_pattern(r"여?(?:\s?[)\],.·…\"”’~→⇒]|\s?(?:을|를|씩|의
 
 #: A bare number may have a currency around it, or none.
 _MAY_COUNT_MONEY = frozenset({"", "원", *BY_COUNTER})
-#: 1,188백만원 (국비 535, 도비 131, 자부담 217): the unit of the sum goes for the parts in brackets behind it
+#: 940백만원 (국비 470, 도비 282, 자부담 188): the unit of the sum goes for the parts in brackets behind it
 _PARTS = re_pattern(
     r" ?\((?P<first>[가-힣· ]{1,12}) ?:? ?\d[\d,.]{0,12}(?:(?:, ?| ?[/+·] ?)[가-힣· ]{1,12} ?:? ?\d[\d,.]{0,12}){0,7}\)"
 )

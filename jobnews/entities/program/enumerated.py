@@ -68,7 +68,7 @@ def find_enumerated(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         if sort is None or any(end in agency_ends for _, end in items):
             continue  # 가온대, 나루공단 등 사업을 맡은 곳
         if sort == _COURSES and not any(_has_head(text[start:end], _TOLD_HEAD) for start, end in items):
-            continue  # 단체급식 조리사, 온라인쇼핑몰 창업 등 8개 과정: what is taught
+            continue  # 한지 공예, 동네책방 차리기 등 6개 과정: what is taught
         for start, end in items:
             last = text.rfind(" ", start, end) + 1 or start
             after_comma = text[start - 2 : start].strip() == ","

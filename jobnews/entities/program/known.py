@@ -31,27 +31,27 @@ _EDGES = ("", "\n", *_BARS)
 _DESCRIPTION = re_pattern(r"(?:맞춤형|[가-힣]{2,4}별) ")
 #: ▲훈련비를 위한 내일배움카드
 _MEANT_FOR = re_pattern(r"[을를] (?:위한|통한) \Z")
-#: 하반기 직접일자리 사업 참여자를 모집한다, 전문기술과정 모집 인원은 270명
+#: 하반기 직접일자리 사업 참여자를 모집한다, 전문기술과정 모집 정원은 84명
 _JOINED = re_pattern(r" (?:참여자|참가자|신청자|훈련생|교육생|수강생|모집 (?:인원|정원))")
 #: 마을기업은 주민이 세워 꾸리는 기업을 말한다: what is explained is meant
 _EXPLAINED = re_pattern(r"(?:은|는|이란|란) [^\n.]{5,90}(?:말한다|뜻한다|일컫는다|제도다|제도이다|사업이다|제도로,|사업으로,)")
 #: 다른 정부 일자리사업 참여자는 신청할 수 없다: any of a kind
 _OTHERS = ("다른 ", "타 ", "기타 ", "여타 ", "유사 ", "모든 ")
 #: 장애인일자리는 1,012명에 187억원, 사회적일자리에 3천명: people and budgets are a program's; 5만원 of a voucher are not, nor are
-#: those of a type its own (공익활동형 40명), and 청년창업농 400명 are people
+#: those of a type its own (공익활동형 40명), and 청년창업농 35명 are people
 _FIGURED = re_pattern(
     r"(?<![형농])(?:(?:에는|에|은|는|이|가|을|를)? ?\(?|(?:에|에는) (?:[가-힣]+ ){0,2}(?:[국도시군구]비|예산|사업비) |(?:은|는) [가-힣]{1,4}당 (?:연 |월 |최대 )?)\d[\d,.만천백여]{0,9} ?(?:명|억|조)"
 )
 #: 실업급여 수급자는 빠진다: who gets a benefit may not apply
 _RECIPIENTS = re_pattern(r" ?수급")
-#: - 전문기술과정(1년) : what a line is about
+#: - 전문기술과정(열 달) : what a line is about
 _BULLET = re_pattern(r"(?:\n|\A) {0,3}[-*·ㅇ○◦▪□•] \Z")
 _LABEL = re_pattern(r" ?\([^()\n]{1,12}\) ?:")
 _LISTED = re_pattern(r"[△▲▷▶◦○●①-⑳]\s?\Z")
-#: 공익활동 1,590명, 시장형 112명, 인력파견형 32명: common words that name the types of one program
+#: 공익활동 820명, 시장형 64명, 인력파견형 15명: common words that name the types of one program
 _TYPE = "형"
 _TYPES = (_TYPE, "활동", "활용")
-#: as far from one type to the next: `시장형(찬모 도시락, 두부) 112명, `
+#: as far from one type to the next: `시장형(반찬, 두부) 64명, `
 _SIDE_BY_SIDE = 40
 _BREAK = re_pattern(r"\n|\. ")
 #: 지역정착지원형 2개, 민간취업연계형 2개: how many projects of a type were chosen

@@ -134,7 +134,7 @@ def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: He
         evidence.add(-0.15, "somebody")  # ‘숨은 실무자’; courses stand in rows: ‘화학분석 실무자’, ‘급식 조리사’
     if len(words) == 1:
         if generic and (head is None or head.named < 0.6):
-            long = head is not None and len(name) >= _LONG_WORD  # 산업전문인력역량강화사업
+            long = head is not None and len(name) >= _LONG_WORD  # 지역산업기술인력역량향상사업
             evidence.add(0.1 if long else -0.1 if len(name) > _SHORTEST and is_called_program(text, after) else -0.2, "a common word")
     elif not telling and not bounds.is_whole(start, start + len(name)):
         evidence.add(-0.2, "no noun phrase")

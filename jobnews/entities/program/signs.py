@@ -41,7 +41,7 @@ _LAST_OF_LINE = re_pattern(r"[ .…]{0,3}(?:\n|\Z)")
 _SHORT_WORD = 2
 #: ‘매우 만족’ 또는 ‘만족’으로 답했다
 _ANSWERED = rf"(?:(?: 또는 |이나 |, ?)[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,20}}[{_CLOSE}])?(?:이?라고|으로|로) (?:답|응답)"
-#: 고용부의 ‘청년 드림옷장’
+#: 나루시의 ‘청년 다락’
 _OWNED = re_pattern(r"(?:[시군구도부처청]|공단|재단|센터|회|조합|진흥원|대학교?)의 \Z")
 _OWNER_REACH = 6
 #: points of a sign that says what the quotation is
