@@ -6,8 +6,9 @@ Cells stand in one line, parted by bars, tabs, slashes or wide spaces, or, where
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ..core.mentions import FoundNumber, TableNumber
 from ..core.patterns import re_pattern, regex_pattern
@@ -16,7 +17,10 @@ Range = tuple[int, int]
 
 _UNIT = re_pattern(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
 _UNIT_SIGN = re_pattern(r"[,/·]")
-_IN_BRACKETS = r"\((?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|명|인|개소|개|건|%)\)"
+_TOLD = r"(?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|[천만]?\s?명|인|개소|개|건|%)\)"
+_IN_BRACKETS = rf"\({_TOLD}"
+# `예산(백만원)`, `모집 (명)`; not `< 배정 현황 >   (단위: 명)`
+_UNIT_OF_CELL = regex_pattern(rf"\((?<=[가-힣]\(|[가-힣] \((?!단위)){_TOLD}")
 _UNIT_OF_ROW = regex_pattern(_IN_BRACKETS)
 _RATE = r"비중|[가-힣][률율](?![가-힣])"
 _UNIT_OF_COLUMN = regex_pattern(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:{_RATE}))")
@@ -38,6 +42,11 @@ _ALONE_AFTER = re_pattern(r"\s*(?:$|[\n)=+/|│,]|\s)")
 _NUMERIC = re_pattern(r"[-–△▲+]?\s?\d[\d,.]*\s?%?|[-–]")
 # not `|---|---|`, the rule below the heads
 _SOMETHING = re_pattern(r"\w|[^-\s|│┃+=─━:]")
+# what ends a cell, and what stands between two
+_CELL_END = re_pattern(r"[^\S\n]{0,40}(?:[|│┃\t\n]|/\s|\Z)|[^\S\n]{2}")
+_DELIMITER = re_pattern(r"[|│┃\t]|/\s|(?<=\S)[^\S\n]{2}(?=[^\S\n]{0,80}\S)")
+_DELIMITER_BEHIND = re_pattern(r"[^\S\n]{0,40}(?:[|│┃\t]|/\s)|[^\S\n]{2,80}(?=\S)")
+_ROW_NUMBER = re_pattern(r"(?:[|│┃/\t] ?|[^\S\n]{2})(?!(?:19|20)\d\d(?!\d))\d[\d,.]{0,14}[^\S\n]?(?:$|[|│┃/\t]|\s\s)")
 _LETTER = re_pattern(r"[가-힣]")
 _YEAR = re_pattern(r"(?:19|20)\d\d")
 #: A table longer than this is cut: it is no table of an article.
@@ -48,18 +57,32 @@ _NARROWEST = 3
 _LONGEST_CELL = 24
 
 
+class _Opening(NamedTuple):
+    """Where the first line of a table may start: below a line that tells units, or where its heads or a row's name do."""
+
+    start: int
+    units: list[str] | None
+    #: Whether a table begins there even within another one: rows are read with the heads above them.
+    begins: bool = True
+
+
 def read_table_numbers(text: str, numbers: Sequence[FoundNumber]) -> list[TableNumber]:
     """The bare numbers of the text that stand under a unit."""
-    markers = list(_UNIT.finditer(text))
-    if not markers:
+    openings = _find_openings(text)
+    if not openings:
         return []
     starts = [number.start for number in numbers]
+    begins = [*(opening.start for opening in openings if opening.begins), len(text) + 1]
     found: list[TableNumber] = []
-    for index, marker in enumerate(markers):
-        limit = markers[index + 1].start() if index + 1 < len(markers) else len(text)
-        units = [unit.replace(" ", "") for unit in _UNIT_SIGN.split(marker["units"]) if unit.strip()]
+    units: list[str] = []
+    reached = -1
+    for opening in openings:
+        if opening.start < reached:
+            continue  # a row of the table before
+        # heads below a unit, or a second table below the first: `(단위: 명)`, `사업 | 인원 | 예산(백만원)`
+        units = opening.units or (units if opening.start == reached else [])
         table = _Table(text, units)
-        lines = list(_table_lines(text, marker.end(), limit))
+        lines, reached = _table_lines(text, opening.start, begins[bisect_right(begins, opening.start)])
         rows = _rows_of_lines(text, lines) or (table.cells(*line) for line in lines)
         for cells in rows:
             inside = numbers[bisect_left(starts, cells[0][0]) : bisect_left(starts, cells[-1][1])]
@@ -67,19 +90,58 @@ def read_table_numbers(text: str, numbers: Sequence[FoundNumber]) -> list[TableN
     return found
 
 
-def _table_lines(text: str, at: int, limit: int) -> Iterator[Range]:
-    """Lines after the unit, as long as they are no prose."""
-    line_end = text.find("\n", at)
+def _find_openings(text: str) -> list[_Opening]:
+    """Where tables with units may start, in the order of the text; each line is looked at once."""
+    openings: dict[int, _Opening] = {}
+    line_end = -1
+    for bracket in _UNIT_OF_CELL.finditer(text):
+        if bracket.start() < line_end or not _CELL_END.match(text, bracket.end()):
+            continue
+        start, line_end = text.rfind("\n", 0, bracket.start()) + 1, _line_end(text, bracket.end())
+        if _has_cells(text, (start, line_end), bracket.end()):
+            is_row = _ROW_NUMBER.search(text, bracket.end(), line_end) is not None
+            start = _line_of_heads(text, start) if is_row else start
+            openings.setdefault(start, _Opening(start, None, not is_row))
+    for marker in _UNIT.finditer(text):
+        if openings and text.rfind("\n", 0, marker.start()) + 1 in openings:
+            continue  # `구분 | 인원(단위: 명)`: of one column
+        start = _line_end(text, marker.end()) + 1
+        if start < len(text):
+            openings[start] = _Opening(start, [unit.replace(" ", "") for unit in _UNIT_SIGN.split(marker["units"]) if unit.strip()])
+    return sorted(openings.values())
+
+
+def _has_cells(text: str, line: Range, end: int) -> bool:
+    """Whether a line with a unit that ends at `end` is a row of a table."""
+    if _PROSE.search(text, *line):
+        return False
+    return _DELIMITER.search(text, line[0], end) is not None or _DELIMITER_BEHIND.match(text, end, line[1]) is not None
+
+
+def _line_of_heads(text: str, start: int) -> int:
+    """Where the line above a row starts, if it is one of cells: `구분 | 2023년 | 2024년` above `인원(명) | 30 | 45`."""
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    return above if _DELIMITER.search(text, above, max(0, start - 1)) else start
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return end if end >= 0 else len(text)
+
+
+def _table_lines(text: str, start: int, limit: int) -> tuple[list[Range], int]:
+    """Lines from there on, as long as they are no prose, and where they end."""
+    lines: list[Range] = []
     for _ in range(_LONGEST):
-        if line_end < 0 or line_end >= limit:
-            return
-        start = line_end + 1
-        line_end = text.find("\n", start)
-        end = line_end if line_end >= 0 else len(text)
+        if start >= limit or start >= len(text):
+            break
+        end = _line_end(text, start)
         if _PROSE.search(text, start, end):
-            return
+            break
         if _SOMETHING.search(text, start, end):
-            yield start, end
+            lines.append((start, end))
+        start = end + 1
+    return lines, start
 
 
 def _rows_of_lines(text: str, lines: Sequence[Range]) -> list[list[Range]]:

@@ -61,6 +61,7 @@ _UNIT_NAME = regex_pattern(r"(?r)단위\s?:?\s?(?:[가-힣]+[,/·]\s?){0,3}")
 _PEOPLE = frozenset({"명", "인", "사람"})
 #: Counters of people, of jobs, and of things that are counted between them.
 LOOKED_AT = _PEOPLE | {"분", "개", "자리"} | {word for word, counter in COUNTERS.items() if counter.type == "organisation"}
+_SCALES = frozenset({"천", "만", "십만", "백만"})
 # `10명 중 3명`: odds, not people
 _WHOLES_OF_ODDS = frozenset({10, 100})
 _ODDS = re_pattern(r"(?<![\d십백천만,])(?:10|열|100|백)\s?명\s?(?:중에?|가운데)\s")
@@ -184,6 +185,8 @@ class HeadcountRules:
         near = max(0, number.start - 24)
         if written in ("00", "000") or (text.find("단위", near, number.start) >= 0 and _UNIT_NAME.match(text, near, number.start)):
             return None  # `00명 모집`: a number left open; `(단위: 천명)`: the unit of a table
+        if written in _SCALES and text.startswith("(", number.start - 1) and text.startswith(")", number.end):
+            return None  # `취업자(천명)`: the unit of a column
         if _NOT_PEOPLE_AFTER[number.counter].match(text, number.end):
             return None
         if _BOUND.match(text, number.end) and _NOT_PEOPLE_BEFORE.match(text, near, number.start):
