@@ -37,9 +37,11 @@ def find(reading: Reading) -> None:
     """Add the program mentions of the page to the reading."""
     bounds = Bounds(reading)
     short_forms = find_short_forms(reading, bounds)
-    candidates = [*find_known(reading), *find_defined(reading, short_forms)]
-    for rule in (find_quoted, find_listed, find_labelled, find_tabled, find_enumerated, find_headed):
+    known = find_known(reading)
+    candidates = [*known, *find_defined(reading, short_forms)]
+    for rule in (find_quoted, find_listed, find_labelled, find_tabled, find_enumerated):
         candidates += rule(reading, bounds)
+    candidates += find_headed(reading, bounds, {(program.start, program.end) for program in known})
     text = reading.page.text
     candidates = _drop_run_on(text, _drop_cut_off(reading, recognise(bounds, candidates)))
     candidates = list(drop_places(text, _drop_bodies(reading, candidates)))

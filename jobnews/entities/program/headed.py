@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ...core.mentions import FoundProgram
 from ...core.patterns import re_pattern
@@ -46,8 +46,11 @@ _LITTLE_BEFORE = 3
 _NAMING = 0.5
 
 
-def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
-    """Noun phrases that end in a head, with a score that tells how much of a name they are."""
+def find_headed(reading: Reading, bounds: Bounds, known: Container[tuple[int, int]]) -> Iterator[FoundProgram]:
+    """Noun phrases that end in a head, with a score that tells how much of a name they are.
+
+    Where the lexicon has the same words, `known`, be it as a name or as the common words that they are (재난지원금), no head tells more.
+    """
     text, threshold = reading.page.text, reading.program_threshold
     for head_start, end, head in find_heads(text):
         if text.startswith("도", end) and head.word.endswith("제") and not head.word.endswith("공제"):
@@ -64,6 +67,8 @@ def find_headed(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         if start >= head_start:
             continue
         start = _without_clause(text, start, head_start)
+        if (start, end) in known:
+            continue
         modifier = text[start:head_start].strip()
         if len(modifier) < 2 or modifier in openers() or _is_figure(modifier) or is_stopped(text[start:end]):
             continue

@@ -149,10 +149,8 @@ def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> list[FoundProgr
     """Let a longer form of a known name be known: with year, round or region before it, with another tail after it.
 
     Returns:
-        The candidates without those that a head alone found where the lexicon has the same words, be it as a name or as
-        the common words that they are (재난지원금).
+        The candidates without those that are a known name and what describes it.
     """
-    known_at = {(known.start, known.end) for known in candidates if known.known}
     ends = {known.end: known for known in reversed(candidates) if known.known and known.score == 1.0}
     begun = {known.start: known.end for known in ends.values()}
     described = set()
@@ -172,6 +170,4 @@ def recognise(bounds: Bounds, candidates: list[FoundProgram]) -> list[FoundProgr
         if bounds.trim_start(candidate.start, known.start) == known.start:
             candidate.known, candidate.score, candidate.kind = True, 1.0, known.kind
             candidate.official_name, candidate.owner = known.official_name, known.owner
-    return [
-        c for c in candidates if id(c) not in described and (c.rule != "headed" or (c.start, c.end) not in known_at)
-    ]
+    return [candidate for candidate in candidates if id(candidate) not in described]
