@@ -59,8 +59,9 @@ COUNTED_IN_WORDS = {"money", "people", "thing", "organisation", "case", "househo
 def _word_opening() -> re.Pattern[str]:
     """Where number words may begin, the first letter of one: the large pattern is tried there only.
 
-    일 begins many words; it is a number where 십 or a larger scale follows the digits, and 한 where a counter does. The second
-    letter tells for most that they are none.
+    일 begins many words; it is a number where 십 or a larger scale follows the digits, and 한 where a counter does. 조, too, is none in
+    조선업, nor is 만 before an age (만 18세, 만 18~34세), and 각 and 총 stand before few numbers in words. The second letter tells for
+    most that they are none.
     """
     initials = "".join(sorted({word[0] for word in NATIVE_WORDS}))
     counted = "".join(sorted({"분", *(word[0] for word, counter in COUNTERS.items() if counter.type in COUNTED_IN_WORDS)}))
@@ -70,8 +71,10 @@ def _word_opening() -> re.Pattern[str]:
         f"(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in NATIVE_WORDS)})(?:{_ONES})? ?여? ?[{counted}]",
     )
     seconds = "".join(sorted({word[1] for word in NATIVE_WORDS if len(word) > 1}))
-    ahead = rf"(?=[ 여수몇십백천만억조{ONE_DIGIT_WORDS}{initials}{seconds}{counted}])(?={'|'.join(shapes)})"
-    return re_pattern(rf"[약총각단몇수십백천만억조{ONE_DIGIT_WORDS}{initials}](?<![가-힣A-Za-z\d].)(?:(?<=[약총각단십백천만억조])|{ahead})")
+    goes_on = rf"여수십백천만억조{ONE_DIGIT_WORDS}{initials}"
+    ahead = rf"(?=[ 몇{goes_on}{seconds}{counted}])(?={'|'.join(shapes)})"
+    first = rf"(?<=[약총각단])(?=\s?[몇{goes_on}])|(?<=[십백천만억조])(?=[ \d{goes_on}{counted}])(?<!만(?= \d\d?(?:세(?!대)|~)))"
+    return re_pattern(rf"[약총각단몇수십백천만억조{ONE_DIGIT_WORDS}{initials}](?<![가-힣A-Za-z\d].)(?:{first}|{ahead})")
 
 
 WORD_OPENING = _word_opening()
