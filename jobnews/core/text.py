@@ -139,13 +139,15 @@ class SqueezedText:
     """A text without spaces, dots and hyphens, in which names are looked for however a page spaces them.
 
     Attributes:
-        letters: what is left of the text.
-        gaps: for each character left out, how many of those that are left stand before it.
+        letters: what is left of the text, without the white space at its ends, which most of a page's furniture is.
+        gaps: for each character left out before the last letter, how many of those that are left stand before it.
     """
 
     __slots__ = ("gaps", "letters")
 
     def __init__(self, text: str) -> None:
-        pieces = text.replace("·", " ").replace("-", " ").split(" ")
+        inner = text.lstrip()
+        pieces = inner.rstrip().replace("·", " ").replace("-", " ").split(" ")
         self.letters = "".join(pieces)
-        self.gaps = list(accumulate(map(len, pieces)))
+        self.gaps = [0] * (len(text) - len(inner))
+        self.gaps += accumulate(map(len, pieces))

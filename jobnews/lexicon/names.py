@@ -76,8 +76,10 @@ class NameIndex(Generic[E]):
         gaps, entries, by_kind = text.gaps, self._entries, self._by_kind
         hits = []
         for pattern, start, end in self._places(text.letters):
-            first, last = bisect_right(gaps, start), bisect_right(gaps, end - 1)  # so many characters are left out before
-            hits.append(NameHit(start + first, end + last, entries[pattern], last != first, by_kind[pattern]))
+            first = bisect_right(gaps, start)  # so many characters are left out before
+            apart = gaps[first] < end
+            last = bisect_right(gaps, end - 1, first) if apart else first
+            hits.append(NameHit(start + first, end + last, entries[pattern], apart, by_kind[pattern]))
         return _in_order(hits)
 
     def find_entries(self, text: SqueezedText) -> list[tuple[int, int, tuple[E, ...]]]:
