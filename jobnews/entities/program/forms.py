@@ -149,10 +149,11 @@ def _is_abridged(short: str, full: str) -> bool:
 def _longer_keys(groups: Mapping[str, Sequence[FoundProgram]]) -> dict[str, list[str]]:
     """For each key the longer ones that end in it: 조선업재직자희망공제 for 희망공제."""
     longer: dict[str, list[str]] = {}
+    lengths = {len(key) for key in groups if len(key) >= _SHORTEST_KEY}
     for key in groups:
-        for cut in range(1, len(key) - _SHORTEST_KEY + 1):
-            if key[cut:] in groups:
-                longer.setdefault(key[cut:], []).append(key)
+        for length in lengths:
+            if length < len(key) and (end := key[-length:]) in groups:
+                longer.setdefault(end, []).append(key)
     return longer
 
 

@@ -39,6 +39,8 @@ WEAK_HEAD, _TELLING_HEAD = 0.3, 0.5
 _SHORTEST = 4
 _LONGEST = 5
 _HEADING_REACH = 60
+#: A label with its sign is never longer.
+_REACH = 80
 
 
 @dataclass(slots=True)
@@ -110,7 +112,7 @@ def _read_item(reading: Reading, bounds: Bounds, line: _Line) -> _Item | None:
     """The label of an item with figures behind it; None where it has none, or one that forms have."""
     text, block = reading.page.text, line.block
     start = block.start + len(block.marker)
-    match = _LABEL.match(text, start, block.end) if _SIGN.search(text, start, block.end) else None
+    match = _LABEL.match(text, start, block.end) if _SIGN.search(text, start, min(start + _REACH, block.end)) else None
     if match is None or not _has_figures(reading, match.end(), line.end):
         return None
     group = "label" if match["label"] else "bracketed"

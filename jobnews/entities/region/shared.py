@@ -23,7 +23,7 @@ _PROVINCES = re_pattern(
     r"(?<![가-힣])(?:(?P<short>[충전경])(?P<first>[남북])|(?P<long>충청|전라|경상)(?P<side>[남북]))[·,/]?(?P<second>[남북])(?P<unit>도)?"
     r"(?P<rest>[가-힣]*)"
 )
-_PROVINCES_OPENING = re_pattern(r"[충전경](?=[남북청라상])(?<![가-힣].)")
+_PROVINCES_OPENING = re_pattern(r"[충전경](?=[청라상]?[남북][·,/]?[남북])(?<![가-힣].)")
 _start = attrgetter("start")
 _LONG = {"충": "충청", "전": "전라", "경": "경상"}
 
