@@ -63,7 +63,8 @@ def _mark_summary(lines: list[Line], sentences: list[list[str]], body: int) -> N
 
 def _long_sentences(line: Line) -> list[str]:
     # the view has no other blanks within a line
-    return [bare for sentence in _SENTENCE.split(line.text) if len(bare := sentence.replace(" ", "")) >= _LONG_SENTENCE]
+    long = [sentence for sentence in _SENTENCE.split(line.text) if len(sentence) >= _LONG_SENTENCE]
+    return [bare for sentence in long if len(bare := sentence.replace(" ", "")) >= _LONG_SENTENCE]
 
 
 def _mark_reflowed(lines: list[Line], sentences: list[list[str]]) -> None:

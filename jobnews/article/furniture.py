@@ -142,8 +142,12 @@ def heads_release(line: Line) -> bool:
 
 def _phrase_role(line: Line) -> str:
     known = phrases()
+    first = line.text[0]
     if line.prose:  # a sentence may begin as a phrase does, but is none
-        label = letters(line.text[:_LEAD]) if known.may_start(line.text) else ""
+        may_start = known.may_start(line.text)
+        if not may_start and first not in _RIGHTS_OPENERS:
+            return ""
+        label = letters(line.text[:_LEAD]) if may_start else ""
     else:
         label = line.label
         if role := known.whole.get(label):
@@ -153,7 +157,6 @@ def _phrase_role(line: Line) -> str:
     for opening, role in known.start.get(label[:2], ()):
         if label.startswith(opening):
             return role
-    first = line.text[0]
     if first in _RIGHTS_OPENERS and _RIGHTS.match(line.text):
         return END if _WHOLE_RIGHTS.search(line.text) else CONTROL
     if not line.prose and first not in _BULLETS and known.any_inside.search(label):

@@ -161,23 +161,17 @@ def _amount(
     text: str, number: FoundNumber, rule: str, *,
     start: int | None = None, end: int | None = None, currency: str = "KRW", scale: int = 1,
 ) -> FoundAmount:
+    if end is not None:
+        number = FoundNumber(number.start, end, number.low, number.high, "", end, number.approximate)
     amount = FoundAmount(
-        number.start if start is None else start, number.end if end is None else end, rule,
-        currency=currency, qualifier=_qualifier(text, number, start, end),
+        number.start if start is None else start, number.end, rule, currency=currency, qualifier=qualifier_of(text, number)
     )
-    low, high = _whole(number.low * scale), _whole(number.high * scale)
-    if low == high:
+    low = _whole(number.low * scale)
+    if number.low == number.high:
         amount.value = low
     else:
-        amount.min, amount.max = low, high
+        amount.min, amount.max = low, _whole(number.high * scale)
     return amount
-
-
-def _qualifier(text: str, number: FoundNumber, start: int | None, end: int | None) -> str:
-    if end is None:
-        return qualifier_of(text, number)
-    unit = FoundNumber(number.start, end, number.low, number.high, "", end, number.approximate)
-    return qualifier_of(text, unit)
 
 
 def _whole(value: int | Decimal) -> int | Decimal:

@@ -58,11 +58,11 @@ def find_quoted(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
         attached = text[opening] in "[<" and opening > 0 and text[opening - 1].isalnum()
         if end - start < 2 or attached:
             continue
-        name = text[start:end]
-        head = head_of(_plain(name))
-        if _cannot_be_name(text, opening, name, head, closing):
+        name = _plain(text[start:end])
+        head = head_of(name)
+        if _cannot_be_name(text, opening, text[start:end], head, closing) or is_stopped(name):
             continue
-        evidence = _weigh(bounds, text, start, end, closing, head, in_title=end <= title_end)
+        evidence = _weigh(bounds, text, start, end, closing, name, head, in_title=end <= title_end)
         yield evidence.candidate(reading, start, end, "quoted", head.kind if head else "other", priority=1)
 
 
@@ -93,7 +93,7 @@ def _inside(text: str, opening: int, closing: int) -> tuple[int, int]:
 
 def _cannot_be_name(text: str, opening: int, name: str, head: Head | None, after: int) -> bool:
     """Speech, sentences, labels of sections (`[기획]`), credits (`<글·사진=가람 취재팀>`, `[자료: 가람시]`), and what has no letters."""
-    if not _LETTER.search(name) or ":" in name or "=" in name or (name[0].isdigit() and _COUNTED.match(name)) or _COMPANY.search(name) or is_stopped(_plain(name)):
+    if not _LETTER.search(name) or ":" in name or "=" in name or (name[0].isdigit() and _COUNTED.match(name)) or _COMPANY.search(name):
         return True
     if text[opening + 1].isdigit() and _YEAR_MARK.match(text, opening) and _YEAR_MARK.match(text, after - 1):
         return True
@@ -115,11 +115,11 @@ def _is_sentence(name: str) -> bool:
     return _SENTENCE.search(name) is not None or (name.endswith(_CLOSING) and not is_plainly_noun(name))
 
 
-def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, head: Head | None, *, in_title: bool) -> Evidence:
-    """The evidence for what stands in quotes."""
-    name = _plain(text[start:end])
+def _weigh(bounds: Bounds, text: str, start: int, end: int, after: int, name: str, head: Head | None, *, in_title: bool) -> Evidence:
+    """The evidence for what stands in quotes; `name` is that without the gloss at its end."""
     words = name.split(" ")
-    own = [word.removesuffix("의") for word in words if word not in edges() and word not in openers()]  # 양질의 일자리, 더 좋은 일자리
+    common, opening = edges(), openers()
+    own = [word.removesuffix("의") for word in words if word not in common and word not in opening]  # 양질의 일자리, 더 좋은 일자리
     generic = is_generic("".join(own))
     evidence = Evidence(0.3, ["in quotes"])
     if len(words) > 1:
