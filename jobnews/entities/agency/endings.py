@@ -105,7 +105,7 @@ class EndingRule:
             return None  # 가온구 |채용공고, ‘일손 사업 통합|공고’
         before = text[first:start]
         if before and self._is_national(before, suffix):
-            return None if before in common_stems() - {_CENTRAL} else self._built(first, first, start, end, suffix, "national_name")
+            return None if before != _CENTRAL and before in common_stems() else self._built(first, first, start, end, suffix, "national_name")
         outer = self._places.before(first, neighbourhoods=suffix.kind == "local" or suffix.suffix in name_parts("neighbourhood"))
         known = outer is not None and suffix.before != "nothing" and (first, end) in self._known
         local = known and outer is not None and self._is_local(outer, first, end, suffix)
@@ -119,7 +119,7 @@ class EndingRule:
             return self._built(outer, first, start, end, suffix, "place_before_name")
         if suffix.suffix == _SUPPORT_CENTER and (not before or before in name_parts("area")) and (outer := self._government_before_noun(first)) is not None:
             return self._built(outer, first, start, end, suffix, "place_before_name")
-        if suffix.before == "nothing" and (not before or before in common_stems() | {"전국"}):
+        if suffix.before == "nothing" and (before in ("", "전국") or before in common_stems()):
             return self._built(first, first, start, end, suffix, "scheme_center")
         if suffix.before == "nothing" and suffix.kind == "public" and not before.endswith(("형", "별", "각")):
             return self._built(first, first, start, end, suffix, "center_of_body")
@@ -187,7 +187,7 @@ class EndingRule:
                 return self._built(name, name, start, end, suffix, "cooperative")
         if suffix.before in ("quoted", "place", "name"):
             opening = self._quoted_from(first, end)
-            if opening is not None and (opening < first or before not in common_stems() | {""}):
+            if opening is not None and (opening < first or (before and before not in common_stems())):
                 return self._built(opening, opening, start, end, suffix, "quoted_name")
         if suffix.before == "name" and self._is_proper(before, suffix):
             if suffix.kind == "committee" and self._is_behind_long_word(first) and (run := self._noun_run(first, start, end, suffix)):
@@ -195,7 +195,7 @@ class EndingRule:
             bodies = suffix.kind == "association" or suffix.suffix.endswith("협의회")
             begin = first - len(_WHOLE_COUNTRY) if bodies and self._text.endswith(_WHOLE_COUNTRY, 0, first) else first
             return self._built(begin, first, start, end, suffix, "proper_name")
-        if suffix.before == "quoted" and before not in common_stems() | {""}:
+        if suffix.before == "quoted" and before and before not in common_stems():
             opening = self._beside_agency(first)
             if opening is not None:
                 return self._built(opening, opening, start, end, suffix, "beside_agency")

@@ -87,7 +87,7 @@ def _is_unit_of(
         return False
     if suffix.suffix == _BRANCH_OFFICE:
         return whole.kind in _OFFICIAL and places.end_from(first, hit.start) == hit.start
-    if suffix.before == "part" and suffix.kind in _BRANCH_KINDS and stem in ("", *name_parts("area")):
+    if suffix.before == "part" and suffix.kind in _BRANCH_KINDS and (not stem or stem in name_parts("area")):
         return False  # 중진공 |지역본부 has no place: any of them
     if suffix.before == "part":
         return suffix.kind != "education" or whole.kind != "central"  # 보건복지부 |청년사회서비스사업단 is a program

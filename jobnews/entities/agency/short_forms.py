@@ -166,14 +166,14 @@ def resolve_tails(agencies: Sequence[FoundAgency]) -> list[FoundAgency]:
     """
     first: dict[str, str] = {}
     tails: set[str] = set()
-    for agency in agencies:
-        first.setdefault(squeeze(agency.name), agency.name)
+    keys = [squeeze(agency.name) for agency in agencies]
+    for agency, key in zip(agencies, keys, strict=True):
+        first.setdefault(key, agency.name)
         if _may_be_tail(agency):
-            tails.add(squeeze(agency.name))
+            tails.add(key)
     wholes = _by_tail(agencies, tails)
     resolved = []
-    for agency in agencies:
-        key = squeeze(agency.name)
+    for agency, key in zip(agencies, keys, strict=True):
         if key in wholes and _may_be_tail(agency) and (whole := _whole_of(agency, wholes[key])):
             agency = replace(whole, start=agency.start, end=agency.end, rule=agency.rule)
             key = squeeze(agency.name)
