@@ -114,23 +114,26 @@ class RecordBuilder:
         return built
 
     def region(self, found: FoundRegion) -> Region:
+        span = self.spans[found.start, found.end]
         return assemble(Region, {
-            **self.base(found.start, found.end, found.rule),
+            "text": self._text[span.start : span.end], "span": span, "rule": found.rule,
             "name": found.name, "code": found.code, "level": found.level, "code_today": found.code_today,
             "former_name": found.former_name, "candidates": found.candidates, "members": found.members,
             "anaphoric": found.anaphoric,
         })
 
     def agency(self, found: FoundAgency) -> Agency:
+        span = self.spans[found.start, found.end]
         return assemble(Agency, {
-            **self.base(found.start, found.end, found.rule),
+            "text": self._text[span.start : span.end], "span": span, "rule": found.rule,
             "name": found.name, "name_today": found.name_today, "kind": found.kind, "parent": found.parent,
             "region": found.region,
         })
 
     def program(self, found: FoundProgram) -> Program:
+        span = self.spans[found.start, found.end]
         return assemble(Program, {
-            **self.base(found.start, found.end, found.rule),
+            "text": self._text[span.start : span.end], "span": span, "rule": found.rule,
             "name": found.name, "kind": found.kind, "known": found.known, "official_name": found.official_name,
             "owner": found.owner, "score": found.score, "reason": found.reason,
         })

@@ -76,13 +76,13 @@ def _belong_together(page: Page, left: int, right: int) -> bool:
 def _sums(text: str, run: Sequence[FoundQuantity]) -> list[FoundSum]:
     """The sums of a run. A number is a part once: what payers give comes first, then the longest lists, then what does not fit."""
     candidates: list[FoundSum] = []
-    several_pay = sum(map(_has_payer, run)) > 1
+    several_pay = isinstance(run[0], FoundAmount) and sum(map(_has_payer, run)) > 1
+    values = [int(quantity.value or 0) for quantity in run]
     for index, total in enumerate(run):
-        larger = index > 0 and int(run[index - 1].value or 0) < int(total.value or 0)
-        sums_up = (larger or several_pay) and is_sum_word(text, total.start)
-        by_payer = _parts_by_payer(text, run, index, sums_up=sums_up) if several_pay else []
-        by_value = _parts_by_value(text, run, index, sums_up=sums_up)
-        for parts in (by_payer, by_value, _listed_before(text, run, index) if sums_up else []):
+        by_payer = _parts_by_payer(text, run, index) if several_pay else []
+        by_value = _parts_by_value(text, run, values, index)
+        ends_list = index > 1 and values[index - 1] < values[index] and total.start - run[index - 1].end <= _LONGEST_PART and is_sum_word(text, total.start)
+        for parts in (by_payer, by_value, _listed_before(text, run, index) if ends_list else []):
             if parts:
                 candidates.append(FoundSum(_unit(total), total, tuple(parts), _is_exact(text, total, parts)))
     if not candidates:
@@ -112,18 +112,21 @@ def _unit(quantity: FoundQuantity) -> str:
     return quantity.unit if isinstance(quantity, FoundHeadcount) else "won"
 
 
-def _parts_by_payer(text: str, run: Sequence[FoundQuantity], index: int, *, sums_up: bool) -> list[FoundQuantity]:
+def _parts_by_payer(text: str, run: Sequence[FoundQuantity], index: int) -> list[FoundQuantity]:
     """What the payers give, right before or right behind a total: `국비 5억원에 시비 3억원을 더해 총 8억원`."""
     total = run[index]
     if not isinstance(total, FoundAmount) or total.source in PAYERS:
         return []
     before = _payers_beside(text, run[index - 1 :: -1] if index else [], total)[::-1]
     behind = _payers_beside(text, run[index + 1 :], total)
-    told = sums_up or total.source == "total"
     for parts in (before, behind):
-        if len(parts) > 1 and (_add_up(parts, total) or (told and _in_one_sentence(text, parts, total))):
+        if len(parts) > 1 and (_add_up(parts, total) or (_is_told_as_total(text, total) and _in_one_sentence(text, parts, total))):
             return parts
     return []
+
+
+def _is_told_as_total(text: str, amount: FoundAmount) -> bool:
+    return amount.source == "total" or is_sum_word(text, amount.start)
 
 
 def _add_up(parts: Sequence[FoundQuantity], total: FoundQuantity) -> bool:
@@ -152,33 +155,34 @@ def _payers_beside(text: str, neighbours: Sequence[FoundQuantity], total: FoundQ
     return parts
 
 
-def _parts_by_value(text: str, run: Sequence[FoundQuantity], index: int, *, sums_up: bool) -> list[FoundQuantity]:
+def _parts_by_value(text: str, run: Sequence[FoundQuantity], values: Sequence[int], index: int) -> list[FoundQuantity]:
     """Numbers that add up to the total: before it where it says that it sums up (`가 30명, 나 20명 등 모두 50명`), or behind it."""
-    total = run[index]
-    whole = int(total.value or 0)
+    total, whole = run[index], values[index]
     if whole < _SMALLEST_TOTAL:
         return []
-    for step in (-1, 1):
-        first = index + step
-        if not 0 <= first < len(run) or int(run[first].value or 0) >= whole:
-            continue
-        if step < 0 and not sums_up and not _in_table(text, run[first], total):
-            continue
-        neighbours = run[first::step][:_MOST_PARTS]
-        left = whole
-        count = 0
-        for part in neighbours:
-            value = int(part.value or 0)
-            if value > left:
-                break
-            left -= value
-            count += 1
-            if not left:
-                break
-        parts = neighbours[:count]
-        if not left and not any(_CHANGE.match(text, part.end) for part in parts):
-            return sorted(parts, key=lambda part: part.start)
+    if index > 0 and values[index - 1] < whole and (count := _count_of_parts(values[max(0, index - _MOST_PARTS) : index][::-1], whole)):
+        parts = run[index - count : index]
+        if (is_sum_word(text, total.start) or _in_table(text, parts[-1], total)) and not _change(text, parts):
+            return [*parts]
+    if index + 1 < len(run) and values[index + 1] < whole and (count := _count_of_parts(values[index + 1 : index + 1 + _MOST_PARTS], whole)):
+        parts = run[index + 1 : index + 1 + count]
+        if not _change(text, parts):
+            return [*parts]
     return []
+
+
+def _count_of_parts(values: Sequence[int], whole: int) -> int:
+    """How many of the first of some values make up a whole; 0 where they do not."""
+    for count, value in enumerate(values, 1):
+        whole -= value
+        if whole <= 0:
+            return 0 if whole else count
+    return 0
+
+
+def _change(text: str, parts: Iterable[FoundQuantity]) -> bool:
+    """One of them is no part, but what something has grown or shrunk by."""
+    return any(_CHANGE.match(text, part.end) for part in parts)
 
 
 def _in_table(text: str, left: FoundQuantity, right: FoundQuantity) -> bool:

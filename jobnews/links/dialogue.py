@@ -27,7 +27,9 @@ class Dialogue:
         self._page = page
         text = page.text
         marked = [index for index, block in enumerate(page.blocks) if block.level and text[block.start] in _SIGNS]
-        turns = {index for index in marked if _TURN.match(text, page.blocks[index].start, page.blocks[index].end)}
+        turns: set[int] = set()
+        if len(marked) >= _FEWEST_TURNS:
+            turns = {index for index in marked if _TURN.match(text, page.blocks[index].start, page.blocks[index].end)}
         self._turns = turns if len(turns) >= _FEWEST_TURNS else frozenset[int]()
         self._going_on = frozenset(self._find_going_on()) if self._turns else frozenset[int]()
 

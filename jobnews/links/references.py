@@ -44,13 +44,17 @@ def with_references(reading: Reading) -> list[FoundProgram]:
     if not names:
         return found
     taken = bytearray(len(text))
+    for mention in found:
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    places = NameIndex(names, for_one_text=True).find_entries(reading.squeezed)
+    others = [place for place in places if taken.find(1, place[0], place[1]) < 0]
+    if not others:
+        return found  # most names stand nowhere but where they are mentioned
     called_so = {squeeze(name) for name in first}
     for agency in reading.agencies:
         if squeeze(text[agency.start : agency.end]) not in called_so:
             taken[agency.start : agency.end] = b"\1" * (agency.end - agency.start)
-    for mention in found:
-        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    for start, end, (program, *_) in NameIndex(names, for_one_text=True).find_entries(reading.squeezed):
+    for start, end, (program, *_) in others:
         if taken.find(1, start, end) < 0 and _stands_alone(text, start, end):
             if text[start:end] in last_words and _is_other_kind(text, start, program):
                 continue

@@ -32,7 +32,7 @@ _OWN_VERB = re_pattern(
 # `도민 1,200명 설문에서`, `612명에게 물은 결과`
 _ASKED = re_pattern(r"(?:을|를|에게|의|이)?\s?(?:대상으로\s?(?:한\s)?|상대로\s?(?:한\s)?)?(?:설문|여론조사|물은|물었|물어|조사한|조사했|표본)|을 (?:대상|상대)으로 [^.]{0,12}(?:조사|설문)|[이가]? (?:응답|답했|답한)")
 # what a text of no survey has none of
-_ASKED_SIGNS = ("설문", "여론", "물은", "물었", "물어", "조사", "표본", "응답", "답했", "답한")
+_ASKED_SIGN = re_pattern("설문|여론|물[은었어]|조사|표본|응답|답[했한]")
 _PLAN_REACH, _BRACKET_REACH = 160, 30
 # `유형별 일자리 공급계획은 ▷직접일자리 930명 ▷훈련 394명`: what the list holds
 _PLAN = re_pattern(rf"(?:계획|목표|예정 인원)(?:은|는)\s[^.\n]{{0,{_PLAN_REACH}}}$")
@@ -76,7 +76,7 @@ class Statuses:
         self._this_year = reading.published.year if reading.published else None
         self._predicate: tuple[int, StatusCue | None] = -1, None
         self._compares = compares(self._text)
-        self._asks = any(map(self._text.__contains__, _ASKED_SIGNS))
+        self._asks = _ASKED_SIGN.search(self._text) is not None
         self.leaning: set[FoundQuantity] = set()
         self.usual: set[FoundQuantity] = set()
 
