@@ -41,6 +41,8 @@ _PART = rf"""(?:
   | (?P<season_lead>지난\s?)?(?P<season>봄|여름|가을|겨울)
   | (?P<edge_lead>지난\s?)?(?<![가-힣])(?P<edge>연말|연내|연중|연초)
 )"""
+# What that begins with: most years are followed by something else.
+_PART_OPENINGS = "0-9지오상하전후봄여가겨연" + "".join(sorted({word[0] for word, row in WORDS.items() if row["unit"] == "month"}))
 _DATE = r"""(?:(?<![\d.,])(?:(?P<date_year>(?:19|20)\d\d)|['`‘’](?P<date_short>\d\d))\s?[.\-/]\s?(?P<date_month>1[0-2]|0?[1-9])
     (?:\s?[.\-/]\s?(?P<date_day>3[01]|[12]\d|0?[1-9])(?![\d:,]))?\.?(?![\d,]))
   | (?<![\d.,])(?P<bare_month>1[0-2]|[1-9])\.\s?(?P<bare_day>3[01]|[12]\d|[1-9])\.(?=\s?(?:\([월화수목금토일]\)|~|부터|까지))"""
@@ -70,7 +72,7 @@ POINT = re_pattern(
 )
 # The part of a year that stands behind it: `2021년 [3월]`, `내년 [상반기]`, `2020년[말]`.
 PART_OF_YEAR = re_pattern(
-    rf"\s?(?:의\s|에는\s|에\s)?{_PART}|\s?(?P<year_edge>말|초)(?:(?![가-힣])|(?=까지|부터|에|기준))", re.VERBOSE
+    rf"\s?(?:의\s|에는\s|에\s)?(?=[{_PART_OPENINGS}]){_PART}|\s?(?P<year_edge>말|초)(?:(?![가-힣])|(?=까지|부터|에|기준))", re.VERBOSE
 )
 _WEEKDAY = r"(?:\s?\([월화수목금토일]\))?"
 RANGE = re_pattern(rf"{_WEEKDAY}\s?(?P<connector>부터|에서|~|-)\s?")

@@ -52,7 +52,8 @@ class PointReader:
             at = opening.start()
             match = POINT.match(self._text, at)
             if match is not None:
-                self._forget(position, at)
+                if self._named is not None:
+                    self._forget(position, at)
                 return *match.span(), self._point(match)
             at += 1
         return None
@@ -78,7 +79,7 @@ class PointReader:
 
     def _forget(self, last: int, start: int) -> None:
         """A year named on the way holds to the end of the sentence; one told as a story (`2009년`, `그해`) to that of the line."""
-        if self._named is not None and (self._text.find("\n", last, start) >= 0 or (not self._telling and STOP.search(self._text, last, start))):
+        if self._text.find("\n", last, start) >= 0 or (not self._telling and STOP.search(self._text, last, start)):
             self._named = None
 
     def _point(self, match: re.Match[str]) -> Point | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..core.mentions import FoundAmount, FoundProgram, FoundQuantity
 from .background import explain, find_signs, is_background
 from .bystanders import goes_on_counting, is_bystander, is_spoken
-from .scene import Decision, Scene, number_of
+from .scene import Decision, Scene
 
 #: The rule of people and sums beside the matter: who was asked, who came to a ceremony, what somebody earns.
 BYSTANDER = "bystander"
@@ -21,7 +21,7 @@ def by_context(scene: Scene, quantity: FoundQuantity) -> Decision:
     """By what the text before was about."""
     text, item, focus = scene.text, scene.passage.item, scene.focus
     spoken = is_spoken(text, quantity.start, item)
-    if spoken and (said := _said_before(scene, quantity)) is not None:
+    if spoken and (said := _said_before(scene)) is not None:
         scene.focus = said
         return "said before", said
     if focus is None:
@@ -39,7 +39,7 @@ def _is_background(scene: Scene, quantity: FoundQuantity, focus: FoundProgram) -
         return False
     last = scene.in_block[-1] if scene.in_block else None
     signs = find_signs(scene.reading.page, quantity, item, focus, last)
-    if _was_told_before(scene, quantity):
+    if _was_told_before(scene):
         signs.add("told before")
     if item.block - scene.last_named.get(focus.name, item.block) >= _FAR:
         signs.add("far")
@@ -48,10 +48,9 @@ def _is_background(scene: Scene, quantity: FoundQuantity, focus: FoundProgram) -
     return is_background(signs)
 
 
-def _was_told_before(scene: Scene, quantity: FoundQuantity) -> bool:
+def _was_told_before(scene: Scene) -> bool:
     """The same number was told of a program."""
-    same = scene.in_text.get(number_of(quantity))
-    return same is not None and any(other.program for other in same)
+    return bool(scene.same) and any(other.program for other in scene.same)
 
 
 def _is_counted_on(scene: Scene, quantity: FoundQuantity) -> bool:
@@ -62,7 +61,7 @@ def _is_counted_on(scene: Scene, quantity: FoundQuantity) -> bool:
     return last is scene.outside[-1] and type(last) is type(quantity) and goes_on_counting(scene.text, scene.passage.item)
 
 
-def _said_before(scene: Scene, quantity: FoundQuantity) -> FoundProgram | None:
+def _said_before(scene: Scene) -> FoundProgram | None:
     """Who speaks takes up a number of the text: `‘새길 기숙사’에 312억원을 쓴다. … 노조는 “312억원이면 한 사람에 5천만원”이라고 했다`."""
-    owners = {other.program.name if other.program else None: other.program for other in scene.in_text.get(number_of(quantity), ())}
+    owners = {other.program.name if other.program else None: other.program for other in scene.same}
     return next(iter(owners.values())) if len(owners) == 1 else None

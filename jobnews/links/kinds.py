@@ -11,9 +11,8 @@ from ..lexicon.table import read_package_table
 # `306억원에서 583억원으로 는다`: what it was before; `올해 7700명의 일곱 배다`: what something is measured by
 _FORMER = re_pattern(
     r"""(?:여|가량)?\)?\s?(?:\([^)\n]{0,20}\))?\s?(?:
-    (?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로(?=$|\n|,)
-    |(?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로\s?(?:[가-힣·0-9.%()]{1,12}\s){0,3}?
-    (?:늘|줄|올|오르|오른|깎|낮|높|확대|증가|감소|인상|상향|축소|책정|편성|조정|커|키|불|증액|감액|는다|준다|떨어|뛰|껑충|사라|\d?토막)
+    (?:에서\s|[은는]\s(?=[\d.,조억만천백십 ]{2,16}[원개명]으?로))[^.\n]{1,50}?으?로(?:(?=$|\n|,)|\s?(?:[가-힣·0-9.%()]{1,12}\s){0,3}?
+    (?:늘|줄|올|오르|오른|깎|낮|높|확대|증가|감소|인상|상향|축소|책정|편성|조정|커|키|불|증액|감액|는다|준다|떨어|뛰|껑충|사라|\d?토막))
     | \s?[→⇒]\s?\d | 의\s?(?:[\d.]+|두|세|네|다섯|여섯|일곱)\s?배)""",
     re.VERBOSE,
 )
@@ -48,7 +47,7 @@ _LIMITED = regex_pattern(
 _BOUNDS = ("at_most", "at_least", "less_than", "more_than")
 _LIMIT = re_pattern(r"\s?(?:\([^)\n]{1,16}\)\s?)?(?:이하|미만|이내|이상|초과)")
 # what each of the two needs
-_STAFF_SIGN, _CEILING_SIGN = re_pattern("[원력]"), re_pattern("한도|상한|재산|소득|자산")
+_STAFF_SIGN, _CEILING_SIGN = re_pattern("직원|회원|조합원|공무원|인력"), re_pattern("한도|상한|재산|소득|자산")
 _STATISTIC_WORDS = [row["word"] for row in read_package_table("jobnews.links", "statistics.tsv", ("word",))]
 _STATISTICS = "|".join(map(re.escape, _STATISTIC_WORDS))
 # a wage, but no wage floor: looked back to from the first letter, since a pattern that begins with letters leaps from one of them to the next

@@ -17,6 +17,7 @@ _LONGEST_LIST = 400
 # read from right to left (?r): from the number to the sign that parts its item from the one before
 _LABEL = regex_pattern(r"(?r)[,·△▲▷]\s?(?P<label>[가-힣A-Za-z][가-힣A-Za-z·\s]{1,24}?)(?:은|는|에|에는)?\s(?:약\s)?")
 _JOBS = "일자리"
+_JOBS_TOPIC = re_pattern(rf"{_JOBS}[은는도]\s")
 # read from right to left (?r): from the number to the jobs that are its own topic
 _OWN_JOBS = regex_pattern(
     rf"(?r)(?<![가-힣])(?P<name>(?P<whose>[가-힣]{{2,8}}(?:·[가-힣]{{2,8}})?(?:\s[가-힣]{{2,8}})?(?<![든난긴된한는은던런른]))\s?{_JOBS})(?:은|는|도)\s"
@@ -68,7 +69,7 @@ def find_sibling(text: str, quantity: FoundQuantity, item: Item, program: FoundP
     if _JOBS not in program.name:
         return None
     near = max(item.start, quantity.start - _TOPIC_REACH), quantity.start
-    topic = _OWN_JOBS.match(text, *near) if text.find(_JOBS, *near) >= 0 else None
+    topic = _OWN_JOBS.match(text, *near) if _JOBS_TOPIC.search(text, *near) else None
     if topic is None or squeeze(topic["whose"]) in squeeze(program.name):
         return None
     return topic["name"]

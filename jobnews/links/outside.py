@@ -24,6 +24,8 @@ _COUNTED = re_pattern(r"(?:\s?(?:가량|정도|안팎|수준))?(?:이다|이었|
 #: `1,500만원 미만 1,662명`: the bound of a class, and how many are in it.
 _CLASS = re_pattern(r"\s?(?:미만|이하|이상|초과)(?:이|은|는)?\s\d[\d,]{0,10}[백천만]?\s?명")
 _POPULATION_REACH = 60
+# what all of those have
+_AREA = re_pattern("전국|국내|[도시군관]내|지역")
 _IS = "인 "
 
 
@@ -96,7 +98,8 @@ def is_population(text: str, quantity: FoundMention, item: Item) -> bool:
     """It counts people of a whole region, whoever takes part in what: `도내 조선업 종사자는 지난해 말 9만명이다`."""
     if not _COUNTED.match(text, quantity.end, item.end):
         return False
-    return _POPULATION.match(text, max(item.start, quantity.start - _POPULATION_REACH), quantity.start) is not None
+    near = max(item.start, quantity.start - _POPULATION_REACH), quantity.start
+    return _AREA.search(text, *near) is not None and _POPULATION.match(text, *near) is not None
 
 
 @cache

@@ -88,7 +88,7 @@ class ProgramLinker:
     def link(self) -> None:
         """Fill `program` of all amounts and headcounts."""
         quantities = sorted([*self._reading.amounts, *self._reading.headcounts], key=_start)
-        scene = Scene(self._reading, self._outside_words, self._main, self._by_owner, self._in_text, self.outside, self._last_named)
+        scene = Scene(self._reading, self._outside_words, self._main, self._by_owner, self.outside, self._last_named)
         headlines: list[tuple[FoundQuantity, Sequence[FoundProgram]]] = []
         focus: FoundProgram | None = None
         inherited: FoundProgram | None = None
@@ -139,6 +139,7 @@ class ProgramLinker:
     def _link_all(self, scene: Scene, found: Sequence[FoundQuantity]) -> None:
         """The numbers of a passage, in order."""
         for quantity in found:
+            scene.same = same = self._in_text.setdefault(number_of(quantity), [])
             rule, quantity.program = decide(scene, quantity)
             scene.in_block.append(quantity)
             if rule in (OUTSIDE, BYSTANDER, BACKGROUND):
@@ -147,7 +148,7 @@ class ProgramLinker:
                 scene.focus = None
             elif rule == CONTEXT and quantity.program is None:
                 self._of_none.append(quantity)
-            self._in_text.setdefault(number_of(quantity), []).append(quantity)
+            same.append(quantity)
             if self._explains:
                 self._note(quantity, rule)
 

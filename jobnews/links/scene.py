@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..core.mentions import FoundProgram, FoundQuantity
 from ..core.reading import Reading
 from .outside import OutsideWords
@@ -19,9 +21,9 @@ class Scene:
         outside_words: what makes a number one of no program.
         main: what the whole article is about.
         by_owner: programs by the name of the body or region they were said to be of.
-        in_text: quantities of the text linked so far, by their number.
         outside: those linked so far that belong to nothing.
         last_named: the last block that names a program, by its name.
+        same: quantities of the text linked so far that have the number of the one that is being linked.
         passage: the piece of the article and what it names.
         in_block: quantities of the same block linked so far, in order.
         focus: what the text before the passage is about.
@@ -30,6 +32,7 @@ class Scene:
         just_named: the program of the sentence before, if it names one only.
     """
 
+    same: Sequence[FoundQuantity]
     passage: Passage
     in_block: list[FoundQuantity]
     focus: FoundProgram | None
@@ -43,7 +46,6 @@ class Scene:
         outside_words: OutsideWords,
         main: FoundProgram | None,
         by_owner: dict[str, FoundProgram],
-        in_text: dict[tuple[object, ...], list[FoundQuantity]],
         outside: list[FoundQuantity],
         last_named: dict[str, int],
     ) -> None:
@@ -53,7 +55,6 @@ class Scene:
         self.outside_words = outside_words
         self.main = main
         self.by_owner = by_owner
-        self.in_text = in_text
         self.outside = outside
         self.last_named = last_named
 

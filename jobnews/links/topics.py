@@ -102,16 +102,24 @@ def is_label(text: str, mention: FoundMention, item: Item) -> bool:
     return opening["bracket"] is not None or not behind or _LABEL_END.match(behind) is not None
 
 
-# read from right to left (?r): from a name to the words that make it one of several: `첫 과정인 ‘새길 목공반’`
+# read from right to left (?r): from a name to the words that make it one of several
 _FIRST_OF = regex_pattern(r"(?r)(?:첫|마지막|세부|하위|대표)\s(?:과정|사업|프로그램|교육|순서)인\s[‘“「『《<\"'\[]?")
-_FIRST_REACH = 16
+#: How far before the name the words begin, and how far the last letter of them, which most names have not there.
+_FIRST_REACH, _LAST_OF_FIRST = 16, 3
 _OF_EVENT = re_pattern(r"주최\s?측|(?:이날\s|이번\s)?(?:행사|박람회)(?:는|에는|장|비)")
 
 
 def sets_topic(text: str, mention: FoundMention) -> bool:
     """It is what the next sentences go on about, not the label of a sum: `‘새길 사업’을 편다`, but `훈련수당 20만원을 준다`."""
     entering = _is_quoted(text, mention) or _ENTERING.match(text, mention.end) is not None
-    return entering and not _WIDER.match(text, mention.end) and not _FIRST_OF.match(text, max(0, mention.start - _FIRST_REACH), mention.start)
+    return entering and not _WIDER.match(text, mention.end) and not _is_one_of_several(text, mention)
+
+
+def _is_one_of_several(text: str, mention: FoundMention) -> bool:
+    """`첫 과정인 ‘새길 목공반’`."""
+    if "인" not in text[max(0, mention.start - _LAST_OF_FIRST) : mention.start]:
+        return False
+    return _FIRST_OF.match(text, max(0, mention.start - _FIRST_REACH), mention.start) is not None
 
 
 def _is_quoted(text: str, mention: FoundMention) -> bool:
