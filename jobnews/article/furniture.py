@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..core.patterns import re_pattern
 from .bylines import byline_patterns, is_byline, names_writer
 from .lines import Line, letters
-from .vocabulary import alternatives, front_page_words, menu_words, phrases
+from .vocabulary import alternatives, front_page_words, is_place, menu_words, phrases
 
 #: Roles of lines. Soft ones need their position as evidence too: in the middle of an article they do not count.
 MENU, WEATHER, CONTROL, BYLINE, DATED, DAY, END, OTHERS, COPY = (
@@ -50,6 +50,8 @@ _RELEASE = re_pattern(r"보\s?도\s?(?:(?:참\s?고|설\s?명)\s?)?자\s?료[^�
 _RELEASED = re_pattern(r"(?:보도\s?(?:일시|시점|시기|가능)|배포\s?(?:일시|시점)|자료\s?배포|엠바고)(?![가-힣])")
 _RELEASE_SIGNS = frozenset("보배자엠")
 _MENU_PIECES, _LONGEST_SECTION = 4, 8
+#: A menu in one piece is of so many words at least, and one word in so many may be strange.
+_SECTIONS, _FEW = 3, 6
 #: So much of a sentence is read to know with which phrase it begins.
 _LEAD = 50
 _NOT_WORD = re_pattern(r"[\W_\d]+")
@@ -90,14 +92,28 @@ def is_menu(line: Line) -> bool:
         first = _FIRST_WORD.match(text)
         if first is None or first[0] not in known:
             return False
-        pieces = _WORDS.split(text)
-        return len(pieces) >= 3 and all(piece in known for piece in pieces)
+        return _names_sections(_WORDS.split(text))
+    pieces = [piece for piece in pieces if not _names_towns(piece)]
     pieces = [label for label in (piece if piece.isalpha() else _NOT_WORD.sub("", piece) for piece in pieces) if label]
     labels = phrases().whole
     familiar = sum(piece in known or piece in labels for piece in pieces)
     if pieces and pieces[0] in front_page_words() and len(pieces) >= _MENU_PIECES and not _DIGIT.search(text):
         return max(map(len, pieces)) <= _LONGEST_SECTION
     return len(pieces) >= 2 and familiar * 2 >= len(pieces) and familiar >= 2 and max(map(len, pieces)) <= 14
+
+
+def _names_sections(words: list[str]) -> bool:
+    """Whether words with spaces only are a menu: all of them, or the first, and then towns: `정치 경제 사회 문화 새길 대전 세종`."""
+    strange = [word for word in words if word not in menu_words()]
+    if not strange:
+        return len(words) >= _SECTIONS
+    return all(word in menu_words() for word in words[:_SECTIONS]) and sum(not is_place(word) for word in strange) * _FEW <= len(words)
+
+
+def _names_towns(piece: str) -> bool:
+    """`충주·제천 진천·음성`: towns of a paper in one piece of a menu."""
+    words = _WORDS.split(piece.strip())
+    return len(words) > 1 and all(map(is_place, words))
 
 
 def date_role(line: Line) -> str:

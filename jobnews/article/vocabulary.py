@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..core.patterns import compiled, re_pattern
+from ..lexicon.regions import load_gazetteer
 from ..lexicon.table import read_package_table
 
 _PACKAGE = "jobnews.article"
@@ -77,6 +78,11 @@ def menu_words() -> frozenset[str]:
 def front_page_words() -> frozenset[str]:
     """What menus begin with, letters only; the sections behind it are each paper's own: `전체기사  사람  마을  살림  바다`."""
     return _labels("front_page_words")
+
+
+def is_place(word: str) -> bool:
+    """Whether a word is the name of a region, as menus have them."""
+    return word in load_gazetteer().forms
 
 
 def _labels(table: str) -> frozenset[str]:
