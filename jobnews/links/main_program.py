@@ -149,11 +149,10 @@ def _is_echoed(page: Page, first_text: int, mention: FoundProgram) -> bool:
     return at >= 0 and not page.text[at - 1].isalpha()
 
 
-def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram], *, pairs: bool = True) -> FoundProgram | None:
+def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
     """The topic of some lines, else the first name in them, else the first whose short name they have.
 
-    Args:
-        pairs: what is told of two programs that one does together is put to the first: `‘가’ 및 ‘나’ 참여자 모집`.
+    What is told of two programs that one does together is put to the first: `‘가’ 및 ‘나’ 참여자 모집`, `‘가’와 ‘나’를 시행한다`.
     """
     told = [mention for item in items for mention in without_asides(text, within(programs, item.start, item.end), item)]
     if not told:
@@ -162,7 +161,7 @@ def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]
         return None
     told = [mention for mention in told if not closes_list(text, [mention])]
     if not told or are_examples(text, told) or (listed_together(text, told) and len({mention.name for mention in told}) > 1):
-        return told[0] if pairs and len(told) == _PAIR and _PAIRED.search(text, told[0].end, told[1].start) else None
+        return told[0] if len(told) == _PAIR and _PAIRED.search(text, told[0].end, told[1].start) else None
     return next((mention for mention in told if is_topic(text, mention)), told[0])
 
 
@@ -172,7 +171,7 @@ def _of_lead(
     """The program of the lead, unless those are counted who claim it; an event only where the headline speaks of it (`… 2000명 채용박람회`)
     or the text comes back to it (`이날 행사는 …`).
     """
-    found = _of_lines(text, lead, programs, pairs=False)
+    found = _of_lines(text, lead, programs)
     if found is None or _CLAIMED.match(text, found.end) or _is_item(text, found):
         return None
     if found.kind != "event":

@@ -16,6 +16,8 @@ from .words import common_stems, ends_word, name_parts, word_start
 SHORTEST_BODY = 4
 #: 충북 with its space; longer words between a body and its unit are places of their own.
 LONGEST_PROVINCE = 3
+#: 거제통영고성 with its space.
+LONGEST_PLACES = 9
 #: Bodies that run centers of their own: 노사발전재단 충청중장년일자리희망센터.
 _CENTER_KINDS = frozenset({"public", "association"})
 _CENTER = "센터"
@@ -146,16 +148,17 @@ def _find_sharing(reading: Reading, unit_ends: Container[int], ending_at: dict[i
 
 
 def _whole_before(places: Places, ending_at: dict[int, FoundAgency], text: str, first: int) -> FoundAgency | None:
-    """The agency one space before a unit, or before the province of the unit: 대한노인회 |충북 진천군지회."""
+    """The agency one space before a unit, or before the places of the unit: 대한노인회 |충북 진천군지회, 금속노조 |군산김제 하청지회."""
     if first < 1 or text[first - 1] != " ":
         return None
     whole = ending_at.get(first - 1)
-    if whole is not None or ending_at.keys().isdisjoint(range(first - LONGEST_PROVINCE - 1, first - 1)):
+    if whole is not None or ending_at.keys().isdisjoint(range(first - LONGEST_PLACES - 1, first - 1)):
         return whole
-    province = places.before(first)
-    if province is not None and first - province <= LONGEST_PROVINCE and text[province - 1 : province] == " ":
-        return ending_at.get(province - 1)
-    return None
+    place = word_start(text, first - 1)
+    if ending_at.get(place - 1) is None or text[place - 1] != " " or not _is_all_place(places, place, first - 1):
+        return None
+    joined = places.end_from(place, first - 1) != first - 1
+    return ending_at[place - 1] if joined or first - place <= LONGEST_PROVINCE else None
 
 
 def _find_centers(text: str, ending_at: dict[int, FoundAgency]) -> Iterator[FoundAgency]:

@@ -39,6 +39,7 @@ _REACH = 12
 #: The part of a branch that may stand for it later: 부산동래지청 after 부산지방노동청 부산동래지청.
 SHORTEST_BRANCH = 5
 _COMMITTEE, SHORTEST_COMMITTEE = "위원회", 6
+_GENERAL, _GENERAL_CENTER = "종합", "종합고용지원센터"
 #: A name without its place must be so long to say which body it is.
 SHORTEST_OWN = 9
 _PLACED = frozenset({"place_and_ending", "place_before_name"})
@@ -60,6 +61,8 @@ def find_defined(reading: Reading, places: Places, agencies: Sequence[FoundAgenc
             defined.setdefault(agency.name[national.end() :], agency)
         if agency.name.endswith(_COMMITTEE) and len(agency.name) >= SHORTEST_COMMITTEE:
             defined.setdefault(agency.name[: -len("원회")], agency)  # 국정기획자문위 after 국정기획자문위원회
+        if agency.name.endswith(_GENERAL_CENTER):
+            defined.setdefault(agency.name.replace(_GENERAL, ""), agency)  # 군산고용지원센터 after 군산종합고용지원센터
     for short, agency in (*_branches(text, agencies).items(), *_without_place(text, places, agencies).items()):
         defined.setdefault(short, agency)
     if not defined:
