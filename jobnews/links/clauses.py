@@ -82,7 +82,10 @@ _BREAKDOWN = re_pattern(r"[가-힣·]{1,8}별(?:로는?|\s)")
 _SAME = re_pattern(r"(?:같은|동일한|이번|해당)\s(?:공모|사업|제도|과정)(?:에서|에|로|으로|을|를)")
 _SAME_REACH = 40
 # `정규직을 뽑으면 월 100만원을 주는 사업인데 …`: says what the program named before is
-_DESCRIBED = re_pattern(r"는(?<=[가-힣]는)\s(?:사업|제도|프로그램|과정|상품)(?:인데|이다|입니다|으로,|이며|이고|다\.)")
+# and what a speaker says of it: `꼭 필요한 사업이라며`, `좋은 제도인데도`
+_DESCRIBED = re_pattern(
+    r"[가-힣](?:는|[은운큰한]|던)\s(?:사업|제도|프로그램|과정|상품)(?:(?:인데|이다|입니다|으로,|이며|이고|다\.)|(?<=제도)(?:라고|라며|지만)|이라고|이라며|이지만|임에도)"
+)
 _BUDGET_REACH = 40
 #: What a government spends on jobs, or adds during the year, is its own however little it is.
 _PARTIAL_BUDGET = re_pattern(r"일자리|추경|추가경정")

@@ -213,5 +213,6 @@ def _other_endings() -> Endings:
 
 
 def ends_otherwise(name: str) -> bool:
-    """Whether a name ends as laws, plans, bodies, places or prizes do: `가온 기본계획`, `가온역`, `우수상`."""
-    return bool(_other_endings().longest(name)) or (name[-1:] in "명원%" and _COUNTED.search(name) is not None)
+    """Whether a name ends as laws, plans, bodies, places or prizes do: `가온 기본계획`, `가온역`, `우수상`; not 가온밥상."""
+    other = _other_endings().longest(name)
+    return (bool(other) and len(other) >= len(_noun_ends().longest(name))) or (name[-1:] in "명원%" and _COUNTED.search(name) is not None)
