@@ -6,7 +6,8 @@ from ..core.patterns import re_pattern
 from .blocks import is_caption
 from .bylines import byline_patterns
 from .copies import mark_copies
-from .furniture import BYLINE, CONTROL, COPY, DATED, DAY, END, MENU, OTHERS, SOFT, classify, heads_release
+from .furniture import BYLINE, CONTROL, COPY, DATED, DAY, END, MENU, OTHERS, SOFT, classify
+from .letterhead import headline_field, heads_release, names_contact
 from .lines import Line
 
 ABOVE, AFTER = "above", "after"
@@ -16,8 +17,6 @@ _HEADLINE = 10
 _HEAD_LINES = 8
 _ENOUGH = 300
 _BOX_LINES = 8
-# 담당: 경제실 일자리담당 ☎ 041-000-0000, above a press release: stays, but is no headline
-_CONTACT = re_pattern(r"(?:담당(?:부서|과|자)?|문의|연락처|자료 ?제공|제공|책임자|과장|보도자료)\b.*(?:☎|\d{2,4}[-)]\s?\d{3,4}-\d{4})")
 # 가람시 공고 제2020-123호, above the headline of a notice
 _NOTICE_NUMBER = re_pattern(r"(?:공고|고시)\s?제?\s?[\d*]{2,4}\s?-\s?[\d*]{1,6}\s?호")
 _LIST_ITEM = 22
@@ -132,6 +131,8 @@ def _goes_on(lines: list[Line], index: int) -> bool:
 def _mark_head(lines: list[Line], body: int) -> int | None:
     """Tell the headline and sub-headlines from what else stands above the first paragraph."""
     _mark_letterhead(lines[: min(body, _HEAD_LINES)])
+    if (labelled := _labelled_headline(lines, body)) is not None:
+        return labelled
     anchor = _anchor(lines, body)
     if anchor is not None:
         top = _top_of_headlines(lines, anchor)
@@ -141,7 +142,7 @@ def _mark_head(lines: list[Line], body: int) -> int | None:
             if _is_list_item(line):
                 line.role = line.role or ABOVE
     _mark_boxes(lines, body)
-    free = [i for i in range(min(body, len(lines))) if not lines[i].role and not _CONTACT.match(lines[i].text)]
+    free = [i for i in range(min(body, len(lines))) if not lines[i].role and not names_contact(lines[i])]
     for index in [i for i in free if len(lines) > 1 and byline_patterns().is_outlet(lines[i].text)]:
         lines[index].role = ABOVE
         free.remove(index)
@@ -160,8 +161,19 @@ def _mark_letterhead(head: list[Line]) -> None:
     """The headline of a press release stands below its letterhead, unlike a newspaper's, which stands above the date."""
     last = max((index for index, line in enumerate(head) if heads_release(line)), default=-1)
     for line in head[: last + 1]:
-        if line.role or not _CONTACT.match(line.text):
+        if line.role or not names_contact(line):
             line.role = line.role or ABOVE
+
+
+def _labelled_headline(lines: list[Line], body: int) -> int | None:
+    """The line whose label says that it is the headline, without that label: `제목 | 군산시, 청년 40명 뽑는다`."""
+    for index, line in enumerate(lines[: min(body, _HEAD_LINES)]):
+        if not line.role and (length := headline_field(line)):
+            line.cut_front(length)
+            for above in lines[:index]:
+                above.role = above.role or ABOVE
+            return index
+    return None
 
 
 def _may_be_headline(line: Line) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..core.patterns import re_pattern
 from .bylines import byline_patterns, is_byline, names_writer
+from .letterhead import tells_release
 from .lines import Line, letters
 from .vocabulary import alternatives, front_page_words, is_place, menu_words, phrases
 
@@ -45,10 +46,6 @@ _MONTH = re_pattern(r"date \d{4}-\d{2}")
 #: 오피니언더보기
 _MORE = ("더보기", "바로가기")
 _LONGEST_MORE = 12
-#: 여성가족부 보 도 자 료; 사진 2매, 즉시 보도; 보도일시 …, 배포일시 …, 자료배포 …, 엠바고 …
-_RELEASE = re_pattern(r"보\s?도\s?(?:(?:참\s?고|설\s?명)\s?)?자\s?료[^가-힣]{0,6}$|즉시\s?보도")
-_RELEASED = re_pattern(r"(?:보도\s?(?:일시|시점|시기|가능)|배포\s?(?:일시|시점)|자료\s?배포|엠바고)(?![가-힣])")
-_RELEASE_SIGNS = frozenset("보배자엠")
 _MENU_PIECES, _LONGEST_SECTION = 4, 8
 #: A menu in one piece is of so many words at least, and one word in so many may be strange.
 _SECTIONS, _FEW = 3, 6
@@ -144,16 +141,6 @@ def date_role(line: Line) -> str:
     pieces = (_NOT_WORD.sub("", piece) for piece in byline_patterns().without_outlets(rest).split())
     left = sum(len(piece) for piece in pieces if piece not in menu_words() and not piece.isascii())
     return DAY if left <= _REST_BESIDE_DATE else ""
-
-
-def tells_release(line: Line) -> bool:
-    """`보도일시 : 2013년 2월 20일(수) 조간부터 보도하여 주시기 바랍니다.`: when a press release may be printed."""
-    return line.text[0] in _RELEASE_SIGNS and _RELEASED.match(line.text) is not None
-
-
-def heads_release(line: Line) -> bool:
-    """A line of a press release's letterhead: `여성가족부  보 도 자 료`, or when it may be printed."""
-    return tells_release(line) or (len(line.text) <= _SHORT and _RELEASE.search(line.text) is not None)
 
 
 def _phrase_role(line: Line) -> str:

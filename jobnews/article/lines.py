@@ -106,6 +106,12 @@ class Line:
             self._label = letters(self.text)
         return self._label
 
+    def cut_front(self, length: int) -> None:
+        """Leave out so many letters that the line begins with: the label of a field."""
+        self.start += length
+        self.text = self.text[length:]
+        self._key = self._label = self._dates = None
+
     @property
     def dates(self) -> list[FoundDate]:
         """Its dates that may be of publication, by their places in its text."""

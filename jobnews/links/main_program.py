@@ -41,6 +41,8 @@ _DEFINITION = re_pattern(r"(?:하는|주는|돕는|위한|있는|지는|받는|�
 _PARTS = re_pattern(r"[’”」』》>)\]\"']{0,3}(?:의|\s공모)?에(?:서)?\s[^.\n]{0,30}?\d{1,2}개\s?(?:세부\s?)?(?:사업|과제|과정|프로젝트|프로그램)(?:이|가|을|를)\s(?:[가-힣]{1,8}\s)?(?:뽑|선정|채택)")
 _PAIRED = re_pattern(r"및|[과와]\s")
 _PAIR = 2
+#: The rule of names that nothing but their words make names.
+_UNMARKED = "headed"
 #: How many times a program must be named to be the article's, where headline and lead do not name it.
 _NAMED_OFTEN = 4
 _SHORTEST_NAME = 4
@@ -162,7 +164,8 @@ def _of_lines(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]
     told = [mention for mention in told if not closes_list(text, [mention])]
     if not told or are_examples(text, told) or (listed_together(text, told) and len({mention.name for mention in told}) > 1):
         return told[0] if len(told) == _PAIR and _PAIRED.search(text, told[0].end, told[1].start) else None
-    return next((mention for mention in told if is_topic(text, mention)), told[0])
+    named = next((mention for mention in told if mention.rule != _UNMARKED), told[0])  # 돌봄 서비스를 베푸는 ‘새길 마을 사업’
+    return next((mention for mention in told if is_topic(text, mention)), named)
 
 
 def _of_lead(
