@@ -31,8 +31,9 @@ def mark_copies(lines: list[Line], body: int) -> None:
         _mark_equal(lines, heads, shared, body)
         _mark_prefixes(lines, heads, shared, body)
     sentences = [_long_sentences(line) if line.prose and not line.role else [] for line in lines]
-    _mark_summary(lines, sentences, body)
-    _mark_reflowed(lines, sentences)
+    if _repeated([sentence for long in sentences for sentence in long]):
+        _mark_summary(lines, sentences, body)
+        _mark_reflowed(lines, sentences)
 
 
 def _repeated(values: list[str]) -> set[str]:

@@ -28,7 +28,7 @@ _FORMS = re_pattern(
     r")(?!\d)(?!\.\d{1,2}(?![\d:]))(?P<weekday>" + _WEEKDAY + r"?)(?P<time>" + _TIME + r"?)"
 )
 # the view has no other digits than these, and a set of plain characters is looked for twice as fast as one with `\d`
-_OPENING = re_pattern(r"[0-9JFMASOND](?=\d{1,3}\s?[./\-년]|\d{7}|[a-z]{2})(?<![\d.\-/].)")
+_OPENING = re_pattern(r"[0-9JFMASOND](?=\d{1,3}\s?[./\-년]\s?\d{1,2}\s?[./\-월]|\d{7}|[a-z]{2})(?<![\d.\-/].)")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # 3. 3. ~ 6. 30.: a span of days is an event, not a publication
 _SPAN_BEHIND = re_pattern(r"\s*(?:~|부터|까지|에서|에(?:\s|$)|자로|기준)")
