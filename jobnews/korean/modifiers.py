@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..core.mentions import FoundNumber
@@ -72,18 +73,18 @@ def qualifier_of(text: str, number: FoundNumber) -> str:
     >>> read("최대 월 30만원"), read("약 300명 이상"), read("300여 명"), read("최대 6개월간 매달 50만원")
     ('at_most', 'at_least', 'about', 'exact')
     """
-    after = _word_after(text, number)
+    start = number.start
+    match = _AFTER.match(text, number.end)
+    after = _word_after(text, number, match) if match is not None else "exact"  # most quantities have no word around them
     if after not in ("exact", "about"):
         return after
-    before = _word_before(text, number.start)
+    before = _word_before(text, start) if _WORD_BEFORE.search(text, start - _REACH, start) else "exact"
     if before not in ("exact", "about"):
         return before
     return "about" if number.approximate or "about" in (before, after) else "exact"
 
 
 def _word_before(text: str, start: int) -> str:
-    if not _WORD_BEFORE.search(text, start - _REACH, start):
-        return "exact"
     near = max(0, start - _REACH)
     match = _BEFORE.match(text, near, start)
     if match is not None:
@@ -91,10 +92,7 @@ def _word_before(text: str, start: int) -> str:
     return "at_most" if _RAISED_LIMIT.match(text, near, start) else "exact"
 
 
-def _word_after(text: str, number: FoundNumber) -> str:
-    match = _AFTER.match(text, number.end)
-    if match is None:
-        return "exact"
+def _word_after(text: str, number: FoundNumber, match: re.Match[str]) -> str:
     word = match["suffix"] or match["after"]
     if _COMPARED.match(text, number.end) or (word.startswith(_PASSED) and _STANDARD.match(text, max(0, number.start - _REACH), number.start)):
         return "exact"

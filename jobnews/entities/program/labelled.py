@@ -78,8 +78,11 @@ def is_form_label(label: str) -> bool:
 
 def find_labelled(reading: Reading, bounds: Bounds) -> Iterator[FoundProgram]:
     """The labels of the items of each list, judged together."""
-    for _, lines in groupby(_lines(reading), key=lambda line: _list_of(line.block)):
-        items = [item for line in lines if (item := _read_item(reading, bounds, line))]
+    read = [(line.block, _read_item(reading, bounds, line)) for line in _lines(reading)]
+    if not any(item for _, item in read):
+        return
+    for _, labelled in groupby(read, key=lambda line: _list_of(line[0])):
+        items = [item for _, item in labelled if item]
         telling = sum(is_telling(item.text) for item in items)
         headed = len(items) > 1 and _is_headed(reading, items[0])
         for item in items:
