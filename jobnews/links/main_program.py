@@ -23,6 +23,7 @@ _NAMED_BEHIND = re_pattern(
     AFTER_NAME + rf"(?:(?:이라는|라는|이란|란)\s(?:[가-힣]{{1,4}}\s)?(?:(?:이름|명칭)(?:의|으로|을)\s)?(?:[가-힣]{{1,4}}\s)?{_THIS}"
     r"|(?:\s?(?:지원)?(?:사업|과정|제도|프로그램|프로젝트))?[을를]\s통해서(?:다|이다|였다|입니다))"
 )
+_REVEALED = re_pattern(AFTER_NAME + r"\s?(?:사업|제도|프로그램|프로젝트)(?:이다|다)\.")
 # read from right to left (?r): from the name to the words before it
 _NAMED_BEFORE = regex_pattern(rf"(?r){_THIS}의?\s(?:정식\s|공식\s)?(?:이름|명칭)은\s[‘“「『《<\"'\[]?")
 # read from right to left (?r): from a name to the field of a form that it fills
@@ -39,6 +40,8 @@ _FIGURE_BEFORE = regex_pattern(r"(?r)\d[\d,]{0,8}\s?[만천백]?\s?(?:명|개|�
 _ITEM_REACH = 30
 _DEFINITION = re_pattern(r"(?:하는|주는|돕는|위한|있는|지는|받는|되는)\s(?:[가-힣]{1,6}\s)?(?:제도|사업|프로그램|정책|행사|과정|일자리사업|공모사업|지원사업)(?:다|이다|입니다|임|으로)")
 _PARTS = re_pattern(r"[’”」』》>)\]\"']{0,3}(?:의|\s공모)?에(?:서)?\s[^.\n]{0,30}?\d{1,2}개\s?(?:세부\s?)?(?:사업|과제|과정|프로젝트|프로그램)(?:이|가|을|를)\s(?:[가-힣]{1,8}\s)?(?:뽑|선정|채택)")
+#: `… 공공근로사업 및 지역공동체일자리사업 참여자 모집 공고`
+_ANNOUNCED = re_pattern(AFTER_NAME + r"[^,.…\n]{0,30}?(?:모집|공고)(?![가-힣])")
 _PAIRED = re_pattern(r"및|[과와]\s")
 _PAIR = 2
 #: The rule of names that nothing but their words make names.
@@ -124,6 +127,8 @@ def _is_taken_up(page: Page, outline: Outline, mention: FoundProgram, programs: 
     in_text = [block for block in blocks if not outline.headings[block]]
     if not in_text:
         return (mention.known or head_of(mention.name) is not None) and not _is_named_otherwise(page, outline, mention, programs)
+    if _ANNOUNCED.match(page.text, mention.end):
+        return True  # a notice may come to it below its date and its conditions
     told = {other.name for other in programs if other.rule != "tabled"}
     return min(in_text) < outline.first_text + _EARLY or len(told) < _SEVERAL
 
@@ -245,7 +250,12 @@ def _by_title_word(text: str, titles: Sequence[Item], programs: Sequence[FoundPr
 
 
 def _named_late(text: str, programs: Sequence[FoundProgram]) -> FoundProgram | None:
-    """What the text spoke of before it gives the name: `‘새길 사업’이라는 이름의 이 사업은`, `이 사업의 이름은 ‘새길’이다`, `‘새길’ 사업을 통해서다`."""
+    """What the text spoke of before it gives the name: `‘새길 사업’이라는 이름의 이 사업은`, `이 사업의 이름은 ‘새길’이다`, `‘새길’ 사업을 통해서다`.
+
+    A scene opens the story, and the first name tells what it was: `군이 올해 넓힌 ‘새길 일손’ 사업이다`.
+    """
+    if programs and _REVEALED.match(text, programs[0].end):
+        return programs[0]
     for mention in programs:
         if _NAMED_BEHIND.match(text, mention.end) or _NAMED_BEFORE.match(text, max(0, mention.start - _NAMING_REACH), mention.start):
             return mention
