@@ -68,8 +68,8 @@ _AFTER = {
     "awarded": re_pattern(r"에 (?:돌아갔|돌아간|주어졌|수여)"),
     "with_others": re_pattern(r"(?:을|를) (?:비롯한|포함한) (?:나머지|도내|(?:\d+개 )?\S{0,8}(?:시·군|군·구|지자체|자치단체|구·군|시·도))"),
 }
-# the first of them that stands there; none begins as what follows every second place does (서울, 부산·대구, 시민)
-_ANY_AFTER = re_pattern(rf"(?!,(?! [가-힣A-Za-z]{{2,15}}[와과] )|[·)\]’”\n민])(?:{'|'.join(f'(?P<{rule}>{pattern.pattern})' for rule, pattern in _AFTER.items())})")
+# the first of them that stands there; none begins as what follows every fourth place does (부산·대구, 시민)
+_ANY_AFTER = re_pattern(rf"(?![·)\]’”\n민])(?:{'|'.join(f'(?P<{rule}>{pattern.pattern})' for rule, pattern in _AFTER.items())})")
 _AND_OTHERS = re_pattern(r" ?등(?:[은이도과]|과는|에서[는도]?)(?![가-힣])| ?등 ?[\d가-힣 ]{0,8}(?:기관|단체|곳)")
 #: 충북도, 마포구 등 |20개 지자체가, 전주시·장수군 |총 4개 시군과: they act together; in 등 4개 지역이 they are places.
 _GOVERNMENTS = re_pattern(
