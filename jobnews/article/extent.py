@@ -19,6 +19,9 @@ _ENOUGH = 300
 _BOX_LINES = 8
 # 가람시 공고 제2020-123호, above the headline of a notice
 _NOTICE_NUMBER = re_pattern(r"(?:공고|고시)\s?제?\s?[\d*]{2,4}\s?-\s?[\d*]{1,6}\s?호")
+_ADDRESSED = re_pattern(r"[^.!?…\n]{2,24}\s(?:https?://)?(?:www\.)?[\w-]{2,30}(?:\.[\w-]{2,12}){1,3}/?")
+_LONGEST_HEADLINE, _CLOSING_QUOTES = 70, frozenset("”’\"'")
+_FULL_STOP = re_pattern(r"[다요죠]\.(?:\s|[”\"’'])")
 _LIST_ITEM = 22
 _BULLETS = frozenset("□■▣○●◦ㅇ◇◆◎-·•*※①②③④⑤▲△▶▷")
 _TABLE_MARKS = ("|", " / ", "   ", ":")
@@ -32,6 +35,7 @@ def mark_furniture(lines: list[Line]) -> int | None:
     Returns:
         The index of the headline, None where there is none.
     """
+    _mark_quoted_headlines(lines)
     for line in lines:
         line.role = classify(line)
     body = _first_paragraph(lines)
@@ -43,6 +47,23 @@ def mark_furniture(lines: list[Line]) -> int | None:
     _clear_soft_roles(lines, body, end)
     _mark_menu_runs(lines[: min(body, end)])
     return _mark_head(lines, body)
+
+
+def _mark_quoted_headlines(lines: list[Line]) -> None:
+    """A headline may end in somebody's words as a sentence does: `군산시 추경 300억 “일자리에 먼저 쓴다”`."""
+    quoted: list[Line] = []
+    for line in lines[:_HEAD_LINES]:
+        if line.prose and not _is_quoted_headline(line):
+            for headline in quoted:
+                headline.prose = False
+            return
+        if line.prose:
+            quoted.append(line)
+
+
+def _is_quoted_headline(line: Line) -> bool:
+    text = line.text
+    return len(text) <= _LONGEST_HEADLINE and text[-1] in _CLOSING_QUOTES and text[-2] not in ".!?" and _FULL_STOP.search(text) is None
 
 
 def _first_paragraph(lines: list[Line]) -> int:
@@ -143,7 +164,7 @@ def _mark_head(lines: list[Line], body: int) -> int | None:
                 line.role = line.role or ABOVE
     _mark_boxes(lines, body)
     free = [i for i in range(min(body, len(lines))) if not lines[i].role and not names_contact(lines[i])]
-    for index in [i for i in free if len(lines) > 1 and byline_patterns().is_outlet(lines[i].text)]:
+    for index in [i for i in free if len(lines) > 1 and _is_masthead(lines[i])]:
         lines[index].role = ABOVE
         free.remove(index)
     if anchor is None:
@@ -200,6 +221,11 @@ def _mark_boxes(lines: list[Line], body: int) -> None:
             line.role = ABOVE
         else:
             inside = False
+
+
+def _is_masthead(line: Line) -> bool:
+    """The name of the paper, maybe with its address: `가람신문  www.garam.example`."""
+    return byline_patterns().is_outlet(line.text) or _ADDRESSED.fullmatch(line.text) is not None
 
 
 def _is_name(line: Line) -> bool:

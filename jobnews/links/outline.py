@@ -24,6 +24,7 @@ _QUESTION = re_pattern(r"[Qq문]\s?[.:)].*|.*(?:\?|입니까\.)\s*")
 _QUESTION_SIGNS = ("Q", "q", "문")
 _DASHES = ("-", "▲", "△", "■", "◆")
 _DASH_QUESTION = re_pattern(r"[-▲△■◆]\s?[^\n]*\n\s*[“\"]")
+_ANSWERS = ("= ", "＝")
 _LONGEST_QUESTION = 120
 #: A line over a list is no longer, and does not end as a sentence or a caption does.
 _LONGEST_LIST_HEAD = 45
@@ -80,7 +81,7 @@ class Outline:
         self.dialogue = Dialogue(page)
         self.parents: list[int | None] = []
         untitled = self._lines_above_text()
-        self.questions = {index for index, block in enumerate(page.blocks) if self._is_question(block) and not self.dialogue.is_spoken(index)}
+        self.questions = {index for index, block in enumerate(page.blocks) if self._is_question(index, block) and not self.dialogue.is_spoken(index)}
         self.headings = [
             block.kind in ("title", "subtitle")
             or (index < untitled and not self._is_beside_text(index))
@@ -135,11 +136,14 @@ class Outline:
                 return index
         return min(len(blocks), title + _MOST_HEADLINES)
 
-    def _is_question(self, block: PageBlock) -> bool:
-        """`Q. 누가 받나?`, or a line behind a dash that a quotation answers."""
+    def _is_question(self, index: int, block: PageBlock) -> bool:
+        """`Q. 누가 받나?`, a line behind a dash that a quotation answers, or a marked one over an answer: `▲ 올해 계획은.`, `= 30명을 …`."""
         text = self._page.text
         if block.end - block.start > _LONGEST_QUESTION:
             return False
+        following = self._page.blocks[index + 1].start if block.level and index + 1 < len(self._page.blocks) else len(text)
+        if text.startswith(_ANSWERS, following):
+            return True
         if text.startswith(_DASHES, block.start) and _DASH_QUESTION.match(text, block.start):
             return True
         asks = text.startswith(_QUESTION_SIGNS, block.start) or text.find("?", block.start, block.end) >= 0 or text.find("까", block.start, block.end) >= 0

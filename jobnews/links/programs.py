@@ -38,6 +38,7 @@ from .topics import (
 
 #: How far before its program a body may stand.
 _OWNING_REACH = 12
+_TYPE = "형"
 #: A heading no longer is the name of a place.
 _LONGEST_PLACE = 8
 #: So many of the places that repeat a headline's number are looked at.
@@ -131,6 +132,8 @@ class ProgramLinker:
         for quantity in self._of_none:
             question = self._sections[self._page.block_index(quantity.start)]
             focus = self._section_focus.get(question)
+            if focus is not None and focus.name.endswith(_TYPE):
+                continue  # “39억 조금 넘습니다. 시장형 매출이 11억입니다”: of all types
             if focus is not None and question in self._outline.questions and first[focus.name] < self._page.blocks[question].start:
                 quantity.program = focus
                 if self._explains:

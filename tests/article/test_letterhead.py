@@ -19,6 +19,8 @@ _STORY = "군산시는 청년 40명을 뽑는다고 8일 밝혔다. 시는 이�
         "보도자료\n보도일시 : 2009. 3. 10.(화) 조간부터\n담 당 : 일자리과 과장 이○○, 주무관 박○○ ☎ 063-000-0000",
         "보도자료\n2009. 3. 10.(화) 조간부터 보도하여 주시기 바랍니다.\n담당과: 일자리정책과  담당자: 과장 이○○(063-000-0000)",
         "보도자료\n배포일시 2009. 3. 9.\n고용정책본부 청년고용팀   팀장 이OO   사무관 박OO",
+        "가람신문  www.garam.example",
+        "가람복지소식 http://garam.example",
         "제공일자: 2009. 3. 9.(월)   담당부서: 일자리과 (팀장 이OO ☎ 063-000-0000)\n사진 있음(2매)  즉시보도",
     ],
 )
@@ -36,6 +38,24 @@ def test_the_label_of_the_headline_is_no_part_of_it(label: str) -> None:
     title = extract(page).article.title
     assert title is not None
     assert (title.text, page[title.span.start : title.span.end]) == ("군산시, 청년 일자리 40개 새로 만든다",) * 2
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "군산시 추경 300억 “청년 일자리에 먼저 쓴다”",
+        "군산시 청년 “우리 동네에서 함께 일하고 싶어요”",
+        "[사람] ‘밤마다 도면을 그리며 새 일을 배웠습니다’",
+    ],
+)
+def test_a_headline_may_end_in_words_that_somebody_says(headline: str) -> None:
+    title = extract(f"{headline}\n가람신문  입력 2017.06.07 15:22\n\n{_STORY}").article.title
+    assert title is not None
+    assert title.text == headline
+
+
+def test_a_page_that_opens_with_a_quotation_has_no_headline() -> None:
+    assert extract(f"그는 새벽마다 밭에 나가며 말했다. “오늘도 일이 있어 다행이다”\n\n{_STORY}").article.title is None
 
 
 @pytest.mark.parametrize("headline", ["제목 없는 일자리, 군산시가 이름 붙인다", "보도 해설: 군산시 청년 일자리 40개"])
