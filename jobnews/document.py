@@ -178,8 +178,9 @@ class RecordBuilder:
         spans = self.spans
         return tuple([spans[mention.start, mention.end] for mention in mentions])
 
-    def block(self, found: PageBlock) -> Block:
-        return assemble(Block, {"kind": found.kind, "span": self.spans[found.start, found.end]})
+    def blocks(self, found: Iterable[PageBlock]) -> tuple[Block, ...]:
+        spans = self.spans
+        return tuple([assemble(Block, {"kind": block.kind, "span": spans[block.start, block.end]}) for block in found])
 
 
 def build_document(view: TextView, reading: Reading, *, id: str | None, published_given: bool, config: Config) -> Document:
@@ -219,6 +220,6 @@ def _article(build: RecordBuilder, reading: Reading, published_given: bool) -> A
         "outlet": build.mention(page.outlet, "outlet"),
         "reporter": build.mention(page.reporter, "reporter"),
         "home_region": reading.home_region,
-        "blocks": tuple(map(build.block, page.blocks)),
+        "blocks": build.blocks(page.blocks),
         "furniture": tuple([build.spans[place] for place in page.furniture]),
     })

@@ -9,6 +9,7 @@ from ..lexicon.names import squeeze
 from . import clauses, listings
 from .actors import actors_before, governs, is_at_home
 from .context import CONTEXT, by_context
+from .outside import is_outside
 from .references import short_keys
 from .remarks import is_remark
 from .scene import Decision, Scene
@@ -45,7 +46,7 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     """
     text, item, here, in_block = scene.text, scene.passage.item, scene.passage.here, scene.in_block
     money = isinstance(quantity, FoundAmount)
-    if scene.outside_words.decide(quantity, item, money=money, named=bool(here)):
+    if is_outside(text, quantity, item, money=money, named=bool(here)):
         return OUTSIDE, None
     if in_block and listings.goes_to(text, in_block[-1], quantity):
         return "from one to another", in_block[-1].program

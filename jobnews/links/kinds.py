@@ -50,8 +50,8 @@ _LIMIT = re_pattern(r"\s?(?:\([^)\n]{1,16}\)\s?)?(?:이하|미만|이내|이상|
 _STAFF_SIGN, _CEILING_SIGN = re_pattern("직원|회원|조합원|공무원|인력"), re_pattern("한도|상한|재산|소득|자산")
 _STATISTIC_WORDS = [row["word"] for row in read_package_table("jobnews.links", "statistics.tsv", ("word",))]
 _STATISTICS = "|".join(map(re.escape, _STATISTIC_WORDS))
-# a wage, but no wage floor: looked back to from the first letter, since a pattern that begins with letters leaps from one of them to the next
-_STATISTICS_SAID = "|".join(f"{word[0]}(?<!최저.)(?<!생활.){re.escape(word[1:])}" for word in _STATISTIC_WORDS)
+# a wage, but no wage floor: looked back to from the first letters, since a pattern that begins with letters leaps from one of them to the next
+_STATISTICS_SAID = "|".join(f"{word[:2]}(?<!최저..)(?<!생활..){re.escape(word[2:])}" for word in _STATISTIC_WORDS)
 # `실업자는 … 3만2천 명`, `청년실업자만 1만2천명`, `임금은 평균 231만 원`: no verb of its own between
 _STATISTIC = re_pattern(rf"(?:{_STATISTICS_SAID})(?:\s?(?:수|평균))?(?:[은는이가도만](?![가-힣])[^.;!?\n]{{0,50}}|\()$")
 # the head of a column: `취업자`, `실업자(명)`

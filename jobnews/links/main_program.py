@@ -112,7 +112,11 @@ def _in_name_field(text: str, programs: Sequence[FoundProgram]) -> FoundProgram 
     """The program that a notice gives in the field for it: `○ 사 업 명 : 새길 청년 일자리 사업`."""
     if ":" not in text:
         return None
-    return next((mention for mention in programs if _NAME_FIELD.match(text, max(0, mention.start - _FIELD_REACH), mention.start)), None)
+    for mention in programs:
+        near = max(0, mention.start - _FIELD_REACH), mention.start
+        if text.find(":", *near) >= 0 and _NAME_FIELD.match(text, *near):
+            return mention
+    return None
 
 
 def _is_taken_up(page: Page, outline: Outline, mention: FoundProgram, programs: Sequence[FoundProgram]) -> bool:

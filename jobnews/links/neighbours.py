@@ -57,7 +57,8 @@ class Neighbours:
 
     def _plan_new_benefits(self, quantities: Sequence[FoundQuantity]) -> None:
         """What a new scheme gives, or so many people get, is planned as they and its budget are, which stand before it in the paragraph."""
-        if not [quantity for quantity in quantities if quantity.status == "ongoing" and quantity in self._open]:
+        statuses = [quantity.status for quantity in quantities]
+        if "planned" not in statuses or "ongoing" not in statuses:
             return
         plan: FoundQuantity | None = None  # the last number, benefits apart
         for quantity in quantities:

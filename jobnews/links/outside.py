@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,41 +55,29 @@ class _Word:
         return near and not before.startswith(_IS, at + len(self.text))  # 임금은 최저임금인 4110원: what is paid is as much
 
 
-class OutsideWords:
-    """The words of one text that may make a number one of no program."""
+def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
+    """Whether it is a ceiling, a fine, the size of a survey or a population: `재산이 4억원 이하인`.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        pattern, self._longest, self._farthest = _any_word()
-        found = [(match.start(), match[0]) for match in pattern.finditer(text)]
-        self._places = [place for place, _ in found]
-        self._found = [_at_word(word) for _, word in found]
-
-    def decide(self, quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
-        """Whether it is a ceiling, a fine, the size of a survey or a population: `재산이 4억원 이하인`.
-
-        Args:
-            money: it is an amount, not people.
-            named: its sentence names a program.
-        """
-        if _CLASS.match(self._text, quantity.end, item.end) if money else is_population(self._text, quantity, item):
-            return True
-        first = last = bisect_left(self._places, quantity.start - self._farthest - self._longest)
-        while last < len(self._places) and self._places[last] < quantity.end + self._farthest:
-            last += 1
-        # near most numbers there is none of the words
-        return first < last and self._is_beside(self._found[first:last], quantity, item, money=money, named=named)
-
-    def _is_beside(self, found: Iterable[Sequence[_Word]], quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
-        text = self._text
-        before = text[max(item.start, quantity.start - self._farthest) : quantity.start]
-        behind = text[quantity.end : min(item.end, quantity.end + self._farthest)]
-        bounded = money and _BOUND.match(text, quantity.end, quantity.end + 16) is not None
-        return any(
-            not (money and word.of_people) and (bounded or not word.bound) and (word.though_named or not named) and word.stands_near(before, behind)
-            for words in found
-            for word in words
-        )
+    Args:
+        text: the text of the page.
+        quantity: the amount or headcount.
+        item: the piece of the text that it stands in.
+        money: it is an amount, not people.
+        named: its sentence names a program.
+    """
+    if _CLASS.match(text, quantity.end, item.end) if money else is_population(text, quantity, item):
+        return True
+    pattern, reach_before, reach_behind = _any_word(money)
+    near = max(item.start, quantity.start - reach_before), min(item.end, quantity.end + reach_behind)
+    if pattern.search(text, *near) is None:
+        return False  # as beside most numbers
+    before, behind = text[near[0] : quantity.start], text[quantity.end : near[1]]
+    bounded = money and _BOUND.match(text, quantity.end, quantity.end + 16) is not None
+    return any(
+        not (money and word.of_people) and (bounded or not word.bound) and (word.though_named or not named) and word.stands_near(before, behind)
+        for match in pattern.finditer(text, *near)
+        for word in _at_word(match[0])
+    )
 
 
 def is_population(text: str, quantity: FoundMention, item: Item) -> bool:
@@ -116,8 +102,8 @@ def _at_word(found: str) -> tuple[_Word, ...]:
 
 
 @cache
-def _any_word() -> tuple[re.Pattern[str], int, int]:
-    """All of the words as one pattern, the length of the longest, and how far from a number the farthest may begin or end."""
-    words = _words()
-    pattern = compiled(any_of({word.text for word in words}))
-    return pattern, max(len(word.text) for word in words), max(len(word.text) + word.reach for word in words)
+def _any_word(money: bool) -> tuple[re.Pattern[str], int, int]:
+    """The words that say something of money, or of people, as one pattern, and how far before a number the farthest may begin, and how far behind it end."""
+    words = [word for word in _words() if not (word.of_people if money else word.bound)]
+    before, behind = (max(len(word.text) + word.reach for word in words if word.side == side) for side in ("before", "after"))
+    return compiled(any_of({word.text for word in words})), before, behind

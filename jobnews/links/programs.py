@@ -14,7 +14,6 @@ from .decisions import OUTSIDE, WHOLE, decide
 from .main_program import find_main_program
 from .openings import find_labels, find_openings
 from .outline import Item, Outline, spread, within
-from .outside import OutsideWords
 from .passages import Passage, build_passages
 from .references import with_references
 from .scene import Scene, number_of
@@ -64,7 +63,6 @@ class ProgramLinker:
         self._mentions = with_references(reading)
         if openings := [*find_openings(reading, self._mentions)]:
             self._mentions = sorted([*self._mentions, *openings], key=lambda mention: mention.start)
-        self._outside_words = OutsideWords(self._text)
         headings, block_index = self._outline.headings, self._page.block_index
         #: a name that stands in headlines only is a headline's short form of some other
         self._names_in_text = {mention.name for mention in self._mentions if not headings[block_index(mention.start)]}
@@ -89,7 +87,7 @@ class ProgramLinker:
     def link(self) -> None:
         """Fill `program` of all amounts and headcounts."""
         quantities = sorted([*self._reading.amounts, *self._reading.headcounts], key=_start)
-        scene = Scene(self._reading, self._outside_words, self._main, self._by_owner, self.outside, self._last_named)
+        scene = Scene(self._reading, self._main, self._by_owner, self.outside, self._last_named)
         headlines: list[tuple[FoundQuantity, Sequence[FoundProgram]]] = []
         focus: FoundProgram | None = None
         inherited: FoundProgram | None = None

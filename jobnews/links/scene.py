@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ..core.mentions import FoundProgram, FoundQuantity
 from ..core.reading import Reading
-from .outside import OutsideWords
 from .passages import Passage
 
 #: The name of the rule that decides, and the program.
@@ -18,7 +17,6 @@ class Scene:
 
     Attributes:
         text: that of the page.
-        outside_words: what makes a number one of no program.
         main: what the whole article is about.
         by_owner: programs by the name of the body or region they were said to be of.
         outside: those linked so far that belong to nothing.
@@ -43,7 +41,6 @@ class Scene:
     def __init__(
         self,
         reading: Reading,
-        outside_words: OutsideWords,
         main: FoundProgram | None,
         by_owner: dict[str, FoundProgram],
         outside: list[FoundQuantity],
@@ -52,7 +49,6 @@ class Scene:
         """What stays the same, or grows, from passage to passage."""
         self.reading = reading
         self.text = reading.page.text
-        self.outside_words = outside_words
         self.main = main
         self.by_owner = by_owner
         self.outside = outside
