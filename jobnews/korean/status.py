@@ -58,9 +58,19 @@ _CUE = re_pattern(
     | (?P<close>[”"])|(?P<open>“)""",
     re.VERBOSE,
 )
+#: A space that a word of cues has among its first letters.
+_EARLY = 4
+
+
+def _beginning(cue: str) -> str:
+    """What a word is known by: two letters or, of those that begin as many others do, up to the letter behind the space (`을 수`, `으로 보`)."""
+    space = cue.find(" ", 0, _EARLY)
+    return cue[:2] if space < 0 else cue[: space + 2]
+
+
 # How the words begin, and what stands beside the letter that gives an ending away: the large pattern is tried at few
-# places only. Of words that begin as many others do (`을 수`, `고 있`) it takes a letter more to know them.
-_BEGINNINGS = {row["cue"][: 3 if row["cue"][1] == " " else 2] for row in _CUES} | {"목표", "거다", "거예", "겁니", "게요"}
+# places only.
+_BEGINNINGS = {_beginning(row["cue"]) for row in _CUES} | {"목표", "거다", "거예", "겁니", "게요"}
 
 
 def _after_first(length: int) -> str:
@@ -72,7 +82,7 @@ def _after_first(length: int) -> str:
 
 _OPENING = re_pattern(
     f"[{''.join(sorted({beginning[0] for beginning in _BEGINNINGS}))}{_PAST}다니겠것던요시순는”\"“](?:"
-    f"{_after_first(2)}|{_after_first(3)}"
+    f"{'|'.join(map(_after_first, sorted(set(map(len, _BEGINNINGS)))))}"
     f"|(?<=[{_PAST}])(?=[다고으는지던습음을기거네죠어])|(?<=[{_N}]다)(?:(?![가-힣])|(?=[고며는]))|(?<=[{_B}][니시])(?=다)"
     rf"|(?<=겠)(?=[다습으지느])|(?<=것)(?=[은이으을도\s])|(?<=던)(?=\s)|(?<=요)(?=\s?(?:$|[.?!,”\"’'\n]))|(?<=순)(?=이|\s?(?:$|[.\n]))|(?<=는){_IS_SCHEME}|(?<=[”\"“]))"
 )

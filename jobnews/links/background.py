@@ -102,9 +102,9 @@ def _signs_around(text: str, quantity: FoundQuantity, item: Item, focus: FoundPr
     signs: set[str] = set()
     first, last = quantity.start, quantity.end
     start, end = max(item.start, first - _BEFORE), min(item.end, last + _BEHIND)
-    start = max(start, text.rfind("“", start, first) + 1, text.rfind("”", start, first) + 1, text.rfind('"', start, first) + 1)
-    if closing := _QUOTE.search(text, last, end):
-        end = closing.start()
+    if _QUOTE.search(text, start, end):  # around most numbers there is none
+        start = max(start, text.rfind("“", start, first) + 1, text.rfind("”", start, first) + 1, text.rfind('"', start, first) + 1)
+        end = closing.start() if (closing := _QUOTE.search(text, last, end)) else end
     words = _words("before")
     for match in words.pattern.finditer(text, start, first):
         for word in words.by_text[match[0]]:
