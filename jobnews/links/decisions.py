@@ -9,7 +9,6 @@ from ..lexicon.names import squeeze
 from . import clauses, listings
 from .actors import actors_before, governs, is_at_home
 from .context import CONTEXT, by_context
-from .outside import is_outside
 from .references import short_keys
 from .remarks import is_remark
 from .scene import Decision, Scene
@@ -45,15 +44,14 @@ def decide(scene: Scene, quantity: FoundQuantity) -> Decision:
     name of its sentence; a program of the body that acts; and what the text before was about.
     """
     text, item, here, in_block = scene.text, scene.passage.item, scene.passage.here, scene.in_block
-    money = isinstance(quantity, FoundAmount)
-    if is_outside(text, quantity, item, money=money, named=bool(here)):
+    if quantity in scene.bounds:
         return OUTSIDE, None
     if in_block and listings.goes_to(text, in_block[-1], quantity):
         return "from one to another", in_block[-1].program
     bracketed = clauses.bracket_owner(text, quantity, item, here, in_block)
     if bracketed is not None:
         return "bracket", bracketed.program if isinstance(bracketed, FoundQuantity) else bracketed
-    if money and clauses.is_whole_budget(text, quantity, item, here):
+    if isinstance(quantity, FoundAmount) and clauses.is_whole_budget(text, quantity, item, here):
         return WHOLE, None
     rule, program = (
         (_by_name_before(scene, quantity) if here else None)

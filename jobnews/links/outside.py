@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..core.mentions import FoundMention
+from ..core.mentions import FoundAmount, FoundMention, FoundQuantity
 from ..core.patterns import compiled, re_pattern, regex_pattern
 from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
@@ -55,16 +55,16 @@ class _Word:
         return near and not before.startswith(_IS, at + len(self.text))  # 임금은 최저임금인 4110원: what is paid is as much
 
 
-def is_outside(text: str, quantity: FoundMention, item: Item, *, money: bool, named: bool) -> bool:
+def is_outside(text: str, quantity: FoundQuantity, item: Item, *, named: bool) -> bool:
     """Whether it is a ceiling, a fine, the size of a survey or a population: `재산이 4억원 이하인`.
 
     Args:
         text: the text of the page.
         quantity: the amount or headcount.
         item: the piece of the text that it stands in.
-        money: it is an amount, not people.
         named: its sentence names a program.
     """
+    money = isinstance(quantity, FoundAmount)
     if _CLASS.match(text, quantity.end, item.end) if money else is_population(text, quantity, item):
         return True
     pattern, reach_before, reach_behind = _any_word(money)

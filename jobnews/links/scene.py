@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from ..core.mentions import FoundProgram, FoundQuantity
 from ..core.reading import Reading
@@ -19,6 +20,7 @@ class Scene:
         text: that of the page.
         main: what the whole article is about.
         by_owner: programs by the name of the body or region they were said to be of.
+        bounds: those that words beside them make ones of no program: ceilings, fines.
         outside: those linked so far that belong to nothing.
         last_named: the last block that names a program, by its name.
         same: quantities of the text linked so far that have the number of the one that is being linked.
@@ -43,6 +45,7 @@ class Scene:
         reading: Reading,
         main: FoundProgram | None,
         by_owner: dict[str, FoundProgram],
+        bounds: AbstractSet[FoundQuantity],
         outside: list[FoundQuantity],
         last_named: dict[str, int],
     ) -> None:
@@ -51,6 +54,7 @@ class Scene:
         self.text = reading.page.text
         self.main = main
         self.by_owner = by_owner
+        self.bounds = bounds
         self.outside = outside
         self.last_named = last_named
 
