@@ -90,8 +90,17 @@ def build_blocks(text: str, lines: list[Line], headline: Line | None, first_pros
         if line is headline:
             blocks.append(PageBlock(line.start, line.end, "title"))
             continue
-        blocks += _blocks_of(line, following, outline, line.start < first_prose)
+        in_head = line.start < first_prose
+        if in_head and blocks and not line.prose and _goes_on_below_headline(line, blocks[-1]):
+            blocks.append(PageBlock(line.start, line.end, "subtitle", line.text[0]))
+            continue
+        blocks += _blocks_of(line, following, outline, in_head)
     return blocks
+
+
+def _goes_on_below_headline(line: Line, before: PageBlock) -> bool:
+    """The next of the marked lines below a headline, which head no section: `◈ 2만 명에게 지원`, `◈ 대상 넓혀`, `□ 교육부는 …`."""
+    return before.kind == "subtitle" and not before.level and before.marker == line.text[0]
 
 
 def _blocks_of(line: Line, following: Line | None, outline: Outline, in_head: bool) -> list[PageBlock]:
@@ -106,7 +115,7 @@ def _blocks_of(line: Line, following: Line | None, outline: Outline, in_head: bo
         if _opens_as_caption(line) or _shows_picture(line, following, outline):
             return [PageBlock(line.start, line.end, "caption", marker)]
         level = outline.level(family, use)
-        if use == "heading" and _heads(line, following):
+        if (use == "heading" or _stands_over_text(line, following)) and _heads(line, following):
             return [PageBlock(line.start, line.end, "subtitle", marker, level)]
         if in_head and not line.prose:
             outline.reset()  # a headline's dash says nothing of the dashes below
@@ -119,6 +128,11 @@ def _blocks_of(line: Line, following: Line | None, outline: Outline, in_head: bo
     if kind != "table":
         outline.reset()
     return [PageBlock(line.start, line.end, kind, marked[0] if marked else "")]
+
+
+def _stands_over_text(line: Line, following: Line | None) -> bool:
+    """A marked line with nothing right above it and running text right below: one of several news in short."""
+    return line.apart and not line.prose and following is not None and following.prose and not following.apart and _marker(following.text) is None
 
 
 def _heads(line: Line, following: Line | None) -> bool:

@@ -125,7 +125,7 @@ def _is_taken_up(page: Page, outline: Outline, mention: FoundProgram, programs: 
     A name that the text never says must say what it is: quoted words may be a figure of speech (`‘감원 한파’`). What
     the headline has in another form than the name may stand anywhere. The rows of a notice's table are parts of what it announces.
     """
-    if not outline.is_head(page.block_index(mention.start)):
+    if not outline.is_head(block := page.block_index(mention.start)):
         return True
     blocks = [page.block_index(other.start) for other in programs if other.name == mention.name]
     in_text = [block for block in blocks if not outline.headings[block]]
@@ -134,7 +134,11 @@ def _is_taken_up(page: Page, outline: Outline, mention: FoundProgram, programs: 
     if _ANNOUNCED.match(page.text, mention.end):
         return True  # a notice may come to it below its date and its conditions
     told = {other.name for other in programs if other.rule != "tabled"}
-    return min(in_text) < outline.first_text + _EARLY or len(told) < _SEVERAL
+    if min(in_text) < outline.first_text + _EARLY:
+        return True
+    lead = page.block_index(next(other.start for other in programs if not outline.is_head(page.block_index(other.start))))
+    beside = page.blocks[block].kind == "subtitle" and lead == outline.first_text  # 노인 684명 뽑는다… 지역공동체 일자리는 미달
+    return len(told) < _SEVERAL and not beside
 
 
 def _is_named_otherwise(page: Page, outline: Outline, mention: FoundProgram, programs: Sequence[FoundProgram]) -> bool:
