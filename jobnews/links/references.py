@@ -29,6 +29,8 @@ _WORD = re_pattern(r"[가-힣A-Za-z0-9]")
 _OTHER_KIND = regex_pattern(r"(?r)(?<![가-힣])(?!(?:올해|지난해|작년|내년|이번|해당|특히|또한?|현재|이후)\s)(?P<kind>[가-힣]{1,8})(?<![은는이가을를의에도와과로서고며한된던할될만])\s")
 _KIND_REACH = 12
 _SHORTEST = 5
+#: Common words of so many letters are a name where the text has it in full: 청년일자리 보조금 of 청년일자리 보조금 지원사업.
+_LONG = 8
 _SHORTEST_WORD = 4
 
 
@@ -85,7 +87,7 @@ def short_keys(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def _keys(name: str) -> tuple[str, ...]:
     """What a name and its short forms are looked for by."""
-    forms = [form for form in dict.fromkeys((name, *short_forms(name))) if form is name or not is_generic(form)]
+    forms = [form for form in dict.fromkeys((name, *short_forms(name))) if form is name or not is_generic(form) or len(squeeze(form)) >= _LONG]
     return tuple(key for key in map(squeeze, forms) if len(key) >= _SHORTEST)
 
 
