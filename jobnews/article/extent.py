@@ -7,7 +7,7 @@ from .blocks import is_caption
 from .bylines import byline_patterns
 from .copies import mark_copies
 from .furniture import BYLINE, CONTROL, COPY, DATED, DAY, END, MENU, OTHERS, SOFT, classify
-from .letterhead import headline_field, heads_release, names_contact
+from .letterhead import bullet_length, headline_field, heads_release, is_headline_label, names_contact
 from .lines import Line
 
 ABOVE, AFTER = "above", "after"
@@ -187,13 +187,19 @@ def _mark_letterhead(head: list[Line]) -> None:
 
 
 def _labelled_headline(lines: list[Line], body: int) -> int | None:
-    """The line whose label says that it is the headline, without that label: `제목 | 군산시, 청년 40명 뽑는다`."""
+    """The line whose label says that it is the headline, without that label: `제목 | 군산시, 청년 40명 뽑는다`.
+
+    The label may stand in a line of its own: `- 제목`, `- 군산시, 청년 40명 뽑는다`.
+    """
     for index, line in enumerate(lines[: min(body, _HEAD_LINES)]):
-        if not line.role and (length := headline_field(line)):
+        labelled = bool(index) and is_headline_label(lines[index - 1])
+        if not line.role and (length := headline_field(line) or (labelled and bullet_length(line))):
             line.cut_front(length)
-            for above in lines[:index]:
-                above.role = above.role or ABOVE
-            return index
+        elif line.role or not labelled:
+            continue
+        for above in lines[:index]:
+            above.role = above.role or ABOVE
+        return index
     return None
 
 

@@ -41,6 +41,7 @@ _ADDRESS = (
     r"\s?(?:\([가-힣\d]{1,8}\))?\s{0,9}$"
 )
 _CONTROL = re_pattern("|".join((_TAGS, _CREDIT, _PRICE, _BUTTONS, _POSTCODE, _ADDRESS)))
+_OWN_TABLE = re_pattern(r"(?:제공|구성|안내|표시|확인)(?:하는|된|되는) 표 ?(?:입니다|이다|임)\.?$")
 _DIGIT = re_pattern("[0-9]")
 _MONTH = re_pattern(r"date \d{4}-\d{2}")
 #: 오피니언더보기
@@ -53,6 +54,8 @@ _SECTIONS, _FEW = 3, 6
 _LEAD = 50
 _NOT_WORD = re_pattern(r"[\W_\d]+")
 _REST_BESIDE_DATE = 6
+#: `- 2011-05-11` is an item of a web page's list; a longer one may be of the article: `○ 2011. 5. 11. 개소`.
+_BARE_DATE = 14
 _BULLETS = frozenset("□■○●ㅇ-※*①②③④⑤▲△▶▷◇◆")
 _PREDICATES = ("다.", "다", "요.", "함", "임", "개최", "개소", "모집", "시행", "마감")
 _REST_BESIDE_LABELLED_DATE = 40
@@ -136,7 +139,7 @@ def date_role(line: Line) -> str:
     rest, writers = byline_patterns().writer.subn("", rest) if names_writer(rest) else (rest, 0)
     if labelled or writers:
         return DATED if len(_NOT_WORD.sub("", rest)) <= _REST_BESIDE_LABELLED_DATE else ""
-    if line.text[0] in _BULLETS or line.text.endswith(_PREDICATES):
+    if (line.text[0] in _BULLETS and len(line.text) > _BARE_DATE) or line.text.endswith(_PREDICATES):
         return ""
     pieces = (_NOT_WORD.sub("", piece) for piece in byline_patterns().without_outlets(rest).split())
     left = sum(len(piece) for piece in pieces if piece not in menu_words() and not piece.isascii())
@@ -167,6 +170,11 @@ def _phrase_role(line: Line) -> str:
     return ""
 
 
+def _describes_table(line: Line) -> bool:
+    """What a web page says of its own table to those who have it read out: `제목, 작성일, 내용 정보를 제공하는 표입니다.`"""
+    return "표" in line.text[-8:] and _OWN_TABLE.search(line.text) is not None
+
+
 def classify(line: Line) -> str:
     """The role of a line by what it says, empty for what may be the article."""
     if len(line.text) > _LONGEST:
@@ -175,7 +183,7 @@ def classify(line: Line) -> str:
         # 승인 2021.08.11 08:50 is the word 승인 but for its digits
         return (date_role(line) if role == CONTROL else "") or role
     if line.prose:
-        return DATED if tells_release(line) else ""
+        return DATED if tells_release(line) else CONTROL if _describes_table(line) else ""
     if _PHOTO_LINE.search(line.text):
         return CONTROL
     if role := date_role(line):

@@ -20,6 +20,8 @@ _CONTACT = re_pattern(
     rf"(?:담\s?당(?:\s?(?:부서|과|자|팀))?|문의|연락처|자료 ?제공|제공|책임자|과장|보도자료)(?![가-힣]).*{_PHONE}"
     rf"|[^.]{{0,80}}?{_RANKED}[^.]{{0,40}}?(?:{_RANKED}|{_PHONE})"
 )
+_LABEL, _LONGEST_LABEL = "제목", 7
+_BULLET = re_pattern(r"[-·•*○ㆍ]\s{1,3}(?=\S)")
 _HEADLINE_FIELD = re_pattern(r"제\s{0,3}목(?:\s{0,3}[:：|│]\s{0,3}|\s{2,9})(?=\S)")
 
 
@@ -45,3 +47,14 @@ def headline_field(line: Line) -> int:
     """How long the label of a headline is, 0 where there is none: `제목 | 군산시, 청년 40명 뽑는다`."""
     label = _HEADLINE_FIELD.match(line.text) if line.text[0] == "제" else None
     return label.end() if label else 0
+
+
+def is_headline_label(line: Line) -> bool:
+    """Whether a line says no more than that the next one is the headline: `- 제목`."""
+    return len(line.text) <= _LONGEST_LABEL and line.label == _LABEL
+
+
+def bullet_length(line: Line) -> int:
+    """How long the dash or dot is that a line of a web page's list begins with, 0 where there is none."""
+    bullet = _BULLET.match(line.text)
+    return bullet.end() if bullet else 0

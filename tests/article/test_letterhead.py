@@ -21,6 +21,8 @@ _STORY = "군산시는 청년 40명을 뽑는다고 8일 밝혔다. 시는 이�
         "보도자료\n배포일시 2009. 3. 9.\n고용정책본부 청년고용팀   팀장 이OO   사무관 박OO",
         "가람신문  www.garam.example",
         "가람복지소식 http://garam.example",
+        "내 삶이 즐거운 군산\n시정소식\n보도자료(상세화면) - 제목, 작성자, 작성일, 내용 정보를 제공하는 표 입니다.",
+        "시정소식\n- 제목",
         "제공일자: 2009. 3. 9.(월)   담당부서: 일자리과 (팀장 이OO ☎ 063-000-0000)\n사진 있음(2매)  즉시보도",
     ],
 )
@@ -63,3 +65,12 @@ def test_headlines_that_only_begin_like_fields(headline: str) -> None:
     title = extract(f"{headline}\n\n{_STORY}").article.title
     assert title is not None
     assert title.text == headline
+
+
+def test_the_fields_of_a_web_page_each_in_a_line() -> None:
+    page = f"뉴스·소식\n- 제목\n- 군산시, 청년 일자리 40개 새로 만든다\n- 등록일\n- 2011-05-11\n- 조회\n- 1,140\n{_STORY}"
+    article = extract(page).article
+    assert article.title is not None
+    assert article.title.text == "군산시, 청년 일자리 40개 새로 만든다"
+    assert article.published is not None
+    assert str(article.published.date) == "2011-05-11"
