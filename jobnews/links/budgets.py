@@ -120,13 +120,11 @@ def _parts_by_payer(text: str, run: Sequence[FoundQuantity], index: int) -> list
     before = _payers_beside(text, run[index - 1 :: -1] if index else [], total)[::-1]
     behind = _payers_beside(text, run[index + 1 :], total)
     for parts in (before, behind):
-        if len(parts) > 1 and (_add_up(parts, total) or (_is_told_as_total(text, total) and _in_one_sentence(text, parts, total))):
+        if len(parts) < 2:
+            continue
+        if _add_up(parts, total) or ((total.source == "total" or is_sum_word(text, total.start)) and _in_one_sentence(text, parts, total)):
             return parts
     return []
-
-
-def _is_told_as_total(text: str, amount: FoundAmount) -> bool:
-    return amount.source == "total" or is_sum_word(text, amount.start)
 
 
 def _add_up(parts: Sequence[FoundQuantity], total: FoundQuantity) -> bool:
@@ -157,12 +155,12 @@ def _payers_beside(text: str, neighbours: Sequence[FoundQuantity], total: FoundQ
 
 def _parts_by_value(text: str, run: Sequence[FoundQuantity], values: Sequence[int], index: int) -> list[FoundQuantity]:
     """Numbers that add up to the total: before it where it says that it sums up (`가 30명, 나 20명 등 모두 50명`), or behind it."""
-    total, whole = run[index], values[index]
+    whole = values[index]
     if whole < _SMALLEST_TOTAL:
         return []
-    if index > 0 and values[index - 1] < whole and (count := _count_of_parts(values[max(0, index - _MOST_PARTS) : index][::-1], whole)):
+    if index and values[index - 1] < whole and (count := _count_of_parts(values[max(0, index - _MOST_PARTS) : index][::-1], whole)):
         parts = run[index - count : index]
-        if (is_sum_word(text, total.start) or _in_table(text, parts[-1], total)) and not _change(text, parts):
+        if (is_sum_word(text, run[index].start) or _in_table(text, parts[-1], run[index])) and not _change(text, parts):
             return [*parts]
     if index + 1 < len(run) and values[index + 1] < whole and (count := _count_of_parts(values[index + 1 : index + 1 + _MOST_PARTS], whole)):
         parts = run[index + 1 : index + 1 + count]
