@@ -14,7 +14,7 @@ from functools import cache
 import regex
 
 from ..core.patterns import compiled, re_pattern, regex_pattern
-from ..core.scanning import any_of, scan
+from ..core.scanning import any_of
 from ..lexicon.table import read_package_table
 from .syllables import syllables_with_final
 
@@ -106,7 +106,12 @@ def find_status_cue(text: str, position: int, end: int) -> StatusCue | None:
     'done'
     """
     weak: StatusCue | None = None
-    for match in scan(_OPENING, _CUE, text, position, end):
+    # as `scan` does it, whose generator is too dear here: the first cue mostly decides
+    for opening in _OPENING.finditer(text, position, end):
+        at = opening.start()
+        if at < position or (match := _CUE.match(text, at, end)) is None:
+            continue
+        position = match.end()
         form = match.lastgroup
         if form == "close" or form == "open":
             break  # what stands outside a quotation speaks of the speaker
