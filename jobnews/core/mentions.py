@@ -40,7 +40,7 @@ class TableNumber:
         header: head of its column; empty where the table has none.
         label: what stands before it in its row, up to the number before.
         row: name of its row.
-        heads: where the head of its column and the name of its row stand.
+        heads: where the head of its column, the name of its row and the head over several columns stand.
     """
 
     number: FoundNumber
@@ -98,7 +98,7 @@ class FoundQuantity(FoundMention):
     """What amounts and headcounts share. Exactly `value`, or `min` and `max`, is set.
 
     Attributes:
-        heads: of a cell of a table, where the head of its column and the name of its row stand.
+        heads: of a cell of a table, where the head of its column, the name of its row and the head over several columns stand.
     """
 
     value: int | Decimal | None = None

@@ -45,8 +45,10 @@ _BETWEEN = (
 _WORD_BEFORE = re_pattern(_alternatives("before"))
 # read from right to left (?r): from the quantity to the word before it
 _BEFORE = regex_pattern(rf"(?r)(?<![가-힣])(?P<word>{_alternatives('before')})\s{{0,3}}{_BETWEEN}[\s\[(‘“\"'₩$€£¥]{{0,3}}")
-# 한도를 700만원에서 1000만원으로: both are limits
-_RAISED_LIMIT = regex_pattern(r"(?r)(?:한도|한도액|상한|상한액)[를을은는이가도]\s[\d.,십백천만억 ]{1,12}[원명]에서\s")
+# 한도를 700만원에서 1000만원으로, 지원한도 60만원→80만원: both are limits
+_RAISED_LIMIT = regex_pattern(
+    r"(?r)(?:한도|한도액|상한|상한액)[를을은는이가도]?\s(?:(?:1|한)?\s?[가-힣]{1,3}당\s)?(?:월\s)?[\d.,십백천만억 ]{1,12}[원명](?:에서\s|\s?[→⇒]\s?)(?:월\s)?"
+)
 #: How far before its quantity a modifier may stand.
 _REACH = 26
 DEGREE_ADVERBS = [row["adverb"] for row in read_package_table("jobnews.korean", "degree_adverbs.tsv", ("adverb",))]

@@ -8,30 +8,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..core.mentions import FoundNumber, TableNumber
 from ..core.patterns import re_pattern, regex_pattern
+from .table_openings import IN_BRACKETS, Range, find_openings, table_lines
 
-Range = tuple[int, int]
-
-_UNIT = re_pattern(r"단위\s*[:：]?\s*(?P<units>[^\n()\[\]]{1,30})")
-_UNIT_SIGN = re_pattern(r"[,/·]")
-_TOLD = r"(?:단위\s*+(?:[:：]\s*+)?)?(?P<unit>(?:천|만|십만|백만|천만|십억|백억|억|조)?원|[천만]?\s?명|인|개소|개|건|%)\)"
-_IN_BRACKETS = rf"\({_TOLD}"
-# `예산(백만원)`, `모집 (명)`; not `< 배정 현황 >   (단위: 명)`
-_UNIT_OF_CELL = regex_pattern(rf"\((?<=[가-힣]\(|[가-힣] \((?!단위)){_TOLD}")
-_UNIT_OF_ROW = regex_pattern(_IN_BRACKETS)
+_UNIT_OF_ROW = regex_pattern(IN_BRACKETS)
 _RATE = r"비중|[가-힣][률율](?![가-힣])"
-_UNIT_OF_COLUMN = regex_pattern(rf"{_IN_BRACKETS}|^(?P<percent>.*(?:{_RATE}))")
+_UNIT_OF_COLUMN = regex_pattern(rf"{IN_BRACKETS}|^(?P<percent>.*(?:{_RATE}))")
 _RATE_ROW = re_pattern(_RATE)
 _MONEY = re_pattern(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원")
 _BAR, _TAB, _SLASH, _WIDE_SPACE, _SPACE = (re_pattern(cut) for cut in (r"[|│┃]", r"\t", r"/(?=\s)", r"[^\S\n]{2,}", r"\s+"))
-_PROSE = re_pattern(r"(?:다|요|죠)\.[\"”’)]?\s*$")
 _PEOPLE = ("명", "인", "천명", "만명")
 _PEOPLE_COLUMN = re_pattern(r"명\)|인원|명수|목표|고용(?!률)|정원|선발|모집|[가-힣]{2}(?<![투이])자\s?(?:수|\(|$)")
 _MONEY_COLUMN = re_pattern(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행(?!률|율)")
 _THING_COLUMN = re_pattern(r"(?:업체|기업|기관|시설|사업장|단체|대학|학교|과정|개소|사업)(?:\s?수)?$|개수|건수|횟수")
+# what is counted and no sum, in a table of sums: `개소`, `지원인원`; not 액수
+_COUNT_COLUMN = re_pattern(r"[가-힣]{0,6}인원|[가-힣]{1,6}(?<!액)\s?수|개소|횟수")
 _NO_QUANTITY_COLUMN = re_pattern(r"연도$|^년도|연번|순번|번호|^\s*No|기간|일자(?!리)|시기|비고")
 _SUM_COLUMN = re_pattern(r"(?:총|합|소)?계")
 _PEOPLE_ROW = re_pattern(r"[가-힣]{0,4}(?:인원|명수)|[가-힣]{2,4}자수")
@@ -40,35 +33,17 @@ _PERIOD = re_pattern(r"\W?(?:\d{4}|\d{2}(?=[년.]))(?:년도?|\.\d{1,2}월?)?|(?
 _ALONE_BEFORE = regex_pattern(r"(?r)(?:^|[\s:=(+/|│△▲-])")
 _ALONE_AFTER = re_pattern(r"\s*(?:$|[\n)=+/|│,]|\s)")
 _NUMERIC = re_pattern(r"[-–△▲+]?\s?\d[\d,.]*\s?%?|[-–]")
-# not `|---|---|`, the rule below the heads
-_SOMETHING = re_pattern(r"\w|[^-\s|│┃+=─━:]")
-# what ends a cell, and what stands between two
-_CELL_END = re_pattern(r"[^\S\n]{0,40}(?:[|│┃\t\n]|/\s|\Z)|[^\S\n]{2}")
-_DELIMITER = re_pattern(r"[|│┃\t]|/\s|(?<=\S)[^\S\n]{2}(?=[^\S\n]{0,80}\S)")
-_DELIMITER_BEHIND = re_pattern(r"[^\S\n]{0,40}(?:[|│┃\t]|/\s)|[^\S\n]{2,80}(?=\S)")
-_ROW_NUMBER = re_pattern(r"(?:[|│┃/\t] ?|[^\S\n]{2})(?!(?:19|20)\d\d(?!\d))\d[\d,.]{0,14}[^\S\n]?(?:$|[|│┃/\t]|\s\s)")
 _LETTER = re_pattern(r"[가-힣]")
 _YEAR = re_pattern(r"(?:19|20)\d\d")
-#: A table longer than this is cut: it is no table of an article.
-_LONGEST = 80
 #: A table of words has a name and two numbers in a row at least.
 _NARROWEST = 3
 #: The longest line that may be one cell of a table whose cells stand one in a line.
 _LONGEST_CELL = 24
 
 
-class _Opening(NamedTuple):
-    """Where the first line of a table may start: below a line that tells units, or where its heads or a row's name do."""
-
-    start: int
-    units: list[str] | None
-    #: Whether a table begins there even within another one: rows are read with the heads above them.
-    begins: bool = True
-
-
 def read_table_numbers(text: str, numbers: Sequence[FoundNumber]) -> list[TableNumber]:
     """The bare numbers of the text that stand under a unit."""
-    openings = _find_openings(text)
+    openings = find_openings(text)
     if not openings:
         return []
     starts = [number.start for number in numbers]
@@ -82,66 +57,12 @@ def read_table_numbers(text: str, numbers: Sequence[FoundNumber]) -> list[TableN
         # heads below a unit, or a second table below the first: `(단위: 명)`, `사업 | 인원 | 예산(백만원)`
         units = opening.units or (units if opening.start == reached else [])
         table = _Table(text, units)
-        lines, reached = _table_lines(text, opening.start, begins[bisect_right(begins, opening.start)])
+        lines, reached = table_lines(text, opening.start, begins[bisect_right(begins, opening.start)])
         rows = _rows_of_lines(text, lines) or (table.cells(*line) for line in lines)
         for cells in rows:
             inside = numbers[bisect_left(starts, cells[0][0]) : bisect_left(starts, cells[-1][1])]
             found.extend(table.read_row(cells, inside))
     return found
-
-
-def _find_openings(text: str) -> list[_Opening]:
-    """Where tables with units may start, in the order of the text; each line is looked at once."""
-    openings: dict[int, _Opening] = {}
-    line_end = -1
-    for bracket in _UNIT_OF_CELL.finditer(text):
-        if bracket.start() < line_end or not _CELL_END.match(text, bracket.end()):
-            continue
-        start, line_end = text.rfind("\n", 0, bracket.start()) + 1, _line_end(text, bracket.end())
-        if _has_cells(text, (start, line_end), bracket.end()):
-            is_row = _ROW_NUMBER.search(text, bracket.end(), line_end) is not None
-            start = _line_of_heads(text, start) if is_row else start
-            openings.setdefault(start, _Opening(start, None, not is_row))
-    for marker in _UNIT.finditer(text):
-        if openings and text.rfind("\n", 0, marker.start()) + 1 in openings:
-            continue  # `구분 | 인원(단위: 명)`: of one column
-        start = _line_end(text, marker.end()) + 1
-        if start < len(text):
-            openings[start] = _Opening(start, [unit.replace(" ", "") for unit in _UNIT_SIGN.split(marker["units"]) if unit.strip()])
-    return sorted(openings.values())
-
-
-def _has_cells(text: str, line: Range, end: int) -> bool:
-    """Whether a line with a unit that ends at `end` is a row of a table."""
-    if _PROSE.search(text, *line):
-        return False
-    return _DELIMITER.search(text, line[0], end) is not None or _DELIMITER_BEHIND.match(text, end, line[1]) is not None
-
-
-def _line_of_heads(text: str, start: int) -> int:
-    """Where the line above a row starts, if it is one of cells: `구분 | 2023년 | 2024년` above `인원(명) | 30 | 45`."""
-    above = text.rfind("\n", 0, max(0, start - 1)) + 1
-    return above if _DELIMITER.search(text, above, max(0, start - 1)) else start
-
-
-def _line_end(text: str, position: int) -> int:
-    end = text.find("\n", position)
-    return end if end >= 0 else len(text)
-
-
-def _table_lines(text: str, start: int, limit: int) -> tuple[list[Range], int]:
-    """Lines from there on, as long as they are no prose, and where they end."""
-    lines: list[Range] = []
-    for _ in range(_LONGEST):
-        if start >= limit or start >= len(text):
-            break
-        end = _line_end(text, start)
-        if _PROSE.search(text, start, end):
-            break
-        if _SOMETHING.search(text, start, end):
-            lines.append((start, end))
-        start = end + 1
-    return lines, start
 
 
 def _rows_of_lines(text: str, lines: Sequence[Range]) -> list[list[Range]]:
@@ -173,6 +94,7 @@ class _Table:
         self._text = text
         self._units = units
         self._heads: list[Range] = []
+        self._over: list[Range] = []
         self._has_rows = False
 
     def read_row(self, cells: Sequence[Range], numbers: Sequence[FoundNumber]) -> Iterator[TableNumber]:
@@ -180,22 +102,37 @@ class _Table:
         rows = [n for n in numbers if self._stands_alone(n)]
         if not self._has_rows and all(_YEAR.fullmatch(self._text, n.start, n.end) for n in rows) and not (rows and self._heads):
             if len(cells) > 1:
-                self._heads = list(cells)
+                self._over, self._heads = self._heads, list(cells)
             return
         self._has_rows = self._has_rows or bool(rows)
+        heads = self._heads_of(cells)
         before = cells[0][0]
         for number in rows:
             column = next((i for i, (a, b) in enumerate(cells) if a <= number.start < b), 0)
             if column == 0 and len(cells) > 1 and (self._heads or number.start == cells[0][0]):
                 continue  # the row's own name or number
-            head = self._heads[column] if len(self._heads) == len(cells) else (before, before)
+            head = heads[column] if heads else (before, before)
             label = self._text[before : number.start]
             before = number.end
             name = cells[0] if column else (before, before)
             own = _UNIT_OF_ROW.search(self._text, *name)
             unit = own["unit"] if own else self._unit(column, self._written(head), label, self._written(name))
             if unit:
-                yield TableNumber(number, unit, self._written(head), label, self._written(name), (head, name))
+                over = self._head_over(column, len(cells))
+                yield TableNumber(number, unit, self._written(head), label, self._written(name), (head, name, *over))
+
+    def _heads_of(self, cells: Sequence[Range]) -> list[Range]:
+        """The heads of a row's columns; of two lines of heads the lower has none for the names of the rows."""
+        if len(self._heads) == len(cells):
+            return self._heads
+        return [self._over[0], *self._heads] if self._over and len(self._heads) == len(cells) - 1 else []
+
+    def _head_over(self, column: int, width: int) -> list[Range]:
+        """The head in the upper line that a column shares with its neighbours: `2006년` over `예산` and `인원`."""
+        shared = len(self._over) - 1
+        if shared < 1 or column < 1 or (width - 1) % shared or width - 1 == shared:
+            return []
+        return [self._over[1 + (column - 1) * shared // (width - 1)]]
 
     def _written(self, cell: Range) -> str:
         return self._text[cell[0] : cell[1]].strip()
@@ -263,7 +200,7 @@ class _Table:
         if own is not None:
             return own["unit"] or ""
         if len(self._units) == 1:
-            return self._units[0]
+            return "" if _MONEY.fullmatch(self._units[0]) and _COUNT_COLUMN.fullmatch(head) else self._units[0]
         money = next((unit for unit in self._units if _MONEY.fullmatch(unit)), "")
         people = next((unit for unit in self._units if unit.replace(" ", "") in _PEOPLE), "")
         row_tells = _SUM_COLUMN.fullmatch(head.replace(" ", "")) and (_MONEY_COLUMN.search(name) or _PEOPLE_COLUMN.search(name))

@@ -264,6 +264,13 @@ class EndingRule:
         sitting = _SITTING.match(text, mark.end(), first)
         return sitting.end() if sitting else mark.end()
 
+    def _is_of_compound(self, first: int, start: int, suffix: AgencySuffix) -> bool:
+        """Whether an ending that was renamed ends a longer word of another body's: 경남중견인력|고용지원센터."""
+        at = first
+        while at < start and (place := self._places.end_from(at, start)) is not None:
+            at = place
+        return len(suffix.official) > 1 and first < at < start
+
     def _joined_start(self, start: int, end: int) -> int:
         """Where a list of provinces in front begins: |서울·경기고용노동청. Cities have a body each (목포·|통영고용센터), and so have known bodies."""
         listed = self._places.listed_before(start)
@@ -275,7 +282,7 @@ class EndingRule:
         text = self._text
         head = " ".join(text[begin:first].split()) if begin < first else ""
         stem = text[first:start]
-        official = suffix.official_on(self._day) if suffix.official else text[start:end]
+        official = suffix.official_on(self._day) if suffix.official and not self._is_of_compound(first, start, suffix) else text[start:end]
         if suffix.official and official != suffix.suffix and self._places.end_from(first, start) == start:
             stem = _PLACE_TAIL.sub("", stem) if len(stem) > 2 else stem  # 대전광역시|고용센터; 서울도시|과학고 is not 서울도
         gap = " " if head and begin != first and text[first - 1] == " " else ""

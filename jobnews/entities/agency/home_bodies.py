@@ -1,4 +1,4 @@
-"""The home region's council and school authority by their short forms: 도의회, 시의회, 도교육청."""
+"""The home region's council and school authority by their short forms: 도의회, 시의회, 도교육청; and its farming center: 군농업기술센터."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from ...core.scanning import scan
 from .naming import built_agency
 from .words import ends_word
 
-_BODIES = ("의회", "교육청")
-_OPENING = re_pattern(r"[도시군구통특광](?=의회|교육청|[합별역])")
+_BODIES = ("의회", "교육청", "농업기술센터")
+_OPENING = re_pattern(r"[도시군구통특광](?=의회|교육청|농업|[합별역])")
 _SHORT = re_pattern(
     r"(?P<unit>[도시군구](?<![가-힣].)|통합특별시(?<![가-힣].{5})|특별시(?<![가-힣].{3})|광역시(?<![가-힣].{3})|특별자치[도시](?<![가-힣].{5}))"
     rf"(?P<body>{'|'.join(_BODIES)})"

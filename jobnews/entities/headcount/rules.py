@@ -61,6 +61,8 @@ _UNIT_NAME = regex_pattern(r"(?r)단위\s?:?\s?(?:[가-힣]+[,/·]\s?){0,3}")
 _PEOPLE = frozenset({"명", "인", "사람"})
 #: Counters of people, of jobs, and of things that are counted between them.
 LOOKED_AT = _PEOPLE | {"분", "개", "자리"} | {word for word, counter in COUNTERS.items() if counter.type == "organisation"}
+#: 이익금의 3분의 2인 5천만원: the end of a share, and a form of 이다
+_OF_A_SHARE = ("분의 ", "분의")
 _SCALES = frozenset({"천", "만", "십만", "백만"})
 # `10명 중 3명`: odds, not people
 _WHOLES_OF_ODDS = frozenset({10, 100})
@@ -187,7 +189,7 @@ class HeadcountRules:
             return None  # `00명 모집`: a number left open; `(단위: 천명)`: the unit of a table
         if written in _SCALES and text.startswith("(", number.start - 1) and text.startswith(")", number.end):
             return None  # `취업자(천명)`: the unit of a column
-        if _NOT_PEOPLE_AFTER[number.counter].match(text, number.end):
+        if _NOT_PEOPLE_AFTER[number.counter].match(text, number.end) or (number.counter == "인" and text.endswith(_OF_A_SHARE, 0, number.start)):
             return None
         if _BOUND.match(text, number.end) and _NOT_PEOPLE_BEFORE.match(text, near, number.start):
             return None

@@ -20,7 +20,7 @@ _IN_WORD = regex_pattern(rf"(?r)[{_WORD}]+")
 _ASIDE_WITHIN = regex_pattern(rf"(?r)[{_WORD}]*[가-힣]\([가-힣A-Za-z·]{{1,10}}\)")
 _PREVIOUS = regex_pattern(rf"(?r)(?<![{_WORD}])[{_WORD}]+")
 _COUNTED = re_pattern(
-    r"[\d.]{1,20}[만천억백여]{0,9}(?:명|개|건|억|원|년|년도|학년도|월|일|차례|회|곳|개소|%|시간|주|주간|개월|세|대|위|종|인|가지|배|분기|기)\w{0,2}"
+    r"[\d.]{1,20}(?:[만천억백여]\d{0,4}){0,5}(?:명|개|건|억|원|년|년도|학년도|월|일|차례|회|곳|개소|%|시간|주|주간|개월|세|대|위|종|인|가지|배|분기|기)\w{0,2}"
 )
 _DIGITS = "0123456789"
 _OPENS_COUNT, _OPENS_YEAR = frozenset(_DIGITS + "."), frozenset(_DIGITS + "상하제월화수목금토일")

@@ -41,6 +41,8 @@ _LAST_OF_LINE = re_pattern(r"[ .…]{0,3}(?:\n|\Z)")
 _SHORT_WORD = 2
 #: ‘매우 만족’ 또는 ‘만족’으로 답했다
 _ANSWERED = rf"(?:(?: 또는 |이나 |, ?)[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,20}}[{_CLOSE}])?(?:이?라고|으로|로) (?:답|응답)"
+#: ‘적은 품삯’(40명)이 가장 많았고 ‘먼 일터’(22%)가 뒤를 이었다
+_REASON = r"(?<=[명%건곳]\))(?:이|가|을|를)? (?:[가-힣]+ )?(?:가장 많|뒤를 이|첫손|으뜸|꼽|순(?:이|으로))"
 #: 나루시의 ‘청년 다락’
 _OWNED = re_pattern(r"(?:[시군구도부처청]|공단|재단|센터|회|조합|진흥원|대학교?)의 \Z")
 _OWNER_REACH = 6
@@ -86,6 +88,7 @@ def _signs() -> tuple[Sign, ...]:
         Sign(re_pattern(r"(?:하[기는고]|한다|할 |했|해 )"), -0.3, "is what somebody does", telling=False, apart=False),
         Sign(re_pattern(rf"(?:[을를이가도은는]|에는){_STEPS}(?:{signs('opened')})"), -0.3, "a place that opens", telling=False),
         Sign(re_pattern(acted), 0.15, "is run, opened or applied for"),
+        Sign(re_pattern(_REASON), -0.3, "one of the reasons given", telling=False),
         Sign(re_pattern(_ANSWERED), -0.3, "was answered", telling=False, apart=False),
     )
 
