@@ -23,7 +23,7 @@ _NAMED_BEHIND = re_pattern(
     AFTER_NAME + rf"(?:(?:이라는|라는|이란|란)\s(?:[가-힣]{{1,4}}\s)?(?:(?:이름|명칭)(?:의|으로|을)\s)?(?:[가-힣]{{1,4}}\s)?{_THIS}"
     r"|(?:\s?(?:지원)?(?:사업|과정|제도|프로그램|프로젝트))?[을를]\s통해서(?:다|이다|였다|입니다))"
 )
-_REVEALED = re_pattern(AFTER_NAME + r"\s?(?:사업|제도|프로그램|프로젝트)(?:이다|다)\.")
+_REVEALED = re_pattern(AFTER_NAME + r"\s?(?:사업|제도|프로그램|프로젝트|풍경|현장)(?:이다|다)\.")
 # read from right to left (?r): from the name to the words before it
 _NAMED_BEFORE = regex_pattern(rf"(?r){_THIS}의?\s(?:정식\s|공식\s)?(?:이름|명칭)은\s[‘“「『《<\"'\[]?")
 # read from right to left (?r): from a name to the field of a form that it fills
@@ -99,7 +99,7 @@ def find_main_program(page: Page, outline: Outline, programs: Sequence[FoundProg
     lead = _lead(page, outline, programs)
     return (
         _of_parts(page.text, lead, programs)
-        or _by_title_word(page.text, titles, [mention for mention in programs if mention.name not in passed_over])
+        or _by_title_word(page.text, titles, [mention for mention in programs if mention.name not in passed_over and _is_early(page, outline, mention, lead, programs)])
         or _named_often(programs)
         or _of_lead(page.text, titles, lead, programs)
         or _of_event(page, outline, titles, programs)
@@ -148,6 +148,13 @@ def _is_named_otherwise(page: Page, outline: Outline, mention: FoundProgram, pro
     words = set(mention.name.split())
     lead = page.blocks[outline.first_text]
     return any(len(words & set(other.name.split())) >= _SHARED_WORDS for other in within(programs, lead.start, lead.end))
+
+
+def _is_early(page: Page, outline: Outline, mention: FoundProgram, lead: Sequence[Item], programs: Sequence[FoundProgram]) -> bool:
+    """What a word of the headline is of must come early, where the lead names a program: `직장체험` may be a common word there."""
+    if page.block_index(mention.start) < outline.first_text + _EARLY:
+        return True
+    return not any(within(programs, item.start, item.end) for item in lead)
 
 
 def _by_block(items: Sequence[Item]) -> list[list[Item]]:
