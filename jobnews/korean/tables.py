@@ -22,6 +22,8 @@ _BAR, _TAB, _SLASH, _WIDE_SPACE, _SPACE = (re_pattern(cut) for cut in (r"[|│�
 _PEOPLE = ("명", "인", "천명", "만명")
 _PEOPLE_COLUMN = re_pattern(r"명\)|인원|명수|목표|고용(?!률)|정원|선발|모집|[가-힣]{2}(?<![투이])자\s?(?:수|\(|$)")
 _MONEY_COLUMN = re_pattern(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행(?!률|율)")
+_NAMED_SUM = re_pattern(r"예산|사업비|[가-힣]액(?![가-힣])|[국도시군구]비(?!율)|지방비|자부담|지원금|보조금|기금")
+_THINGS = frozenset({"개", "개소", "건", "곳", "개사", "회"})
 _THING_COLUMN = re_pattern(r"(?:업체|기업|기관|시설|사업장|단체|대학|학교|과정|개소|사업)(?:\s?수)?$|개수|건수|횟수")
 # what is counted and no sum, in a table of sums: `개소`, `지원인원`; not 액수
 _COUNT_COLUMN = re_pattern(r"[가-힣]{0,6}인원|[가-힣]{1,6}(?<!액)\s?수|개소|횟수")
@@ -203,6 +205,8 @@ class _Table:
             return "" if _MONEY.fullmatch(self._units[0]) and _COUNT_COLUMN.fullmatch(head) else self._units[0]
         money = next((unit for unit in self._units if _MONEY.fullmatch(unit)), "")
         people = next((unit for unit in self._units if unit.replace(" ", "") in _PEOPLE), "")
+        if money and not people and _THINGS.intersection(self._units) and self._names_sums():
+            return money if _NAMED_SUM.search(head) else ""  # (단위: 개, 백만원) over 계, 신규, 지원액
         row_tells = _SUM_COLUMN.fullmatch(head.replace(" ", "")) and (_MONEY_COLUMN.search(name) or _PEOPLE_COLUMN.search(name))
         told = name if row_tells or _PERIOD.fullmatch(head) else head or label
         if money and _MONEY_COLUMN.search(told):
@@ -216,6 +220,10 @@ class _Table:
         if people and _PEOPLE_ROW.fullmatch(name.replace(" ", "")):  # columns are of something else: `인원 | 1년차 | 2년차`
             return people
         return people if people and self._has_money_column() else money
+
+    def _names_sums(self) -> bool:
+        """Whether a column says that it is of sums, so that the others, sums of their own row, are of things."""
+        return any(_NAMED_SUM.search(self._written(head)) for head in self._heads[1:])
 
     def _has_money_column(self) -> bool:
         """`구분`, `수료`, `취업`, `국비`, in persons and won: what is not money is people."""

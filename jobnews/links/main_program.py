@@ -59,6 +59,7 @@ _SHARED_WORDS = 2
 _FEW = 2
 #: How long the noun is that an event's name mostly ends in: 박람회.
 _EVENT_NOUN = 3
+_EVENT_WORDS = 2
 #: Sentences of the lead that may name the article's program.
 _LEADING = 2
 _LONG_WORD = re_pattern(r"(?<![가-힣])[가-힣]{4,}(?![가-힣])")
@@ -244,10 +245,16 @@ def _lead(page: Page, outline: Outline, programs: Sequence[FoundProgram]) -> lis
 def _by_short_name(text: str, items: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:
     lines = "\n".join([squeeze(text[item.start : item.end]) for item in items])
     for mention in programs:
-        for short in short_keys(mention.name):
+        for short in (*short_keys(mention.name), *_event_keys(mention)):
             if len(short) >= _SHORTEST_NAME and short in lines:
                 return mention
     return None
+
+
+def _event_keys(mention: FoundProgram) -> tuple[str, ...]:
+    """An event without its year and place: `장애인 채용박람회` for 2023년 서부권 장애인 채용박람회."""
+    last = mention.name.split()[-_EVENT_WORDS:]
+    return (squeeze("".join(last)),) if mention.kind == "event" and len(last) == _EVENT_WORDS else ()
 
 
 def _by_title_word(text: str, titles: Sequence[Item], programs: Sequence[FoundProgram]) -> FoundProgram | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from unicodedata import normalize
 
 from ...core.mentions import FoundAgency
 from ...lexicon.agencies import AgencyName, bodies, bodies_of_full_forms, choose_body, name_today, official_name
@@ -53,13 +54,18 @@ def give_one_name_each(text: str, agencies: Sequence[FoundAgency]) -> None:
     full_forms = bodies_of_full_forms()
     several = [agency for agency in agencies if squeeze(agency.name) in full_forms]
     for agency in several:
-        if squeeze(text[agency.start : agency.end]) == squeeze(agency.name):
+        if _letters(text[agency.start : agency.end]) == _letters(agency.name):
             named.setdefault(full_forms[squeeze(agency.name)], agency.name)
     for agency in several:
         agency.name = named.get(full_forms[squeeze(agency.name)], agency.name)
     committees = [agency for agency in agencies if agency.rule == "noun_run"]
     for agency in committees:
         agency.name = max((other.name for other in committees if _shortens(agency.name, other.name)), key=len, default=agency.name)
+
+
+def _letters(name: str) -> str:
+    """A name without its spaces, its numeral in Latin letters: 한국폴리텍Ⅳ대학 is 한국폴리텍IV대학."""
+    return normalize("NFKC", squeeze(name))
 
 
 def _shortens(name: str, longer: str) -> bool:
