@@ -34,6 +34,7 @@ _PEOPLE_ROW = re_pattern(r"[가-힣]{0,4}(?:인원|명수)|[가-힣]{2,4}자수"
 _PERIOD = re_pattern(r"\W?(?:\d{4}|\d{2}(?=[년.]))(?:년도?|\.\d{1,2}월?)?|(?:상|하)반기|\d\s?분기|\d{1,2}월")
 _ALONE_BEFORE = regex_pattern(r"(?r)(?:^|[\s:=(+/|│△▲-])")
 _ALONE_AFTER = re_pattern(r"\s*(?:$|[\n)=+/|│,]|\s)")
+_PEOPLE_HEAD = re_pattern(r"(?:모집|지원|선발|배정|참여|목표|채용|교육|수혜)?\s?인원|명수")
 _NUMERIC = re_pattern(r"[-–△▲+]?\s?\d[\d,.]*\s?%?|[-–]")
 _LETTER = re_pattern(r"[가-힣]")
 _YEAR = re_pattern(r"(?:19|20)\d\d")
@@ -109,8 +110,10 @@ class _Table:
         self._has_rows = self._has_rows or bool(rows)
         heads = self._heads_of(cells)
         before = cells[0][0]
+        counts = [0] * len(cells)
         for number in rows:
             column = next((i for i, (a, b) in enumerate(cells) if a <= number.start < b), 0)
+            counts[column] += 1
             if column == 0 and len(cells) > 1 and (self._heads or number.start == cells[0][0]):
                 continue  # the row's own name or number
             head = heads[column] if heads else (before, before)
@@ -118,7 +121,7 @@ class _Table:
             before = number.end
             name = cells[0] if column else (before, before)
             own = _UNIT_OF_ROW.search(self._text, *name)
-            unit = own["unit"] if own else self._unit(column, self._written(head), label, self._written(name))
+            unit = own["unit"] if own else self._unit(column, self._written(head), label, self._written(name), counts[column])
             if unit:
                 over = self._head_over(column, len(cells))
                 yield TableNumber(number, unit, self._written(head), label, self._written(name), (head, name, *over))
@@ -127,7 +130,13 @@ class _Table:
         """The heads of a row's columns; of two lines of heads the lower has none for the names of the rows."""
         if len(self._heads) == len(cells):
             return self._heads
+        if 1 < len(cells) < len(self._heads) and self._ends_in_number(cells) and _UNIT_OF_ROW.search(self._written(self._heads[-1])):
+            return [*self._heads[: len(cells) - 1], self._heads[-1]]  # `계      1,260` under `기관   지역   인원(명)`
         return [self._over[0], *self._heads] if self._over and len(self._heads) == len(cells) - 1 else []
+
+    def _ends_in_number(self, cells: Sequence[Range]) -> bool:
+        """Whether the last cell of a row is its only number."""
+        return [_NUMERIC.fullmatch(self._text, *cell) is not None for cell in cells] == [False] * (len(cells) - 1) + [True]
 
     def _head_over(self, column: int, width: int) -> list[Range]:
         """The head in the upper line that a column shares with its neighbours: `2006년` over `예산` and `인원`."""
@@ -190,8 +199,8 @@ class _Table:
             and _ALONE_AFTER.match(self._text, number.end) is not None
         )
 
-    def _unit(self, column: int, head: str, label: str, name: str) -> str:
-        """The unit of a number: what the head of its column says, else the table's.
+    def _unit(self, column: int, head: str, label: str, name: str, place: int) -> str:
+        """The unit of a number, of which its cell may hold several (`place` counts them): what the head of its column says, else the table's.
 
         Of several units it is the one that suits the head, or the name of the row where the columns are years (`연수인원`), or
         the place of the column.
@@ -200,7 +209,10 @@ class _Table:
             return ""
         own = _UNIT_OF_COLUMN.search(head)
         if own is not None:
-            return own["unit"] or ""
+            units = [bracket["unit"] for bracket in _UNIT_OF_ROW.finditer(head)] if place > 1 else []
+            return (units[place - 1] if len(units) >= place else own["unit"]) or ""  # `목표(명) / 지원액(백만원)` over `92 / 414`
+        if not self._units:
+            return "명" if _PEOPLE_HEAD.fullmatch(head) else ""  # `인원` beside `예산(백만원)`
         if len(self._units) == 1:
             return "" if _MONEY.fullmatch(self._units[0]) and _COUNT_COLUMN.fullmatch(head) else self._units[0]
         money = next((unit for unit in self._units if _MONEY.fullmatch(unit)), "")
