@@ -66,7 +66,7 @@ def read_number(text: str) -> Exact:
     return low
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)  # a run over thousands of articles meets tens of thousands of numbers
 def read_span(text: str) -> tuple[Exact, Exact] | None:
     """Lowest and highest value that a number may stand for; None where the text is no number.
 

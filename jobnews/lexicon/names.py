@@ -43,7 +43,7 @@ class NameHit(Generic[E]):
     by_kind: dict[type, tuple[E, ...]]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def squeeze(name: str) -> str:
     """The key of a name: what is left without spaces, dots and hyphens."""
     return name.replace(" ", "").replace("·", "").replace("-", "")
