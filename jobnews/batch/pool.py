@@ -20,9 +20,9 @@ from .spawning import main_left_out
 from .worker import Reader, Result, Task, TaskReader, WorkerOptions, serve
 
 _CONTEXT = multiprocessing.get_context("spawn")
-#: Tasks that wait in a worker's pipe, so that it never idles, and their characters: far less than a pipe holds, as sending
-#: must never wait for a worker that hangs.
-_AHEAD, _CHARACTERS_AHEAD = 4, 4_000
+#: Tasks that wait in a worker's pipe, so that it never idles, though the workers leave this process little time to send
+#: more, and their characters: far less than a pipe holds, as sending must never wait for a worker that hangs.
+_AHEAD, _CHARACTERS_AHEAD = 8, 12_000
 #: Documents per worker that may be done before an earlier one is: a slow document holds the others up only then.
 _WINDOW = 200
 #: Workers that may fail to start one after the other before the run gives up.
