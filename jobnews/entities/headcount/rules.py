@@ -187,7 +187,7 @@ class HeadcountRules:
         near = max(0, number.start - 24)
         if written in ("00", "000") or (text.find("단위", near, number.start) >= 0 and _UNIT_NAME.match(text, near, number.start)):
             return None  # `00명 모집`: a number left open; `(단위: 천명)`: the unit of a table
-        if written in _SCALES and text.startswith("(", number.start - 1) and text.startswith(")", number.end):
+        if written in _SCALES and text[max(0, number.start - 1) : number.start] == "(" and text.startswith(")", number.end):
             return None  # `취업자(천명)`: the unit of a column
         if _NOT_PEOPLE_AFTER[number.counter].match(text, number.end) or (number.counter == "인" and text.endswith(_OF_A_SHARE, 0, number.start)):
             return None
