@@ -21,8 +21,10 @@ _MONEY = re_pattern(r"(?:천|만|십만|백만|천만|십억|백억|억|조)?원
 _BAR, _TAB, _SLASH, _WIDE_SPACE, _SPACE = (re_pattern(cut) for cut in (r"[|│┃]", r"\t", r"/(?=\s)", r"[^\S\n]{2,}", r"\s+"))
 _PEOPLE = ("명", "인", "천명", "만명")
 _PEOPLE_COLUMN = re_pattern(r"명\)|인원|명수|목표|고용(?!률)|정원|선발|모집|[가-힣]{2}(?<![투이])자\s?(?:수|\(|$)")
-_MONEY_COLUMN = re_pattern(r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|자부담|지원금|보조금|기금|(?:^|비|산)\s?계$|합계|총액|소요액|집행(?!률|율)")
-_NAMED_SUM = re_pattern(r"예산|사업비|[가-힣]액(?![가-힣])|[국도시군구]비(?!율)|지방비|자부담|지원금|보조금|기금")
+_SUM_WORD = r"예산|사업비|금액|[국도시군구]비(?!율)|지방비|부담|지원금|보조금|기금|소요액|집행(?!률|율)"
+_MONEY_COLUMN = re_pattern(rf"{_SUM_WORD}|(?:^|비|산)\s?계$|합계|총액")
+# a column of sums by its own name, which 계 is not: `지원액`
+_NAMED_SUM = re_pattern(rf"{_SUM_WORD}|[가-힣]액(?![가-힣])")
 _THINGS = frozenset({"개", "개소", "건", "곳", "개사", "회"})
 _THING_COLUMN = re_pattern(r"(?:업체|기업|기관|시설|사업장|단체|대학|학교|과정|개소|사업)(?:\s?수)?$|개수|건수|횟수")
 # what is counted and no sum, in a table of sums: `개소`, `지원인원`; not 액수
