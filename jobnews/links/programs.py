@@ -38,6 +38,7 @@ from .topics import (
 
 #: How far before its program a body may stand.
 _OWNING_REACH = 12
+#: What the types of a program are called by: 시장형, 공익활동형.
 _TYPE = "형"
 #: A heading no longer is the name of a place.
 _LONGEST_PLACE = 8
